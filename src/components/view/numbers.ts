@@ -1,0 +1,24 @@
+import {format} from "d3-format";
+
+const significant = format(".4~r");
+const exponent = format(".2~e");
+const whole = format(",d");
+
+/** A number as the notebook prints it: four significant digits, a true minus, ∞ as ∞; powers of ten outside 1e-4 … 1e5. */
+export function formatNumber(x: number): string {
+  if (Number.isNaN(x)) return "undefined";
+  if (!Number.isFinite(x)) return x < 0 ? "−∞" : "∞";
+  const size = Math.abs(x);
+  if (size !== 0 && (size < 1e-4 || size >= 1e5)) return exponent(x);
+  return significant(x);
+}
+
+/** A count: 23,450. */
+export function formatCount(x: number): string {
+  return whole(x);
+}
+
+/** A share in per cent with one decimal: 98.9 %. */
+export function formatPercent(share: number): string {
+  return `${format(".1f")(100 * share)} %`;
+}
