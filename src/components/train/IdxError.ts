@@ -1,0 +1,4 @@
+/** Says in one lower-case sentence why a file of digits was refused: its name, what was expected, what was found. */
+export class IdxError extends Error {
+  override readonly name = "IdxError";
+}
