@@ -1,12 +1,34 @@
 import {defineConfig} from "vitest/config";
 
+/** TensorFlow.js by its modules: or Node takes its bundle, and a second copy beside it for the gradients, which the first lacks. */
+const oneTensorFlow = {
+  find: /^@tensorflow\/(tfjs-[a-z-]+)$/,
+  replacement: `${import.meta.dirname}/node_modules/@tensorflow/$1/dist/index.js`
+};
+
 /** `unit` needs nothing but Node; `site` reads the built pages in dist/; `browser` opens them in Chromium. */
 export default defineConfig({
   test: {
     projects: [
-      {test: {name: "unit", include: ["tests/{math,toy,model,train,view,scripts,markdown}/**/*.test.ts"], testTimeout: 60_000}},
+      {
+        resolve: {alias: [oneTensorFlow]},
+        test: {
+          name: "unit",
+          include: ["tests/{math,toy,model,train,view,scripts,markdown}/**/*.test.ts"],
+          testTimeout: 60_000,
+          server: {deps: {inline: [/@tensorflow/]}}
+        }
+      },
       {test: {name: "site", include: ["tests/site/**/*.test.ts"], testTimeout: 180_000, fileParallelism: false}},
-      {test: {name: "browser", include: ["tests/browser/**/*.test.ts"], testTimeout: 300_000, hookTimeout: 120_000, fileParallelism: false}}
+      {
+        test: {
+          name: "browser",
+          include: ["tests/browser/**/*.test.ts"],
+          testTimeout: 300_000,
+          hookTimeout: 120_000,
+          fileParallelism: false
+        }
+      }
     ]
   }
 });
