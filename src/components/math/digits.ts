@@ -41,10 +41,15 @@ export function drawDigit(label: number, random: Random): Uint8Array<ArrayBuffer
   const softness = rolls.between(0.8, 1.2);
   const chains = byHand(shape(rolls), rolls).map(curve);
   for (const line of fit(pen(chains, rolls))) lay(line, field, softness);
-  return centre(Uint8Array.from(field, (ink) => 255 * grain(ink, rolls) + 0.5));
+  return centre(scan(field, rolls));
 }
 
-/** Roughens the edge of the ink, as paper and scanner do; full ink and bare paper stay. */
-function grain(ink: number, {near}: Dice): number {
-  return ink > 0 && ink < 1 ? Math.min(1, Math.max(0, ink + near(0, 0.06))) : ink;
+/** The ink as bytes, its edge roughened, as paper and scanner do; full ink and bare paper stay. */
+function scan(field: Float32Array, {between}: Dice): Uint8Array<ArrayBuffer> {
+  const image = new Uint8Array(field.length);
+  field.forEach((ink, i) => {
+    const rough = ink > 0 && ink < 1 ? ink + between(-0.1, 0.1) : ink;
+    image[i] = 255 * Math.min(1, Math.max(0, rough)) + 0.5;
+  });
+  return image;
 }

@@ -6,12 +6,14 @@ import {side} from "./ink.js";
  * pixels that is a stray edge at most.
  */
 export function centre(image: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-  let [mass, x, y] = [0, 0, 0];
-  image.forEach((ink, i) => {
-    mass += ink;
-    x += ink * (i % side);
-    y += ink * Math.floor(i / side);
-  });
+  let mass = 0;
+  let x = 0;
+  let y = 0;
+  for (let i = 0; i < image.length; ++i) {
+    mass += image[i];
+    x += image[i] * (i % side);
+    y += image[i] * Math.floor(i / side);
+  }
   const right = Math.round((side - 1) / 2 - x / mass);
   const down = Math.round((side - 1) / 2 - y / mass);
   return right || down ? move(image, right, down) : image;

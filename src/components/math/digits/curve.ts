@@ -28,6 +28,7 @@ export function curve(stroke: Stroke): Float64Array<ArrayBuffer> {
 
 /** The cubic from `a` (t = 0) to `b` (t = 1) with slopes (b − before)/2 and (after − a)/2. */
 function hermite(before: number, a: number, b: number, after: number, t: number): number {
-  const [start, end] = [(b - before) / 2, (after - a) / 2];
+  const start = (b - before) / 2;
+  const end = (after - a) / 2;
   return a + t * (start + t * (3 * (b - a) - 2 * start - end + t * (2 * (a - b) + start + end)));
 }

@@ -2,8 +2,8 @@ import type {Dice} from "./dice.js";
 import type {Stroke} from "./stroke.js";
 
 /** How strongly single points stray and how far the page is bent, in heights of a digit. */
-const tremor = 0.014;
-const bend = 0.035;
+const tremor = 0.016;
+const bend = 0.045;
 
 /**
  * Writes `strokes` the way one hand does: each point strays a little on its own, the page is bent by two slow waves
@@ -13,7 +13,7 @@ export function byHand(strokes: Stroke[], {near, between}: Dice): Stroke[] {
   const wave = () => ({size: near(0, bend), fx: between(-4, 4), fy: between(-4, 4), phase: between(0, 2 * Math.PI)});
   const [across, along] = [wave(), wave()];
   const swing = (w: typeof across, x: number, y: number) => w.size * Math.sin(w.fx * x + w.fy * y + w.phase);
-  const stretch = Math.exp(near(0, 0.13));
+  const stretch = Math.exp(near(-0.06, 0.16));
   const slant = near(0.12, 0.22);
   const turn = near(0, 0.08);
   const [cos, sin] = [Math.cos(turn), Math.sin(turn)];

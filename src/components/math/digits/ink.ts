@@ -14,9 +14,13 @@ export const side = 28;
  */
 export function lay({chain, radii}: Line, field: Float32Array, softness = 1): void {
   for (let i = 0; i + 1 < radii.length; ++i) {
-    const [x, y, r] = [chain[2 * i], chain[2 * i + 1], radii[i]];
-    const [dx, dy, dr] = [chain[2 * i + 2] - x, chain[2 * i + 3] - y, radii[i + 1] - r];
+    const x = chain[2 * i];
+    const y = chain[2 * i + 1];
+    const dx = chain[2 * i + 2] - x;
+    const dy = chain[2 * i + 3] - y;
     const square = dx * dx + dy * dy || 1e-12;
+    const r = radii[i];
+    const dr = radii[i + 1] - r;
     const reach = Math.max(r, r + dr) + softness / 2;
     const left = Math.max(0, Math.ceil(Math.min(x, x + dx) - reach));
     const right = Math.min(side - 1, Math.floor(Math.max(x, x + dx) + reach));
@@ -24,11 +28,12 @@ export function lay({chain, radii}: Line, field: Float32Array, softness = 1): vo
     const bottom = Math.min(side - 1, Math.floor(Math.max(y, y + dy) + reach));
     for (let py = top; py <= bottom; ++py)
       for (let px = left; px <= right; ++px) {
-        const [ux, uy] = [px - x, py - y];
-        const t = Math.min(1, Math.max(0, (ux * dx + uy * dy) / square));
-        const d = Math.sqrt((ux - t * dx) ** 2 + (uy - t * dy) ** 2);
-        const ink = (r + t * dr - d) / softness + 0.5;
         const at = side * py + px;
+        if (field[at] === 1) continue;
+        const t = Math.min(1, Math.max(0, ((px - x) * dx + (py - y) * dy) / square));
+        const ux = px - x - t * dx;
+        const uy = py - y - t * dy;
+        const ink = (r + t * dr - Math.sqrt(ux * ux + uy * uy)) / softness + 0.5;
         if (ink > field[at]) field[at] = Math.min(1, ink);
       }
   }

@@ -4,30 +4,23 @@ import {arc, corner, p, type Stroke} from "./stroke.js";
 /** How a hand sets out to write one digit: its strokes on a page where a digit is about 1 tall. */
 export type Shape = (dice: Dice) => Stroke[];
 
-/** A loop from near the top, counter-clockwise as most hands go, closed, overshot or left a little open. */
+/** A loop, wide or narrow, from near the top, mostly counter-clockwise: closed, overshot into the loop, or left open. */
 const zero: Shape = ({between, near, often}) => {
-  const from = near(-75, 30);
-  const sweep = near(372, 16);
-  const loop = arc(
-    0.5,
-    0.5,
-    between(0.26, 0.52),
-    0.5,
-    from,
-    often(0.85) ? from - sweep : from + sweep,
-    near(0.98, 0.06)
-  );
+  const from = near(-75, 35);
+  const sweep = often(0.3) ? near(405, 20) : near(352, 18);
+  const drift = near(sweep > 385 ? 0.78 : 0.97, 0.08);
+  const loop = arc(0.5, 0.5, between(0.24, 0.56), 0.5, from, often(0.85) ? from - sweep : from + sweep, drift);
+  const uneven = loop.map(({x, y}) => p(x + near(0, 0.013), y + near(0, 0.013)));
   const slash = [p(between(0.65, 0.8), near(0.15, 0.05)), p(between(0.2, 0.35), near(0.85, 0.05))];
-  return often(0.03) ? [loop, slash] : [loop];
+  return often(0.01) ? [uneven, slash] : [uneven];
 };
 
-/** A stem, sometimes with a flag, sometimes with a flag and a foot. */
+/** A stem, sometimes with a flag, now and then with a flag and a foot. */
 const one: Shape = ({between, near, often}) => {
-  const bow = near(0, 0.03);
-  const stem = [p(0.5 + bow, 0.5), p(near(0.5, 0.03), 1)];
-  if (often(0.72)) return [[p(0.5, 0), ...stem]];
-  const flag = [p(between(0.15, 0.35), between(0.12, 0.35)), corner(0.5, 0), ...stem];
-  return often(0.5) ? [flag] : [flag, [p(between(0.1, 0.3), near(1, 0.02)), p(between(0.7, 0.95), near(1, 0.03))]];
+  const stem = [p(near(0.5, 0.03), near(0.5, 0.06)), p(near(0.5, 0.03), 1)];
+  if (often(0.78)) return [[p(0.5, 0), ...stem]];
+  const flag = [p(between(0.15, 0.4), between(0.1, 0.35)), corner(0.5, 0), ...stem];
+  return often(0.6) ? [flag] : [flag, [p(between(0.1, 0.3), near(1, 0.02)), p(between(0.7, 0.95), near(1, 0.03))]];
 };
 
 /** A hook, a neck running down to the left, and a base that starts at a corner, a loop or a bend. */
@@ -93,75 +86,81 @@ const four: Shape = ({between, near, often}) => {
   ];
 };
 
-/** Cap, neck and bowl in one stroke; or neck and bowl first and the cap added. */
+/** Cap, neck and bowl in one stroke, with corners or round like an S; or neck and bowl first and the cap added. */
 const five: Shape = ({between, near, often}) => {
-  const left = near(0.22, 0.04);
+  const left = near(0.22, 0.05);
   const start = near(0.04, 0.03);
-  const cap = p(between(0.75, 1.1), start + near(-0.02, 0.04));
-  const neck = p(left - near(0.06, 0.03), near(0.43, 0.04));
+  const cap = p(between(0.6, 1.15), start + near(-0.03, 0.05));
+  const neck = p(left - near(0.05, 0.04), near(0.42, 0.05));
   const bowl = [
-    p(near(0.5, 0.05), near(0.38, 0.04)),
-    p(near(0.8, 0.07), near(0.66, 0.04)),
-    p(near(0.45, 0.06), 1),
-    p(between(-0.05, 0.12), near(0.88, 0.06))
+    p(near(0.5, 0.06), near(0.4, 0.05)),
+    p(near(0.78, 0.09), near(0.66, 0.05)),
+    p(near(0.42, 0.08), 1),
+    p(between(-0.1, 0.15), near(0.88, 0.07))
   ];
   const bend = often(0.5) ? {...neck, sharp: true} : neck;
-  if (often(0.55)) return [[cap, p(0.55, start + 0.02), corner(left, start), bend, ...bowl]];
+  if (often(0.2)) return [[cap, p(0.5, start), p(left, near(0.2, 0.04)), p(0.42, near(0.42, 0.03)), ...bowl.slice(1)]];
+  if (often(0.5)) return [[cap, p(0.55, start + near(0.02, 0.02)), corner(left, start), bend, ...bowl]];
   return [
     [p(left, start), bend, ...bowl],
-    [p(left + near(0.02, 0.04), start + near(0, 0.03)), p(0.55, start), cap]
+    [p(left + near(0.03, 0.05), start + near(0, 0.04)), p(0.55, start + near(0, 0.02)), cap]
   ];
 };
 
-/** A long stroke down the left side that curls into a loop. */
+/** A long stroke down the left side that curls into a loop, which closes on the stroke or inside it. */
 const six: Shape = ({between, near, often}) => {
-  const height = between(0.42, 0.62);
-  const close = often(0.7) ? [p(near(0.2, 0.06), near(0.8, 0.04))] : [p(near(0.26, 0.06), 1.02 - 0.75 * height)];
-  const back = [p(near(0.35, 0.06), near(0.25, 0.03)), p(near(0.12, 0.04), near(0.66, 0.03))];
+  const height = between(0.36, 0.62);
+  const left = near(0.13, 0.04);
+  const close = often(0.6) ? p(near(0.2, 0.06), near(0.82, 0.04)) : p(left + near(0.08, 0.06), 1.02 - 0.75 * height);
+  const lean = near(0, 0.08);
   return [
     [
-      p(near(0.62, 0.12), 0),
-      ...back,
-      p(near(0.4, 0.04), 1),
-      p(near(0.76, 0.07), 1 - 0.45 * height),
-      p(near(0.48, 0.05), 1 - height),
-      ...close
+      p(near(0.42, 0.14) + lean, 0),
+      p(near(0.22, 0.06) + lean / 2, near(0.28, 0.04)),
+      p(left, near(0.68, 0.04)),
+      p(near(0.42, 0.05), 1),
+      p(near(0.8, 0.08), 1 - near(0.45, 0.06) * height),
+      p(near(0.48, 0.06), 1 - height),
+      close
     ]
   ];
 };
 
-/** A bar, often with a serif, and a stem, straight or bent, sometimes crossed. */
+/** A bar, flat or wavy, often with a serif, and a stem from a corner or a round knee, sometimes crossed. */
 const seven: Shape = ({between, near, often}) => {
-  const bend = near(0, 0.05);
-  const knee = often(0.8) ? corner(near(0.8, 0.06), near(0.04, 0.04)) : p(near(0.8, 0.05), 0.06);
-  const serif = often(0.3) ? [corner(near(0.04, 0.04), between(0.12, 0.3))] : [];
-  const bar = [p(near(0.05, 0.04), near(0.06, 0.04)), p(0.42, near(0.03, 0.03))];
-  const foot = between(0.2, 0.6);
-  const stem = [p(0.35 * foot + 0.5 + bend, 0.45), p(foot, 1)];
-  const cross = [p(between(0.15, 0.35), near(0.52, 0.04)), p(between(0.75, 0.95), near(0.48, 0.05))];
-  return often(0.2) ? [[...serif, ...bar, knee, ...stem], cross] : [[...serif, ...bar, knee, ...stem]];
+  const right = near(0.78, 0.06);
+  const knee = often(0.7) ? [corner(right, near(0.04, 0.04))] : [p(right - 0.1, 0.03), p(right, near(0.14, 0.03))];
+  const serif = often(0.3) ? [corner(near(0.04, 0.04), between(0.1, 0.32))] : [];
+  const wave = near(0, 0.04);
+  const bar = [p(near(0.05, 0.05), near(0.07, 0.04)), p(0.25, 0.05 - wave), p(0.5, 0.04 + wave)];
+  const foot = between(0.15, 0.65);
+  const stem = [p(0.4 * foot + 0.6 * right + near(-0.04, 0.05), near(0.42, 0.04)), p(foot, 1)];
+  const cross = [p(between(0.15, 0.35), near(0.52, 0.05)), p(between(0.72, 0.95), near(0.48, 0.06))];
+  const all = [...serif, ...bar, ...knee, ...stem];
+  return often(0.18) ? [all, cross] : [all];
 };
 
-/** An S that returns to its start; or two loops, one upon the other. */
+/** An S that returns to its start, closed or open at the top; or two loops, one upon the other. */
 const eight: Shape = ({between, near, often}) => {
-  const waist = near(0.46, 0.04);
-  const top = between(0.2, 0.32);
-  const low = between(0.24, 0.38);
+  const waist = near(0.46, 0.05);
+  const top = between(0.16, 0.34);
+  const low = between(0.18, 0.36);
+  const lean = near(0, 0.05);
   if (often(0.15)) {
-    const upper = arc(0.48, waist / 2, top, waist / 2, near(-60, 30), near(-430, 15));
-    return [upper, arc(near(0.48, 0.03), (1 + waist) / 2, low, (1 - waist) / 2, near(-90, 30), near(275, 15))];
+    const upper = arc(0.48 + lean, waist / 2, top, waist / 2, near(-60, 30), near(-430, 15));
+    return [upper, arc(0.48 - lean, (1 + waist) / 2, low, (1 - waist) / 2, near(-90, 30), near(275, 15))];
   }
-  const up = [p(0.56, waist), p(0.5 + top, near(0.2, 0.04)), p(near(0.62, 0.08), near(0.06, 0.05))];
+  const back = [p(near(0.54, 0.03), waist), p(0.48 + top, near(0.24, 0.04)), p(near(0.6, 0.1), near(0.05, 0.05))];
   return [
     [
-      p(0.5 + top * between(0.6, 1.1), near(0.14, 0.05)),
-      p(near(0.48, 0.04), 0),
-      p(0.48 - top, near(0.2, 0.03)),
-      p(near(0.46, 0.03), waist),
-      p(0.48 + low, near(0.74, 0.03)),
-      p(near(0.46, 0.04), 1),
-      p(0.46 - low, near(0.78, 0.03)),
-      ...(often(0.75) ? up : up.slice(0, 2))
+      p(0.5 + top * between(0.4, 1.3), near(0.13, 0.05)),
+      p(near(0.46, 0.05) + lean, 0),
+      p(0.47 - top, near(0.21, 0.04)),
+      p(near(0.47, 0.03), waist),
+      p(0.48 + low, near(0.74, 0.04)),
+      p(near(0.46, 0.04) - lean, 1),
+      p(0.46 - low, near(0.77, 0.04)),
+      ...(often(0.65) ? back : back.slice(0, 2))
     ]
   ];
 };
