@@ -1,6 +1,15 @@
-import {execFileSync} from "node:child_process";
-import {prepareCache} from "./prepareCache.js";
+/**
+ * npm run build [-- --output DIR]
+ *
+ * Builds the site into dist/, without the network, and prints what each page costs its reader.
+ */
+import {parseArgs} from "node:util";
+import {buildSite} from "./site/buildSite.js";
 
-process.env.OBSERVABLE_TELEMETRY_DISABLE = "true";
-prepareCache();
-execFileSync("npx", ["--no-install", "observable", "build"], {stdio: "inherit"});
+try {
+  const {values} = parseArgs({options: {output: {type: "string"}}});
+  console.log(buildSite(values.output));
+} catch (error) {
+  console.error(`build: ${(error as Error).message}`);
+  process.exitCode = 1;
+}

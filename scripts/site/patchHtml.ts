@@ -1,0 +1,93 @@
+import {createHash} from "node:crypto";
+
+/**
+ * Framework's page template, mended: language, zoom, landmarks, labels, a skip link, boxes for what may be too wide,
+ * and a content-security policy by hashes. Throws `template changed: …` when the template isn't the one this was written
+ * for, so that a new release of Framework undoes none of it silently.
+ */
+export function patchHtml(html: string): string {
+  if (html.includes("observablehq--error")) throw new Error("the page holds an error block: a cell doesn't compile");
+  const steps = [withoutTimes, mendHead, mendSidebar, html.includes("<base ") ? mendNotFound : mendContents, mendMain];
+  return withPolicy(steps.reduce((text, step) => step(text), html));
+}
+
+/** The time of a checkout is no part of a page: two builds are the same, byte for byte. */
+export function withoutTimes(text: string): string {
+  return text.replace(/,\s*"lastModified":\s*\d+(?:\.\d+)?/g, "");
+}
+
+function mendHead(html: string): string {
+  html = once(html, "<html>", '<html lang="en">');
+  html = once(html, ", maximum-scale=1", "");
+  return once(html, "\n<body>\n", '\n<body>\n<a class="skip-link" href="#observablehq-main">Skip to the text</a>\n');
+}
+
+function mendSidebar(html: string): string {
+  const close = '<label id="observablehq-sidebar-close" for="observablehq-sidebar-toggle"></label>';
+  html = once(html, `\n  <ol>\n    ${close}`, `\n  ${close}\n  <ol>`); // a list holds items only
+  html = once(html, 'type="checkbox" title="Toggle sidebar"', 'type="checkbox" title="Site map" aria-label="Site map"');
+  html = once(html, '<nav id="observablehq-sidebar"', '<nav id="observablehq-sidebar" aria-label="Site map"');
+  html = once(
+    html,
+    '<div id="observablehq-search"><input',
+    '<div id="observablehq-search" role="search"><input aria-label="Search"'
+  );
+  html = once(
+    html,
+    '<div id="observablehq-search-results"',
+    '<div id="observablehq-search-results" aria-live="polite"'
+  );
+  return html.replace(/(observablehq-link-active"><a href="[^"]*")(?=>\d)/, '$1 aria-current="page"');
+}
+
+function mendContents(html: string): string {
+  html = once(html, /(?<=<aside id="observablehq-toc"[^>]*>\n<nav)(?=>)/g, ' aria-label="On this page"');
+  return once(html, /(?<=<footer id="observablehq-footer">\n<nav)(?=>)/g, ' aria-label="Previous and next page"');
+}
+
+/** Framework's page for a wrong address looks for the same one without its last slash: no address of ours needs that. */
+function mendNotFound(html: string): string {
+  return once(html, /<script type="module">\s*if \(location\.pathname[^]*?<\/script>\n/g, "");
+}
+
+/** Code and tables scroll inside their own box, which a keyboard must be able to reach. */
+function mendMain(html: string): string {
+  const start = html.indexOf("<main ");
+  const main = once(html.slice(start), '<main id="observablehq-main"', '<main id="observablehq-main" tabindex="-1"')
+    .replace(/<pre(?=[ >])/g, '<pre tabindex="0"')
+    .replace(/<table(?=[ >])/g, '<div class="table-box" tabindex="0" role="group" aria-label="table"><table')
+    .replaceAll("</table>", "</table></div>");
+  return html.slice(0, start) + main;
+}
+
+/** `html` with `expected`, which must be there exactly once, replaced. */
+function once(html: string, expected: string | RegExp, replacement: string): string {
+  const count = html.split(expected).length - 1;
+  if (count !== 1) throw new Error(`template changed: ${count} times ${String(expected)}`);
+  return html.replace(expected, () => replacement);
+}
+
+/** The hashes of a page's inline scripts, as a policy names them. */
+export function scriptHashes(html: string): string[] {
+  const sources = Array.from(html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([^]*?)<\/script>/g), (match) => match[1]);
+  return sources.map((source) => `'sha256-${createHash("sha256").update(source).digest("base64")}'`);
+}
+
+/** Only what comes from this site runs or loads. KaTeX and d3 set style attributes; pictures are made as blobs. */
+function withPolicy(html: string): string {
+  const policy = [
+    "default-src 'none'",
+    `script-src ${["'self'", ...new Set(scriptHashes(html))].join(" ")}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'self'",
+    "form-action 'none'"
+  ];
+  const charset = '<meta charset="utf-8">';
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy.join("; ")}">`;
+  return once(html, charset, `${charset}\n${meta}`);
+}

@@ -1,0 +1,88 @@
+import {createHash} from "node:crypto";
+import {describe, expect, it} from "vitest";
+import {patchHtml, scriptHashes, withoutTimes} from "../../scripts/site/patchHtml.js";
+
+// What Framework 1.13.4 writes, shortened.
+const template = `<!DOCTYPE html>
+<html>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1, maximum-scale=1">
+<script type="module">
+registerFile("./a.json", {"name":"./a.json","path":"./_file/a.json","lastModified":1700000000000.5,"size":2});
+</script>
+</head>
+<body>
+<input id="observablehq-sidebar-toggle" type="checkbox" title="Toggle sidebar">
+<nav id="observablehq-sidebar">
+  <ol>
+    <label id="observablehq-sidebar-close" for="observablehq-sidebar-toggle"></label>
+    <li class="observablehq-link observablehq-link-active"><a href="./index.html">Home</a></li>
+  </ol>
+  <div id="observablehq-search"><input type="search" placeholder="Search"></div>
+  <div id="observablehq-search-results"></div>
+  <ol>
+    <li class="observablehq-link observablehq-link-active"><a href="./index.html">1 · One</a></li>
+  </ol>
+</nav>
+<aside id="observablehq-toc" data-selector="h2">
+<nav>
+</nav>
+</aside>
+<main id="observablehq-main" class="observablehq">
+<pre><code>x</code></pre>
+<table><tr><td>1</td></tr></table>
+</main>
+<footer id="observablehq-footer">
+<nav><a rel="next" href="./b.html"><span>2 · Two</span></a></nav>
+</footer>
+</body>
+</html>
+`;
+
+describe("patchHtml", () => {
+  const html = patchHtml(template);
+
+  it("says the language, lets the reader zoom and labels what has no words", () => {
+    expect(html).toContain('<html lang="en">');
+    expect(html).toContain('content="width=device-width, initial-scale=1"');
+    expect(html).toContain('aria-label="Site map"');
+    expect(html).toContain('role="search"><input aria-label="Search"');
+    expect(html).toContain('<nav aria-label="On this page">');
+    expect(html).toContain('<nav aria-label="Previous and next page">');
+    expect(html).toMatch(/<body>\n<a class="skip-link" href="#observablehq-main">/);
+  });
+
+  it("keeps only items in lists and marks the current page once", () => {
+    expect(html).not.toMatch(/<ol>\s*<label/);
+    expect(html.match(/aria-current="page"/g)).toHaveLength(1);
+    expect(html).toContain('aria-current="page">1 · One');
+  });
+
+  it("lets a keyboard reach what scrolls", () => {
+    expect(html).toContain('<pre tabindex="0">');
+    expect(html).toContain('aria-label="table"><table>');
+  });
+
+  it("allows its own inline scripts by their hashes, after patching them", () => {
+    const script = /<script type="module">([^]*?)<\/script>/.exec(html)![1];
+    expect(script).not.toContain("lastModified");
+    const hash = createHash("sha256").update(script).digest("base64");
+    expect(scriptHashes(html)).toEqual([`'sha256-${hash}'`]);
+    expect(html).toContain(`script-src 'self' 'sha256-${hash}'`);
+  });
+
+  it("refuses a template that it wasn't written for", () => {
+    expect(() => patchHtml(template.replace("Toggle sidebar", "Toggle"))).toThrow(/^template changed: 0 times/);
+    expect(() => patchHtml(html)).toThrow("template changed");
+  });
+
+  it("refuses a page with an error block", () => {
+    const broken = template.replace("<pre>", '<div class="observablehq--error">SyntaxError</div><pre>');
+    expect(() => patchHtml(broken)).toThrow("error block");
+  });
+});
+
+it("withoutTimes takes file times out of modules too", () => {
+  expect(withoutTimes('{"name":"a", "lastModified": 12.5,"size":1}')).toBe('{"name":"a","size":1}');
+});

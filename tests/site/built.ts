@@ -1,0 +1,26 @@
+import {readFileSync, readdirSync} from "node:fs";
+import {join} from "node:path";
+import {JSDOM} from "jsdom";
+
+/** The built site that these tests read; `npm run build` makes it. */
+export const dist = process.env.SITE_OUTPUT ?? "dist";
+
+export const readingPages = ["index.html", "wasserstein.html", "spectral-norm.html"];
+export const pages = [...readingPages, "training.html"];
+export const allPages = [...pages, "404.html"];
+
+export const source = (page: string): string => readFileSync(join(dist, page), "utf8");
+
+const parsed = new Map<string, Document>();
+
+export function documentOf(page: string): Document {
+  if (!parsed.has(page)) parsed.set(page, new JSDOM(source(page)).window.document);
+  return parsed.get(page)!;
+}
+
+/** All files under a folder, as paths inside it. */
+export const filesIn = (folder: string): string[] =>
+  readdirSync(folder, {recursive: true, withFileTypes: true})
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .sort();
