@@ -1,0 +1,14 @@
+import type {Settings} from "./messages.js";
+
+/** A short run that our own trainer made, shown before the reader presses anything. Its pictures are in a PNG beside it. */
+export interface Recording {
+  settings: Pick<Settings, "seed" | "data"> & {preset: string; backend: string};
+  /** In words: "one core of an AMD EPYC, Node 20". */
+  machine: string;
+  /** Steps at which the sheets were taken, in order; the last sheet of the PNG holds the real digits. */
+  frames: number[];
+  /** Rows of the history as `columns` says, thinned. */
+  rows: number[][];
+  /** Exact σ₁ of the three kernels at each frame. */
+  exact: number[][];
+}

@@ -1,0 +1,42 @@
+const side = 28;
+const gap = 2;
+
+/** A sheet of pictures that is made once and drawn again and again. */
+export type DigitSheetElement = HTMLElement & {
+  /** Shows pictures of 28 × 28 bytes, one after the other, 0 as paper and 255 as ink. */
+  draw(pixels: Uint8Array): void;
+};
+
+/** A labelled grid of `columns` × `rows` small pictures, white on black as in MNIST. */
+export function DigitSheet(
+  label: string,
+  {columns = 5, rows = 5, kind}: {columns?: number; rows?: number; kind: "real" | "generated"}
+): DigitSheetElement {
+  const root = document.createElement("div") as unknown as DigitSheetElement;
+  root.className = `sheet sheet--${kind}`;
+  const title = document.createElement("p");
+  title.textContent = label;
+  const canvas = document.createElement("canvas");
+  canvas.width = columns * (side + gap) + gap;
+  canvas.height = rows * (side + gap) + gap;
+  canvas.setAttribute("role", "img");
+  canvas.setAttribute("aria-label", `${label}: ${columns * rows} pictures of ${side} × ${side} pixels`);
+  root.append(title, canvas);
+
+  root.draw = (pixels) => {
+    const context = canvas.getContext("2d");
+    if (!context) return;
+    const image = context.createImageData(canvas.width, canvas.height);
+    for (let i = 3; i < image.data.length; i += 4) image.data[i] = 255;
+    for (let n = 0; n < columns * rows; ++n) {
+      const left = gap + (n % columns) * (side + gap);
+      const top = gap + Math.floor(n / columns) * (side + gap);
+      for (let p = 0; p < side * side; ++p) {
+        const at = 4 * ((top + Math.floor(p / side)) * canvas.width + left + (p % side));
+        image.data.fill(pixels[n * side * side + p], at, at + 3);
+      }
+    }
+    context.putImageData(image, 0, 0);
+  };
+  return root;
+}

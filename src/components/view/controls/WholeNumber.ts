@@ -1,0 +1,38 @@
+import {readUrlNumber, writeUrl} from "../urlState.js";
+import type {ValueElement} from "./Slider.js";
+
+/** A whole number to type, such as a seed; what is not one is put back to the last good value. Kept in the address. */
+export function WholeNumber(
+  name: string,
+  {label, initial, low = 0, high = 999_999}: {label: string; initial: number; low?: number; high?: number}
+): ValueElement<number> {
+  const root = document.createElement("label") as unknown as ValueElement<number>;
+  root.className = "control control--number";
+  const text = document.createElement("span");
+  text.textContent = label;
+  const input = document.createElement("input");
+  input.type = "number";
+  input.name = name;
+  input.min = String(low);
+  input.max = String(high);
+  input.step = "1";
+  const isGood = (x: number) => Number.isInteger(x) && x >= low && x <= high;
+  const fromUrl = readUrlNumber(name, {low, high, initial});
+  let value = isGood(fromUrl) ? fromUrl : initial;
+  input.value = String(value);
+  root.append(text, input);
+
+  const set = (next: number) => {
+    if (isGood(next)) writeUrl(name, (value = next), initial);
+  };
+  input.addEventListener("input", () => set(input.valueAsNumber));
+  input.addEventListener("change", () => (input.value = String(value)));
+  Object.defineProperty(root, "value", {
+    get: () => value,
+    set(next: number) {
+      set(next);
+      input.value = String(value);
+    }
+  });
+  return root;
+}

@@ -1,0 +1,36 @@
+import {formatCount} from "./numbers.js";
+
+/** What the status line of a run is made of. */
+export interface Progress {
+  step: number;
+  steps: number;
+  stepsPerEpoch: number;
+  stepsPerSecond: number;
+  running: boolean;
+  /** "WebGPU", "WebGPU (software)" … */
+  device: string;
+}
+
+/** One line in words: "step 1,240 of 23,450 · epoch 3 of 50 · WebGPU · 61 steps/s · 6 min left". */
+export function trainingStatus({step, steps, stepsPerEpoch, stepsPerSecond, running, device}: Progress): string {
+  const epochs = Math.round(steps / stepsPerEpoch);
+  const epoch = Math.min(Math.floor(step / stepsPerEpoch) + 1, epochs);
+  const parts = [`step ${formatCount(step)} of ${formatCount(steps)}`, `epoch ${epoch} of ${epochs}`, device];
+  if (running && stepsPerSecond > 0) {
+    parts.push(formatSpeed(stepsPerSecond), `${formatDuration((steps - step) / stepsPerSecond)} left`);
+  } else parts.push(step >= steps ? "finished" : "paused");
+  return parts.join(" · ");
+}
+
+/** "61 steps/s", or "2.4 s a step" where a step takes longer than a second. */
+export function formatSpeed(stepsPerSecond: number): string {
+  if (stepsPerSecond < 1) return `${(1 / stepsPerSecond).toFixed(1)} s a step`;
+  return `${stepsPerSecond.toFixed(stepsPerSecond < 10 ? 1 : 0)} steps/s`;
+}
+
+/** "40 s", "6 min", "2.5 h". */
+export function formatDuration(seconds: number): string {
+  if (seconds < 90) return `${Math.ceil(seconds)} s`;
+  if (seconds < 90 * 60) return `${Math.round(seconds / 60)} min`;
+  return `${(seconds / 3600).toFixed(1)} h`;
+}

@@ -1,0 +1,65 @@
+// @vitest-environment jsdom
+import {describe, expect, it} from "vitest";
+import {random} from "../../src/components/math/random.js";
+import {HistoryPlot} from "../../src/components/view/HistoryPlot.js";
+import {TrainingPlots} from "../../src/components/view/TrainingPlots.js";
+import {formatDuration, formatSpeed, trainingStatus} from "../../src/components/view/trainingStatus.js";
+
+const pretty = (node: Element) => `${node.outerHTML.replace(/></g, ">\n<")}\n`;
+
+describe("trainingStatus", () => {
+  const progress = {step: 1240, steps: 23_450, stepsPerEpoch: 469, stepsPerSecond: 61, running: true, device: "WebGPU"};
+
+  it("says what runs, on what, how far and how long still", () => {
+    expect(trainingStatus(progress)).toBe("step 1,240 of 23,450 · epoch 3 of 50 · WebGPU · 61 steps/s · 6 min left");
+  });
+
+  it("says that it is paused, and when it is finished", () => {
+    expect(trainingStatus({...progress, running: false})).toBe(
+      "step 1,240 of 23,450 · epoch 3 of 50 · WebGPU · paused"
+    );
+    expect(trainingStatus({...progress, running: false, step: 23_450})).toMatch(/epoch 50 of 50 · WebGPU · finished$/);
+  });
+
+  it("turns slow speeds round, and long times into minutes and hours", () => {
+    expect(formatSpeed(0.4)).toBe("2.5 s a step");
+    expect(formatSpeed(2.44)).toBe("2.4 steps/s");
+    expect([40, 400, 9000].map(formatDuration)).toEqual(["40 s", "7 min", "2.5 h"]);
+  });
+});
+
+describe("HistoryPlot", () => {
+  it("draws nothing but axes and levels before the first step, and says so", () => {
+    const svg = HistoryPlot([], [{name: "a", color: "red", values: []}], {
+      yLabel: "loss",
+      levels: [{name: "ln 2", value: 1}]
+    });
+    expect(svg.getAttribute("aria-label")).toBe("loss: no step yet");
+    expect(svg.outerHTML).not.toContain("NaN");
+  });
+
+  it("thins a long run to at most 400 points, keeping the last step", () => {
+    const steps = Float64Array.from({length: 23_450}, (_, i) => i + 1);
+    const path = HistoryPlot(steps, [{name: "a", color: "red", values: steps}], {yLabel: "a"}).querySelector(
+      "path[stroke=red]"
+    )!;
+    const points = path.getAttribute("d")!.split("L");
+    expect(points.length).toBeLessThanOrEqual(400);
+    expect(points.at(-1)).toMatch(/^544,/);
+  });
+});
+
+it("TrainingPlots, forty steps", async () => {
+  const stream = random(1);
+  const rows = Array.from({length: 40}, (_, i) => [
+    i + 1,
+    0.693 + 0.05 * stream.uniform(),
+    0.72 + 0.05 * stream.uniform(),
+    0.5 + 0.1 * stream.uniform(),
+    0.5 - 0.1 * stream.uniform(),
+    0.08 + 0.002 * i,
+    0.4 + 0.004 * i,
+    0.45 + 0.001 * i
+  ]);
+  await expect(pretty(TrainingPlots(rows.flat()))).toMatchFileSnapshot("../output/TrainingPlots.html");
+});
