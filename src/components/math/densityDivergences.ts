@@ -1,0 +1,43 @@
+import {logAdd, mergeBreaks, type Density} from "./densities.js";
+import {integrate, type Integral} from "./integrate.js";
+
+/** What a distance adds up along the line: its integral over x is the distance. */
+export type Integrand = (p: Density, q: Density, x: number) => number;
+
+/** p log(p/q) at x: below 0 where p < q, ∞ where q = 0 < p. */
+export const klIntegrand: Integrand = (p, q, x) => {
+  const logP = p.logPdf(x);
+  return logP === -Infinity ? 0 : Math.exp(logP) * (logP - q.logPdf(x));
+};
+
+/** ½ p log(p/m) + ½ q log(q/m) at x, m = (p + q)/2: never below 0. */
+export const jsIntegrand: Integrand = (p, q, x) => {
+  const logP = p.logPdf(x);
+  const logQ = q.logPdf(x);
+  const logM = logAdd(logP, logQ) - Math.LN2;
+  const half = (log: number) => (log === -Infinity ? 0 : (Math.exp(log) * (log - logM)) / 2);
+  return half(logP) + half(logQ);
+};
+
+/** ½ |p − q| at x. */
+export const tvIntegrand: Integrand = (p, q, x) => Math.abs(p.pdf(x) - q.pdf(x)) / 2;
+
+/** |F − G| at x, F and G the cumulative distribution functions: the earth that has to pass x. */
+export const w1Integrand: Integrand = (p, q, x) => Math.abs(p.cdf(x) - q.cdf(x));
+
+/** The integral of `integrand` over the line, by quadrature to `tolerance`; ∞ where the integrand is. */
+export function distance(integrand: Integrand, p: Density, q: Density, {tolerance = 1e-9} = {}): Integral {
+  return integrate((x) => integrand(p, q, x), mergeBreaks(p, q), {tolerance});
+}
+
+/** KL(p‖q) of two densities, in nats. */
+export const densityKl = (p: Density, q: Density) => distance(klIntegrand, p, q).value;
+
+/** JSD of two densities, in nats. */
+export const densityJs = (p: Density, q: Density) => distance(jsIntegrand, p, q).value;
+
+/** Total variation of two densities. */
+export const densityTv = (p: Density, q: Density) => distance(tvIntegrand, p, q).value;
+
+/** W₁ = ∫ |F − G| dx of two densities, in units of x. Vallender 1974. */
+export const densityW1 = (p: Density, q: Density) => distance(w1Integrand, p, q).value;
