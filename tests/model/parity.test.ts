@@ -3,7 +3,8 @@ import {compare, tolerance, type Worst} from "../../scripts/parity/compare.js";
 import {parseFixture, type Fixture} from "../../scripts/parity/fixture.js";
 import {replay, type Replay} from "../../scripts/parity/replay.js";
 import * as tf from "../../src/components/model/tf.js";
-import {fixtureText, onProcessor} from "./tensors.js";
+import {fixtureText} from "./fixtureText.js";
+import {onProcessor} from "./tensors.js";
 
 describe.each(["a", "b"])("the step against PyTorch's numbers, fixture %s", (name) => {
   let fixture: Fixture;

@@ -4,7 +4,8 @@ import {replay} from "../../scripts/parity/replay.js";
 import {asMatrix, powerIteration, sigma, spectralNorm} from "../../src/components/model/spectralNorm.js";
 import * as tf from "../../src/components/model/tf.js";
 import {tidy} from "../../src/components/model/tree.js";
-import {dot, fixtureText, gaussian, numbersOf, onProcessor} from "./tensors.js";
+import {fixtureText} from "./fixtureText.js";
+import {dot, gaussian, numbersOf, onProcessor} from "./tensors.js";
 
 onProcessor();
 

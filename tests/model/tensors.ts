@@ -1,4 +1,3 @@
-import {readFileSync} from "node:fs";
 import {beforeAll} from "vitest";
 import {random} from "../../src/components/math/random.js";
 import {useBackend} from "../../src/components/model/backends.js";
@@ -13,9 +12,6 @@ export const onProcessor = () => beforeAll(() => useBackend("cpu"));
 
 /** Networks so small that a step takes milliseconds. */
 export const tiny = configure({z: 5, generatorWidth: 3, discriminatorWidth: 4, batch: 4});
-
-export const fixtureText = (name: string) =>
-  readFileSync(new URL(`../fixtures/sngan-${name}.json`, import.meta.url), "utf8");
 
 /** A tensor of independent numbers from N(0, spread²). */
 export function gaussian<T extends tf.Tensor>(shape: number[], seed: number, spread = 1): T {

@@ -20,7 +20,7 @@ export function powerIteration(W: tf.Tensor4D, u: tf.Tensor2D, eps: number): {u:
 
 /** x/‖x‖, or x/`eps` where ‖x‖ is smaller than that. */
 function normalise(x: tf.Tensor2D, eps: number): tf.Tensor2D {
-  return tf.div(x, tf.maximum(tf.norm(x), eps));
+  return tf.div(x, tf.maximum(tf.sqrt(tf.sum(tf.square(x))), eps));
 }
 
 /** σ = uᵀWv: at most the largest singular value of W, and equal to it once u and v have converged. */
