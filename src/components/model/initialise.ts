@@ -58,4 +58,8 @@ const fill = (shape: number[], value: number): Numbers => ({shape, data: new Flo
 const normals = (count: number, random: Random) => Float32Array.from(random.normals(count));
 const uniforms = (count: number, bound: number, random: Random) =>
   Float32Array.from({length: count}, () => bound * (2 * random.uniform() - 1));
-const unit = (x: Float32Array<ArrayBuffer>) => x.map((value) => value / Math.hypot(...x));
+
+function unit(x: Float32Array<ArrayBuffer>): Float32Array<ArrayBuffer> {
+  const length = Math.hypot(...x);
+  return x.map((value) => value / length);
+}
