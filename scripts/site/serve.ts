@@ -40,7 +40,7 @@ function setHeaders(response: ServerResponse, path: string): void {
   response.setHeader("X-Content-Type-Options", "nosniff");
   response.setHeader("Referrer-Policy", "same-origin");
   response.setHeader("Content-Security-Policy", "frame-ancestors 'self'"); // works only as a header; the page has the rest
-  if (!response.hasHeader("Content-Type")) response.setHeader("Content-Type", "application/octet-stream");
+  if (path.endsWith(".shard")) response.setHeader("Content-Type", "application/octet-stream");
 }
 
 function notFound(folder: string, response: ServerResponse): void {

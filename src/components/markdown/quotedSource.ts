@@ -22,17 +22,13 @@ export function quotedSource(md: MarkdownIt): void {
   });
 }
 
-/** The text of `export function name` (or const, interface) in `source`, from the keyword to its closing line. */
+/** The text of `export function name` (or const, interface, type) in `source`: up to the next line that starts anew. */
 export function declaration(source: string, name: string, file: string): string {
   const lines = source.split("\n");
-  const start = lines.findIndex((line) =>
-    new RegExp(`^export (async )?(function|const|interface) ${name}\\b`).test(line)
-  );
+  const first = new RegExp(`^export (async )?(function|const|interface|type) ${name}\\b`);
+  const start = lines.findIndex((line) => first.test(line));
   if (start < 0) throw new Error(`no exported ${name} in ${file}`);
-  const isWhole = (end: number) => /^[})\]]/.test(lines[end]) || (end === start && /;\s*$/.test(lines[end]));
-  let end = start;
-  while (!isWhole(end)) {
-    if (++end >= lines.length) throw new Error(`unfinished ${name} in ${file}`);
-  }
-  return lines.slice(start, end + 1).join("\n");
+  const length = lines.slice(start + 1).findIndex((line) => /^[^\s)}\]]/.test(line));
+  const end = length < 0 ? lines.length : start + 1 + length;
+  return lines.slice(start, end).join("\n").trimEnd();
 }
