@@ -7,7 +7,7 @@ const sizes = {
   /** Half the generator and half the batch: about an eighth of the work. */
   half: {generatorWidth: 32, discriminatorWidth: 16, batch: 64, z: 64},
   /** What a processor without a graphics card can train. */
-  small: {generatorWidth: 16, discriminatorWidth: 16, batch: 32, z: 32}
+  small: {generatorWidth: 16, discriminatorWidth: 16, batch: 16, z: 64}
 } satisfies Record<string, Partial<Config>>;
 
 export type Preset = keyof typeof sizes;

@@ -50,24 +50,20 @@ export interface Opened {
   stepsPerEpoch: number;
 }
 
-/** The seven numbers of one step: a row of the history. */
-export const columns = ["step", "lossD", "lossG", "meanReal", "meanFake", "sigma1", "sigma2", "sigma3"] as const;
-
 /** What the page shows, about ten times a second. */
 export interface Snapshot {
   type: "snapshot";
   step: number;
   running: boolean;
   stepsPerSecond: number;
-  /** The steps since the last snapshot, row after row, as `columns` says. */
+  /** The steps since the last snapshot, row after row: the step, then what `reportColumns` says. */
   rows: Float32Array<ArrayBuffer>;
   /** 25 pictures of 28 × 28 from the same noise every time. */
   fakes: Uint8Array<ArrayBuffer>;
   /** 25 of the pictures that the last step learned from. */
   reals: Uint8Array<ArrayBuffer>;
-  /** σ₁ of each of the discriminator's kernels, exact (SVD), and as power iteration estimates it. */
+  /** σ₁ of each of the discriminator's kernels, exact (SVD). */
   exact: number[];
-  estimate: number[];
   /** Tensors alive: constant, or memory leaks. */
   tensors: number;
 }

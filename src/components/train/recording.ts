@@ -7,7 +7,7 @@ export interface Recording {
   machine: string;
   /** Steps at which the sheets were taken, in order; the last sheet of the PNG holds the real digits. */
   frames: number[];
-  /** Rows of the history as `columns` says, thinned. */
+  /** Rows of the history, the step and then what `reportColumns` says, thinned. */
   rows: number[][];
   /** Exact σ₁ of the three kernels at each frame. */
   exact: number[][];

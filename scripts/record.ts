@@ -1,0 +1,30 @@
+/**
+ * Makes the recording that the training page shows first: `npm run record -- [--steps N] [--seed S] [--every N]`.
+ * Size small on digits drawn by code, on the processor: the very trainer of the page, run without it.
+ */
+import {mkdirSync, writeFileSync} from "node:fs";
+import {cpus} from "node:os";
+import {parseArgs} from "node:util";
+import {inNode} from "./bundle.js";
+import type {Recorder} from "./record/recorder.js";
+
+const {values} = parseArgs({
+  options: {
+    steps: {type: "string", default: "8000"},
+    seed: {type: "string", default: "1"},
+    frames: {type: "string", default: "16"}
+  }
+});
+const [steps, seed, frames] = [values.steps, values.seed, values.frames].map(Number);
+if (![steps, seed, frames].every((n) => Number.isInteger(n) && n >= 0) || steps < frames || frames < 2) {
+  console.error("expected whole numbers: --steps at least --frames, --frames at least 2, --seed");
+  process.exit(2);
+}
+
+const {record} = await inNode<Recorder>(new URL("./record/recorder.ts", import.meta.url));
+const machine = `one core of ${cpus()[0].model.trim()}`;
+const {recording, png} = await record({steps, seed, frames, machine}, (line) => process.stderr.write(`\r${line}`));
+mkdirSync("src/data", {recursive: true});
+writeFileSync("src/data/recording.json", JSON.stringify(recording));
+writeFileSync("src/data/recording.png", png);
+process.stderr.write(`\n${png.length} bytes of pictures\n`);
