@@ -1,0 +1,151 @@
+import {AxeBuilder} from "@axe-core/playwright";
+import {JSDOM} from "jsdom";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {allPages, pages, readingPages} from "../site/built.js";
+import {normalise} from "../site/normalise.js";
+import {openSite, settled, transferred, visit, type Site} from "./site.js";
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const looks = [1280, 390].flatMap((width) => [false, true].map((dark) => ({width, dark})));
+
+describe.each(pages)("%s", (name) => {
+  it("runs without a complaint and asks nobody else for anything", async () => {
+    const {context, complaints, requests} = await visit(site, name);
+    expect(complaints).toEqual([]);
+    expect(requests.filter((url) => !url.startsWith(site.address) && !/^(blob|data):/.test(url))).toEqual([]);
+    await context.close();
+  });
+
+  it("looks to a reader as before", async () => {
+    const {page, context} = await visit(site, name);
+    const main = await page.locator("main").evaluate((main) => main.outerHTML);
+    await context.close();
+    await expect(normalise(new JSDOM(main))).toMatchFileSnapshot(`../output/rendered/${name}`);
+  });
+
+  it("keeps within the width of a phone, and gives a thumb room", async () => {
+    for (const width of [390, 320]) {
+      const {page, context} = await visit(site, name, {width});
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(wide, `at ${width} px`).toBeLessThanOrEqual(0);
+      const small = await page
+        .locator("main :is(button, select, input):visible")
+        .evaluateAll((controls) =>
+          controls
+            .filter((control) => (control.closest("label") ?? control).getBoundingClientRect().height < 43.5)
+            .map((control) => control.outerHTML)
+        );
+      expect(small, `at ${width} px`).toEqual([]);
+      await context.close();
+    }
+  });
+
+  it("can be worked with the keyboard alone", async () => {
+    const {page, context} = await visit(site, name);
+    const missed = await page.evaluate(() => {
+      const all = 'main :is(a[href], button, input, select, summary, textarea, [tabindex="0"])';
+      const controls = Array.from(document.querySelectorAll<HTMLElement & {disabled?: boolean; type?: string}>(all));
+      const shown = controls.filter((control) => !control.disabled && control.checkVisibility());
+      return shown.filter((control) => control.tabIndex < 0).map((control) => control.outerHTML.slice(0, 200));
+    });
+    expect(missed).toEqual([]);
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement!.textContent)).toBe("Skip to the text");
+    await page.keyboard.press("Enter");
+    expect(await page.evaluate(() => document.activeElement!.id)).toBe("observablehq-main");
+    await context.close();
+  });
+
+  it("can be read without scripts", async () => {
+    const {page, context} = await visit(site, name, {scripts: false});
+    expect((await page.locator("main").innerText()).length).toBeGreaterThan(5000);
+    await context.close();
+  });
+});
+
+describe.each(allPages)("%s has no barrier that axe knows of", (name) => {
+  it.each(looks)("at $width px, dark: $dark", async (look) => {
+    const {page, context} = await visit(site, name, look);
+    const {violations} = await new AxeBuilder({page}).withTags(rules).analyze();
+    const found = violations.flatMap(({id, nodes}) =>
+      nodes.map(({html, failureSummary}) => [id, html, failureSummary])
+    );
+    expect(found).toEqual([]);
+    await context.close();
+  });
+});
+
+describe("what is fetched", () => {
+  it.each(readingPages)("%s: at most 250 kB, before the reader does anything", async (name) => {
+    const {context, requests} = await visit(site, name);
+    expect(transferred(site, requests)).toBeLessThanOrEqual(250_000);
+    await context.close();
+  });
+
+  it("training.html loads no tensors before the reader presses a button", async () => {
+    const {context, requests} = await visit(site, "training.html");
+    expect(requests.filter((url) => /worker|tfjs|\.shard/.test(url))).toEqual([]);
+    await context.close();
+  });
+});
+
+describe("the way around", () => {
+  it("search finds a word and leads to its page", async () => {
+    const {page, context, complaints} = await visit(site, "index.html");
+    await page.getByRole("searchbox", {name: "Search"}).fill("wasserstein");
+    const result = page.locator("#observablehq-search-results a").first();
+    await result.waitFor();
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/(wasserstein|training|spectral-norm)\.html/);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it("the pager leads through all pages in order", async () => {
+    const {page, context} = await visit(site, "index.html");
+    for (const next of pages.slice(1)) {
+      await page.locator('#observablehq-footer a[rel="next"]').click();
+      await page.waitForURL(`**/${next}`);
+    }
+    await context.close();
+  });
+
+  it("a phone shows the site map on demand", async () => {
+    const {page, context} = await visit(site, "index.html", {width: 390});
+    const map = page.getByRole("navigation", {name: "Site map"});
+    expect(await map.isVisible()).toBe(false);
+    await page.getByRole("checkbox", {name: "Site map"}).check();
+    expect(await map.isVisible()).toBe(true);
+    await map.getByRole("link", {name: "The spectral norm"}).click();
+    await page.waitForURL("**/spectral-norm.html");
+    await context.close();
+  });
+
+  it("a wrong address gets a page that leads back, at any depth", async () => {
+    const {page, context, complaints} = await visit(site, "a/b/nothing");
+    expect(complaints.filter((complaint) => !complaint.includes("404 (Not Found)"))).toEqual([]);
+    expect(await page.locator("h1").textContent()).toBe("Nothing at this address");
+    expect(await page.locator("body").evaluate((body) => getComputedStyle(body).maxWidth)).toBe("1440px");
+    await page.locator("main").getByRole("link", {name: "The spectral norm"}).click();
+    await page.waitForURL("**/spectral-norm.html");
+    await settled(page);
+    await context.close();
+  });
+
+  it("works under any path", async () => {
+    const deep = await openSite("/courses/2026/gan/");
+    const {page, context, complaints} = await visit(deep, "index.html");
+    await page.locator('#observablehq-footer a[rel="next"]').click();
+    await page.waitForURL("**/courses/2026/gan/wasserstein.html");
+    await settled(page);
+    expect(complaints).toEqual([]);
+    await context.close();
+    await deep.close();
+  });
+});

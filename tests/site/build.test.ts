@@ -1,0 +1,47 @@
+import {spawnSync} from "node:child_process";
+import {readFileSync, readdirSync, rmSync} from "node:fs";
+import {join} from "node:path";
+import {execPath} from "node:process";
+import {afterAll, describe, expect, it} from "vitest";
+import {faces} from "../../scripts/site/fontFiles.js";
+import {pageSize} from "../../scripts/site/pageSizes.js";
+import {dist, filesIn, readingPages} from "./built.js";
+
+const again = "dist-again";
+afterAll(() => rmSync(again, {recursive: true, force: true}));
+
+// A user may enter a network of their own without being anyone special, where the system allows it.
+const cut = spawnSync("unshare", ["-rn", "true"]).status === 0 ? ["unshare", "-rn"] : [];
+
+describe("the build", () => {
+  it(`makes the same bytes again${cut.length > 0 ? " with the network cut off" : ""}`, () => {
+    const build = ["node_modules/tsx/dist/cli.mjs", "scripts/build.ts", "--output", again];
+    const [command, ...args] = [...cut, execPath, ...build];
+    const {status, stderr} = spawnSync(command, args, {encoding: "utf8"});
+    expect(stderr).not.toMatch(/warning/i);
+    expect(status).toBe(0);
+    expect(filesIn(again)).toEqual(filesIn(dist));
+    const different = filesIn(dist).filter((file) => !read(dist, file).equals(read(again, file)));
+    expect(different).toEqual([]);
+  });
+
+  it.each(readingPages)("%s costs at most 250 kB before the reader does anything", (page) => {
+    expect(pageSize(dist, page).total).toBeLessThanOrEqual(250_000);
+  });
+
+  it("has a file for every face of the mathematics' fonts", () => {
+    const sheet = readdirSync(join(dist, "_file")).find((name) => /^katex.*\.css$/.test(name))!;
+    const all = faces(readFileSync(join(dist, "_file", sheet), "utf8"));
+    expect(all).toHaveLength(20);
+    for (const {file} of all) expect(read(join(dist, "_file"), file).subarray(0, 4).toString()).toBe("wOF2");
+    expect(all.flatMap(({selectors}) => selectors)).toEqual(expect.arrayContaining([".katex", ".katex .mathbb"]));
+  });
+
+  it("says nothing of the machine that it ran on", () => {
+    const texts = filesIn(dist).filter((file) => /\.(html|js|css|json)$/.test(file));
+    const telling = texts.filter((file) => read(dist, file).includes(process.cwd()));
+    expect(telling).toEqual([]);
+  });
+});
+
+const read = (folder: string, file: string): Buffer => readFileSync(join(folder, file));
