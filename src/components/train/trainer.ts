@@ -44,7 +44,7 @@ export interface Trainer {
   epoch(): number;
   /** 25 images from the same noise every time, by the running statistics, row after row: [25 · 784], 0 … 255. Reads back. */
   sample(): Promise<Uint8Array<ArrayBuffer>>;
-  /** The first 25 images of the last batch, or fewer if it has fewer, [n · 784]. */
+  /** The 25 images used last, [25 · 784]; before the first step, the first ones there are. */
   reals(): Uint8Array<ArrayBuffer>;
   /** The exact largest singular value of each of the discriminator's kernels, beside the estimates of the reports. Reads back. */
   exactSigmas(): Promise<number[]>;
@@ -65,11 +65,12 @@ export function createTrainer({config, seed: wanted, images: given, checkpoint}:
   const noise = checkpoint ? resume(checkpoint.noise) : random(seed, streams.noise);
   const draw = () => noiseOf(noise.normals(config.batch * config.z), config);
   const fixedNoise = noiseOf(random(seed, streams.fixedNoise).normals(sheetCount * config.z), config);
-  let chosen: Uint32Array = new Uint32Array(0);
+  let recent = Uint32Array.from({length: sheetCount}, (_, i) => i % images.count);
 
   return {
     step() {
-      chosen = supply.next(config.batch);
+      const chosen = supply.next(config.batch);
+      recent = Uint32Array.from([...chosen, ...recent]).subarray(0, sheetCount);
       const ingredients = {real: gather(images, chosen), noiseD: draw(), noiseG: draw()};
       const result = step(state, ingredients, config);
       disposeExcept(ingredients);
@@ -84,7 +85,7 @@ export function createTrainer({config, seed: wanted, images: given, checkpoint}:
       fakes.dispose();
       return Uint8Array.from(values, (x) => Math.round(127.5 * (x + 1)));
     },
-    reals: () => copy(images, chosen.subarray(0, sheetCount)),
+    reals: () => copy(images, recent),
     exactSigmas: () => exactSigmas(state.discriminator.weights),
     checkpoint: async () => ({seed, place: supply.place(), noise: noise.state(), state: await toPlain(state)}),
     grow(more) {
