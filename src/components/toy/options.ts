@@ -1,0 +1,54 @@
+/** The discriminator: as it is, or with each weight matrix divided by its spectral norm. */
+export type Critic = "plain" | "spectral";
+
+/** Everything that decides a run. The same options give the same run. */
+export interface ToyOptions {
+  readonly seed: number;
+  readonly critic: Critic;
+  /** Modes on the ring of radius 1. */
+  readonly modes: number;
+  /** Standard deviation of each mode. */
+  readonly sd: number;
+  /** Real samples, and as many generated ones, per step. */
+  readonly batch: number;
+  /** Adam's, for the discriminator. */
+  readonly learningRate: number;
+  /** The generator's learning rate is this many times the discriminator's. */
+  readonly lead: number;
+  /** Units in each of the two hidden layers of both networks. */
+  readonly width: number;
+  /** Numbers of noise that the generator starts from. */
+  readonly z: number;
+  /** The spectral critic's logit is multiplied by this, so the slope of the logit is at most this. */
+  readonly slope: number;
+}
+
+export const defaults: ToyOptions = {
+  seed: 1,
+  critic: "plain",
+  modes: 8,
+  sd: 0.02,
+  batch: 64,
+  learningRate: 1e-3,
+  lead: 1,
+  width: 32,
+  z: 2,
+  slope: 1
+};
+
+/** Adam's decay rates; .5 is the customary first one for GANs. Radford et al. 2016. */
+export const betas = {beta1: 0.5, beta2: 0.999} as const;
+
+/** The options with defaults for what is left out. Throws for what can't be run, for example `invalid batch: 0`. */
+export function toyOptions(changes: Partial<ToyOptions> = {}): ToyOptions {
+  const options = {...defaults, ...changes};
+  for (const name of ["modes", "batch", "width", "z"] as const) {
+    const least = name === "modes" ? 2 : 1;
+    if (!Number.isInteger(options[name]) || options[name] < least)
+      throw new RangeError(`invalid ${name}: ${options[name]}`);
+  }
+  for (const name of ["sd", "learningRate", "lead", "slope"] as const) {
+    if (!(options[name] > 0)) throw new RangeError(`invalid ${name}: ${options[name]}`);
+  }
+  return options;
+}
