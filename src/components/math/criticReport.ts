@@ -1,0 +1,34 @@
+import {gap, gapOfTable, optimalCritic, optimalDiscriminator} from "./critics.js";
+import {densityW1} from "./densityDivergences.js";
+import {shapeDensity, type Pair} from "./shapes.js";
+
+/** What a discriminator and a critic, each the best of its kind, say about a pair. */
+export interface CriticReport {
+  /** d/dx of D, and of the generator's first loss log(1 − D), at the generator's mean. */
+  readonly slopeOfD: number;
+  readonly slopeOfLoss: number;
+  /** E_p f − E_q f of the best critic of slope K, and K · W₁, which bounds it. */
+  readonly gap: number;
+  readonly bound: number;
+  /** E_p D − E_q D. */
+  readonly gapOfD: number;
+}
+
+export function criticReport(pair: Pair, K = 1): CriticReport {
+  const p = shapeDensity(pair.p);
+  const q = shapeDensity(pair.q);
+  const D = optimalDiscriminator(p, q);
+  const at = q.mean;
+  const h = 1e-4;
+  const logit = (x: number) => p.logPdf(x) - q.logPdf(x);
+  const slopeOfLogit = (logit(at + h) - logit(at - h)) / (2 * h);
+  const xs = Array.from({length: 4001}, (_, i) => -20 + i / 100);
+  const f = optimalCritic(p, q, xs, {K});
+  return {
+    slopeOfD: D(at) * (1 - D(at)) * slopeOfLogit,
+    slopeOfLoss: -D(at) * slopeOfLogit,
+    gap: gapOfTable(f, xs, p, q),
+    bound: K * densityW1(p, q),
+    gapOfD: gap(D, p, q)
+  };
+}

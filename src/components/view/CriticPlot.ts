@@ -1,0 +1,60 @@
+import {line} from "d3-shape";
+import {optimalCritic, optimalDiscriminator} from "../math/critics.js";
+import {shapeDensity, type Pair} from "../math/shapes.js";
+import {colors} from "./colors.js";
+import {domain} from "./densityPair/PairDrawing.js";
+import {mark} from "./mark.js";
+import {plotFrame, type PlotFrame} from "./plotFrame.js";
+import {samplePoints} from "./samplePoints.js";
+
+/** The best discriminator and, below it, the best critic of slope K, between two densities drawn at the foot of each. */
+export function CriticPlot(pair: Pair, {K = 1, width = 640}: {K?: number; width?: number} = {}): HTMLElement {
+  const root = document.createElement("div");
+  const p = shapeDensity(pair.p);
+  const q = shapeDensity(pair.q);
+  const xs = samplePoints([p, q], domain);
+  const common = {width, height: 170, x: domain, xTitle: "x"};
+
+  const above = plotFrame({
+    ...common,
+    y: [0, 1.05],
+    yTitle: "best discriminator D",
+    label:
+      "The best discriminator: close to 1 at the data, close to 0 at the generator, level at both, with a cliff between"
+  });
+  drawDensities(above, xs, pair);
+  drawCurve(above, xs, xs.map(optimalDiscriminator(p, q)));
+
+  const below = plotFrame({
+    ...common,
+    y: [-8, 8],
+    yTitle: "best critic f of slope K",
+    label: `The best critic of slope ${K}: a straight ramp from the data to the generator`
+  });
+  const f = optimalCritic(p, q, xs, {K});
+  const middle = f[xs.findIndex((x) => x >= (p.mean + q.mean) / 2)]; // a constant added to f changes no gap
+  drawDensities(below, xs, pair);
+  drawCurve(below, xs, f.map((y) => y - middle)); // prettier-ignore
+  root.append(above.svg.node()!, below.svg.node()!);
+  return root;
+}
+
+function drawCurve({svg, x, y}: PlotFrame, xs: readonly number[], values: readonly number[]): void {
+  const d = line<number>((_, i) => x(xs[i]), y)(values);
+  mark(svg, "path", {d, fill: "none", stroke: colors.critic, strokeWidth: 3});
+}
+
+/** Shapes without a scale of their own: the higher of the two takes 45 % of the height. */
+function drawDensities({svg, x, y}: PlotFrame, xs: readonly number[], pair: Pair): void {
+  const [foot, head] = y.range();
+  const sides = [
+    {...shapeDensity(pair.p), color: colors.real, name: "P", dash: null},
+    {...shapeDensity(pair.q), color: colors.generated, name: "Q", dash: "7 3"}
+  ];
+  const peak = Math.max(...sides.flatMap(({pdf}) => xs.map(pdf)));
+  for (const {pdf, mean, color, name, dash} of sides) {
+    const height = (at: number) => foot + (0.45 * (head - foot) * pdf(at)) / peak;
+    mark(svg, "path", {d: line<number>(x, height)(xs), fill: color, fillOpacity: 0.12, stroke: color, strokeDasharray: dash}); // prettier-ignore
+    mark(svg, "text", {x: x(mean), y: foot - 6, textAnchor: "middle", fontSize: 14, fontWeight: 700, fill: color, text: name}); // prettier-ignore
+  }
+}

@@ -1,0 +1,91 @@
+import {area, line} from "d3-shape";
+import type {Density} from "../math/densities.js";
+import {shapeDensity, type Pair} from "../math/shapes.js";
+import {colors} from "./colors.js";
+import {domain} from "./densityPair/PairDrawing.js";
+import {mark} from "./mark.js";
+import {measures, type MeasureKey} from "./measures.js";
+import {plotFrame, type PlotFrame} from "./plotFrame.js";
+import {samplePoints} from "./samplePoints.js";
+
+const bold = {fontSize: 15, fontWeight: 700} as const;
+
+/**
+ * What a distance adds up along x: the shaded area is the distance. For W₁ it lies between the two cumulative
+ * distribution functions; where the integrand is ∞, it is drawn as ∞.
+ */
+export function IntegrandPlot(
+  pair: Pair,
+  {measure = "w1", width = 640, height = 190}: {measure?: MeasureKey; width?: number; height?: number} = {}
+): SVGSVGElement {
+  const {integrand, name, adds} = measures[measure];
+  const p = shapeDensity(pair.p);
+  const q = shapeDensity(pair.q);
+  const xs = samplePoints([p, q], domain);
+  const values = xs.map((x) => integrand(p, q, x));
+  const finite = values.filter(Number.isFinite);
+  const range = measure === "w1" ? ([0, 1] as const) : rangeOf(finite);
+  const frame = plotFrame({
+    width,
+    height,
+    x: domain,
+    y: range,
+    xTitle: "x",
+    yTitle: measure === "w1" ? `mass to the left of x; shaded: ${adds}` : adds,
+    label: `${name} adds up ${adds} along x; the shaded area is ${name}.`
+  });
+  if (measure === "w1") drawCarried(frame, xs, p, q);
+  else drawAdded(frame, xs, values);
+  return frame.svg.node()!;
+}
+
+function drawCarried({svg, x, y}: PlotFrame, xs: readonly number[], p: Density, q: Density): void {
+  const low = (at: number) => y(p.cdf(at));
+  const high = (at: number) => y(q.cdf(at));
+  mark(svg, "path", {d: area<number>(x, low, high)(xs), fill: colors.reference, fillOpacity: 0.35});
+  const curve = {fill: "none", strokeWidth: 2.5};
+  mark(svg, "path", {...curve, d: line<number>(x, low)(xs), stroke: colors.real});
+  mark(svg, "path", {...curve, d: line<number>(x, high)(xs), stroke: colors.generated, strokeDasharray: "7 3"});
+  const dataFirst = p.mean <= q.mean;
+  const nameAt = ({cdf}: Density, first: boolean) => {
+    const level = first ? 0.88 : 0.1;
+    const at = x(xs.find((place) => cdf(place) >= level) ?? domain[1]);
+    return {...bold, x: at + (first ? -8 : 8), y: y(level), textAnchor: first ? "end" : "start"};
+  };
+  mark(svg, "text", {...nameAt(p, dataFirst), fill: colors.real, text: "F"});
+  mark(svg, "text", {...nameAt(q, !dataFirst), fill: colors.generated, text: "G"});
+}
+
+function drawAdded({svg, x, y}: PlotFrame, xs: readonly number[], values: readonly number[]): void {
+  const top = y.domain()[1];
+  const shape = area<number>((_, i) => x(xs[i]), y(0), (value) => y(Math.min(value, top))); // prettier-ignore
+  mark(svg, "path", {d: shape(values), fill: colors.reference, fillOpacity: 0.35, stroke: "currentColor"});
+  mark(svg, "line", {x1: x(domain[0]), x2: x(domain[1]), y1: y(0), y2: y(0), stroke: "currentColor"});
+  for (const [from, to] of runs(values.map((value) => value === Infinity))) {
+    const [left, right] = [x(xs[from]), x(xs[to])];
+    const box = {x: left, width: right - left, y: y(top), height: y(0) - y(top)};
+    mark(svg, "rect", {...box, fill: colors.bound, fillOpacity: 0.25});
+    const middle = {x: (left + right) / 2, y: y(top) + 22, textAnchor: "middle"};
+    mark(svg, "text", {...middle, fontSize: 22, fontWeight: 700, fill: colors.bound, text: "∞"});
+  }
+}
+
+/** From a little below the lowest to a little above the highest value; 0 always included. */
+function rangeOf(values: readonly number[]): readonly [number, number] {
+  const low = Math.min(0, ...values);
+  const high = Math.max(0, ...values);
+  const room = 0.08 * (high - low || 1);
+  return [low < -1e-12 ? low - room : 0, high + room];
+}
+
+/** First and last index of each run of true. */
+function runs(flags: readonly boolean[]): [number, number][] {
+  const found: [number, number][] = [];
+  flags.forEach((flag, i) => {
+    if (!flag) return;
+    const last = found.at(-1);
+    if (last && last[1] === i - 1) last[1] = i;
+    else found.push([i, i]);
+  });
+  return found;
+}

@@ -1,0 +1,29 @@
+import {toBits} from "../math/divergences.js";
+import {pairDistance, separation} from "../math/separation.js";
+import type {Pair} from "../math/shapes.js";
+import {measures} from "./measures.js";
+import {formatNumber} from "./numbers.js";
+import {Readout} from "./Readout.js";
+
+/** The distances between two densities, each with its unit and what to compare it with. */
+export function PairReadout(pair: Pair): HTMLElement {
+  const {w1, kl, lk, js, tv} = measures;
+  const nats = pairDistance(js.integrand, pair);
+  const number = (x: number) => formatNumber(tidy(x));
+  const unit = (x: number) => (x === Infinity ? "∞" : `${number(x)} nat`);
+  return Readout([
+    {name: kl.name, value: unit(pairDistance(kl.integrand, pair)), reference: "0 to ∞"},
+    {name: lk.name, value: unit(pairDistance(lk.integrand, pair)), reference: "0 to ∞"},
+    {name: js.name, value: unit(nats), reference: `at most ln 2 = ${formatNumber(Math.LN2)} nat`},
+    {name: `${js.name}, in bits`, value: `${number(toBits(nats))} bit`, reference: "at most 1 bit"},
+    {name: tv.name, value: number(pairDistance(tv.integrand, pair)), reference: "at most 1"},
+    {
+      name: `${w1.name}, in units of x`,
+      value: number(pairDistance(w1.integrand, pair)),
+      reference: `at least the means’ distance: ${formatNumber(tidy(separation(pair)))}`
+    }
+  ]);
+}
+
+/** Quadrature is good to 1e-9: print no digit beyond it. */
+const tidy = (x: number) => (Math.abs(x) < 1e-8 ? 0 : Math.round(x * 1e8) / 1e8);
