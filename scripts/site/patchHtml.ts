@@ -24,7 +24,10 @@ function mendHead(html: string): string {
 
 function mendSidebar(html: string): string {
   const close = '<label id="observablehq-sidebar-close" for="observablehq-sidebar-toggle"></label>';
-  html = once(html, `\n  <ol>\n    ${close}`, `\n  ${close}\n  <ol>`); // a list holds items only
+  html = once(html, `\n    ${close}`, ""); // a list holds items only
+  html = once(html, '</ol>\n  <div id="observablehq-search"', `</ol>\n  ${close}\n  <div id="observablehq-search"`);
+  html = once(html, '<input id="observablehq-sidebar-toggle"', '<header>\n<input id="observablehq-sidebar-toggle"');
+  html = once(html, '<div id="observablehq-center">', '</header>\n<div id="observablehq-center">');
   html = once(html, 'type="checkbox" title="Toggle sidebar"', 'type="checkbox" title="Site map" aria-label="Site map"');
   html = once(html, '<nav id="observablehq-sidebar"', '<nav id="observablehq-sidebar" aria-label="Site map"');
   html = once(

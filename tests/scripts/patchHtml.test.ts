@@ -25,6 +25,7 @@ registerFile("./a.json", {"name":"./a.json","path":"./_file/a.json","lastModifie
     <li class="observablehq-link observablehq-link-active"><a href="./index.html">1 · One</a></li>
   </ol>
 </nav>
+<div id="observablehq-center">
 <aside id="observablehq-toc" data-selector="h2">
 <nav>
 </nav>
@@ -36,6 +37,7 @@ registerFile("./a.json", {"name":"./a.json","path":"./_file/a.json","lastModifie
 <footer id="observablehq-footer">
 <nav><a rel="next" href="./b.html"><span>2 · Two</span></a></nav>
 </footer>
+</div>
 </body>
 </html>
 `;
@@ -51,6 +53,10 @@ describe("patchHtml", () => {
     expect(html).toContain('<nav aria-label="On this page">');
     expect(html).toContain('<nav aria-label="Previous and next page">');
     expect(html).toMatch(/<body>\n<a class="skip-link" href="#observablehq-main">/);
+  });
+
+  it("holds everything in landmarks", () => {
+    expect(html).toMatch(/<header>\n<input id="observablehq-sidebar-toggle"[^]*<\/nav>\n<\/header>\n<div/);
   });
 
   it("keeps only items in lists and marks the current page once", () => {
