@@ -1,21 +1,15 @@
 import {describe, expect, it} from "vitest";
-import {convolutionNorm, reshaped, type Kernel} from "../../src/components/math/convolutionNorm.js";
+import {
+  convolutionNorm,
+  gaussianKernel,
+  onesKernel,
+  ratioOfNorms,
+  type Kernel
+} from "../../src/components/math/convolutionNorm.js";
 import {patchFactor} from "../../src/components/math/lipschitz.js";
 import {zeros} from "../../src/components/math/matrix.js";
 import {random} from "../../src/components/math/random.js";
 import {spectralNorm} from "../../src/components/math/spectralNorm.js";
-
-const gaussianKernel = (outputs: number, inputs: number, side: number, seed = 1): Kernel => ({
-  outputs,
-  inputs,
-  side,
-  values: random(seed).normals(outputs * inputs * side * side)
-});
-
-const ones = (side: number): Kernel => ({outputs: 1, inputs: 1, side, values: new Float64Array(side * side).fill(1)});
-
-const ratio = (kernel: Kernel, stride: number, size: number) =>
-  convolutionNorm(kernel, stride, size) / spectralNorm(reshaped(kernel));
 
 /** The whole convolution as one matrix, pixel by pixel, wrapping around. */
 function asOneMatrix({outputs, inputs, side, values}: Kernel, stride: number, size: number) {
@@ -43,14 +37,14 @@ describe("convolutionNorm", () => {
   ])(
     "agrees with the norm of the whole convolution as one matrix: kernel %i, stride %i, %i pixels",
     (k, stride, size) => {
-      const kernel = gaussianKernel(2, 2, k);
+      const kernel = gaussianKernel(2, 2, k, random(1));
       expect(convolutionNorm(kernel, stride, size)).toBeCloseTo(spectralNorm(asOneMatrix(kernel, stride, size)), 10);
     }
   );
 
   it("is ⌈k/s⌉ times the reshaped norm where all weights are equal: 3 for 3 × 3, 2 for 4 × 4 with stride 2", () => {
-    expect(ratio(ones(3), 1, 8)).toBeCloseTo(3, 12);
-    expect(ratio(ones(4), 2, 8)).toBeCloseTo(2, 12);
+    expect(ratioOfNorms(onesKernel(3), 1, 8)).toBeCloseTo(3, 12);
+    expect(ratioOfNorms(onesKernel(4), 2, 8)).toBeCloseTo(2, 12);
   });
 
   it("lies between the reshaped norm and ⌈k/s⌉ times it", () => {
@@ -62,7 +56,7 @@ describe("convolutionNorm", () => {
         [2, 2]
       ]) {
         // prettier-ignore
-        const r = ratio(gaussianKernel(3, 2, side, seed), stride, 8);
+        const r = ratioOfNorms(gaussianKernel(3, 2, side, random(seed)), stride, 8);
         expect(r).toBeGreaterThan(1 - 1e-9);
         expect(r).toBeLessThan(patchFactor({kernel: side, stride, output: 8 / stride}) + 1e-9);
       }
@@ -70,12 +64,15 @@ describe("convolutionNorm", () => {
   });
 
   it("is near 1.5 times the reshaped norm for this notebook's first layer, 1 → 16, before training", () => {
-    const mean = [1, 2, 3, 4, 5].reduce((sum, seed) => sum + ratio(gaussianKernel(16, 1, 4, seed), 2, 28) / 5, 0);
+    const mean = [1, 2, 3, 4, 5].reduce(
+      (sum, seed) => sum + ratioOfNorms(gaussianKernel(16, 1, 4, random(seed)), 2, 28) / 5,
+      0
+    );
     expect(mean).toBeGreaterThan(1.4);
     expect(mean).toBeLessThan(1.6);
   });
 
   it("refuses a size that the stride does not divide", () => {
-    expect(() => convolutionNorm(ones(4), 2, 7)).toThrow("invalid size: 7, not a multiple of 2");
+    expect(() => convolutionNorm(onesKernel(4), 2, 7)).toThrow("invalid size: 7, not a multiple of 2");
   });
 });

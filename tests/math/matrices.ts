@@ -1,10 +1,11 @@
 import fc from "fast-check";
-import {column, dot, matrix, scale, zeros, type Matrix} from "../../src/components/math/matrix.js";
+import {column, dot, matrix, zeros, type Matrix} from "../../src/components/math/matrix.js";
+import {gaussianMatrix} from "../../src/components/math/gaussianMatrix.js";
 import {random} from "../../src/components/math/random.js";
 
 /** A matrix of independent N(0, 1) numbers. */
 export function gaussian(rows: number, columns: number, seed = 1): Matrix {
-  return {rows, columns, values: random(seed).normals(rows * columns)};
+  return gaussianMatrix(rows, columns, random(seed));
 }
 
 /** Any small matrix, with many zeros, equal numbers and rows that are multiples of others. */
@@ -41,7 +42,7 @@ export const nilpotent = matrix([
 
 /** The matrix with `sigma` on its diagonal. */
 export function diagonal(sigma: ArrayLike<number>): Matrix {
-  const D = scale(zeros(sigma.length, sigma.length), 1);
+  const D = zeros(sigma.length, sigma.length);
   for (let i = 0; i < sigma.length; ++i) D.values[i * (sigma.length + 1)] = sigma[i];
   return D;
 }

@@ -1,4 +1,5 @@
 import {zeros, type Matrix} from "./matrix.js";
+import type {Random} from "./random.js";
 import {spectralNorm} from "./spectralNorm.js";
 
 /** The kernel of a convolution: `values[((o * inputs + i) * side + y) * side + x]`, so its rows o are those of the reshaped W. */
@@ -13,6 +14,21 @@ export interface Kernel {
 /** The matrix whose norm spectral normalisation takes, [outputs, inputs · side · side]. Miyato et al. 2018, section 2.1. */
 export function reshaped({outputs, inputs, side, values}: Kernel): Matrix {
   return {rows: outputs, columns: inputs * side * side, values};
+}
+
+/** A kernel with all weights 1, from one channel to one. */
+export function onesKernel(side: number): Kernel {
+  return {outputs: 1, inputs: 1, side, values: new Float64Array(side * side).fill(1)};
+}
+
+/** A kernel of independent N(0, 1) weights. */
+export function gaussianKernel(outputs: number, inputs: number, side: number, random: Random): Kernel {
+  return {outputs, inputs, side, values: random.normals(outputs * inputs * side * side)};
+}
+
+/** How many times the reshaped norm the true one is: between 1 and ⌈side/stride⌉. */
+export function ratioOfNorms(kernel: Kernel, stride: number, size: number): number {
+  return convolutionNorm(kernel, stride, size) / spectralNorm(reshaped(kernel));
 }
 
 /**

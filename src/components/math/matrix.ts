@@ -53,11 +53,6 @@ export function transpose(W: Matrix): Matrix {
   return T;
 }
 
-/** c W. */
-export function scale(W: Matrix, c: number): Matrix {
-  return {...W, values: W.values.map((x) => c * x)};
-}
-
 /** Row i, as a window into W: writing to it changes W. */
 export function row(W: Matrix, i: number): Float64Array {
   return W.values.subarray(i * W.columns, (i + 1) * W.columns);
