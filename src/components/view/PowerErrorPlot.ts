@@ -1,0 +1,152 @@
+import {max} from "d3-array";
+import {axisBottom, axisLeft} from "d3-axis";
+import {scaleLinear, scaleLog, type ScaleLinear, type ScaleLogarithmic} from "d3-scale";
+import {create, type Selection} from "d3-selection";
+import {line, symbol, symbolCircle, symbolSquare, symbolTriangle, type SymbolType} from "d3-shape";
+import type {PowerState} from "../math/powerRun.js";
+import {addShape} from "./addShape.js";
+import {colors} from "./colors.js";
+import {formatNumber} from "./numbers.js";
+
+type SVG = Selection<SVGSVGElement, undefined, null, undefined>;
+
+/** Both axes of the plot. */
+interface Axes {
+  readonly x: ScaleLinear<number, number>;
+  readonly y: ScaleLogarithmic<number, number>;
+}
+
+/** One of the two curves: how to read it off a state, and how it looks. */
+interface Series {
+  readonly name: string;
+  readonly color: string;
+  readonly shape: SymbolType;
+  readonly value: (state: PowerState) => number | undefined;
+  readonly bound: (state: PowerState) => number;
+}
+
+const angle: Series = {
+  name: "tan of u’s angle to u₁",
+  color: colors.critic,
+  shape: symbolSquare,
+  value: ({tangent}) => tangent,
+  bound: ({tangentBound}) => tangentBound
+};
+
+const error: Series = {
+  name: "error of σ̂, 1 − σ̂/σ₁",
+  color: colors.bound,
+  shape: symbolCircle,
+  value: ({error}) => error,
+  bound: ({errorBound}) => errorBound
+};
+
+/** Below this, 64-bit numbers show rounding and nothing else. */
+export const roundingFloor = 1e-14;
+
+const margin = {right: 12, bottom: 42, left: 44};
+const dashes = "5 3";
+
+/**
+ * The angle of u and the error of the estimate against the number of iterations, on a log axis, with what theory allows
+ * (dashed). States up to `k` are filled, later ones hollow. Values below `roundingFloor` lie on it, as triangles.
+ */
+export function PowerErrorPlot(
+  states: readonly PowerState[],
+  {k = 0, width = 640, height = 300}: {k?: number; width?: number; height?: number} = {}
+): SVGSVGElement {
+  const top = width < 480 ? 66 : 32;
+  const highest = 10 ** Math.ceil(Math.log10(max(states, ({tangent}) => tangent)!));
+  const x = scaleLinear([0, states.length - 1], [margin.left, width - margin.right]);
+  const y = scaleLog([roundingFloor / 20, Math.max(1, highest)], [height - margin.bottom, top]);
+
+  const svg = create("svg")
+    .attr("viewBox", `0 0 ${width} ${height}`)
+    .attr("width", width)
+    .attr("height", height)
+    .attr("role", "img")
+    .attr("aria-label", describe(states, k))
+    .attr("font-size", 13)
+    .attr("fill", "currentColor");
+  drawAxes(svg, {x, y});
+  drawFloor(svg, {x, y});
+  addShape(svg, "line", {x1: x(k), x2: x(k), y1: top, y2: height - margin.bottom, stroke: "currentColor"});
+  for (const series of [angle, error]) drawBound(svg, states, series, {x, y});
+  for (const series of [angle, error]) drawPoints(svg, states, series, k, {x, y});
+  drawLegend(svg, width);
+  return svg.node()!;
+}
+
+function drawAxes(svg: SVG, {x, y}: Axes): void {
+  const [bottom, top] = y.range();
+  const powers = [-12, -8, -4, 0].map((power) => 10 ** power);
+  const below = axisBottom(x).ticks(6).tickSizeOuter(0);
+  const beside = axisLeft(y).tickValues(powers).tickFormat(powerOfTen).tickSizeOuter(0);
+  svg.append("g").attr("transform", `translate(0,${bottom})`).call(below);
+  svg.append("g").attr("transform", `translate(${margin.left},0)`).call(beside);
+  svg.selectAll(".tick text").attr("font-size", 13).attr("font-family", "var(--sans-serif)");
+  const middle = (x.range()[0] + x.range()[1]) / 2;
+  addShape(svg, "text", {x: middle, y: bottom + 36, "text-anchor": "middle"}).text("iteration k");
+  addShape(svg, "text", {x: margin.left + 6, y: top + 10, "font-size": 12}).text("log scale");
+}
+
+function powerOfTen(value: number | {valueOf(): number}): string {
+  const power = Math.round(Math.log10(Number(value)));
+  return power === 0 ? "1" : `10${[...String(power)].map((c) => (c === "-" ? "⁻" : "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(c)])).join("")}`;
+}
+
+/** The band in which only rounding is left. */
+function drawFloor(svg: SVG, {x, y}: Axes): void {
+  const [left, right] = x.range();
+  const [floor, bottom] = [y(roundingFloor), y.range()[0]];
+  const band = {x: left, y: floor, width: right - left, height: bottom - floor};
+  addShape(svg, "rect", {...band, fill: "currentColor", "fill-opacity": "0.08"});
+  addShape(svg, "text", {x: left + 6, y: bottom - 5, "font-size": 12}).text("below 10⁻¹⁴: only rounding");
+}
+
+function drawBound(svg: SVG, states: readonly PowerState[], {bound}: Series, {x, y}: Axes): void {
+  const [low, high] = y.domain();
+  const path = line<PowerState>()
+    .digits(1)
+    .defined((state) => bound(state) >= low && bound(state) <= high)
+    .x(({k}) => x(k))
+    .y((state) => y(bound(state)));
+  const look = {fill: "none", stroke: colors.reference, "stroke-width": "1.5", "stroke-dasharray": dashes};
+  addShape(svg, "path", {d: path(states) ?? "", ...look});
+}
+
+function drawPoints(svg: SVG, states: readonly PowerState[], series: Series, k: number, {x, y}: Axes): void {
+  const {name, color, shape, value} = series;
+  const g = svg.append("g").attr("stroke", color).attr("stroke-width", 1.25);
+  for (const state of states) {
+    const exact = value(state);
+    if (exact === undefined || !Number.isFinite(exact)) continue;
+    const isRounding = exact < roundingFloor;
+    const d = symbol(isRounding ? symbolTriangle : shape, state.k === k ? 90 : 30).digits(2)()!;
+    const place = `translate(${x(state.k).toFixed(1)},${y(Math.max(exact, roundingFloor)).toFixed(1)})`;
+    const look = {d, fill: state.k <= k ? color : "var(--theme-background)"};
+    addShape(g, "path", {...look, transform: isRounding ? `${place} rotate(180)` : place})
+      .append("title")
+      .text(`k = ${state.k}: ${name} ${isRounding ? "below rounding" : formatNumber(exact)}`);
+  }
+}
+
+/** Names what is drawn: in one row, or in three on a phone. */
+function drawLegend(svg: SVG, width: number): void {
+  const place = (i: number) =>
+    width < 480 ? `translate(12,${9 + 18 * i})` : `translate(${margin.left + 8 + i * 210},10)`;
+  [angle, error].forEach(({name, color, shape}, i) => {
+    const g = svg.append("g").attr("transform", place(i));
+    addShape(g, "path", {d: symbol(shape, 60).digits(2)()!, fill: color});
+    addShape(g, "text", {x: 14, dy: "0.35em"}).text(name);
+  });
+  const g = svg.append("g").attr("transform", place(2));
+  addShape(g, "line", {x1: -8, x2: 9, stroke: colors.reference, "stroke-width": "1.5", "stroke-dasharray": dashes});
+  addShape(g, "text", {x: 14, dy: "0.35em"}).text("theory: at most this");
+}
+
+function describe(states: readonly PowerState[], k: number): string {
+  const {tangent, error} = states[k];
+  const estimate = error === undefined ? "" : `, error of the estimate ${formatNumber(Math.max(error, 0))}`;
+  return `both errors against ${states.length - 1} iterations, on a log axis; at iteration ${k}: tangent of the angle of u ${formatNumber(tangent)}${estimate}`;
+}

@@ -1,0 +1,44 @@
+import type {PowerRun} from "../math/powerRun.js";
+import {formatNumber} from "./numbers.js";
+import {Readout} from "./Readout.js";
+import {roundingFloor} from "./PowerErrorPlot.js";
+
+/** Iteration `k` in numbers, each beside its exact value or the factor that theory gives. */
+export function PowerReadout({sigma: exact, ratio, states}: PowerRun, {k = 0} = {}): HTMLElement {
+  const {sigma, error, tangent} = states[k];
+  const before = states[k - 1];
+  return Readout([
+    {
+      name: "estimate σ̂",
+      value: sigma === undefined ? "none yet" : fixed(sigma),
+      reference: `exact σ₁: ${fixed(exact[0])}`
+    },
+    {
+      name: "error 1 − σ̂/σ₁",
+      value: error === undefined ? "none yet" : orRounding(error),
+      reference: factor(error, before?.error, `r⁴ = ${formatNumber(ratio ** 4)}`)
+    },
+    {
+      name: "angle of u to u₁",
+      value: `${formatNumber((180 / Math.PI) * Math.atan(tangent))}°`,
+      reference: factor(tangent, before?.tangent, `r² = ${formatNumber(ratio ** 2)}`, "tan ")
+    },
+    {
+      name: "norm of W/σ̂",
+      value: sigma ? fixed(exact[0] / sigma) : "none yet",
+      reference: "never below 1"
+    }
+  ]);
+}
+
+/** "last round × 0.8, limit r² = 0.81". */
+function factor(now: number | undefined, before: number | undefined, limit: string, what = ""): string {
+  const isMeasured = now !== undefined && before !== undefined && now >= roundingFloor && before >= roundingFloor;
+  return isMeasured
+    ? `${what}× ${formatNumber(now / before)} last round; tends to ${limit}`
+    : `tends to × ${limit} a round`;
+}
+
+const orRounding = (x: number) => (x < roundingFloor ? "below rounding" : formatNumber(x));
+
+const fixed = (x: number) => x.toFixed(6);

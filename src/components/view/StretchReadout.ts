@@ -1,0 +1,28 @@
+import {eigenvalues2, type Complex} from "../math/eigenvalues2.js";
+import {norm, times, type Matrix} from "../math/matrix.js";
+import {svd} from "../math/svd.js";
+import {formatNumber} from "./numbers.js";
+import {Readout} from "./Readout.js";
+
+/** The stretch of one direction, at `angle` degrees, beside the longest and the shortest one and the eigenvalues. */
+export function StretchReadout(W: Matrix, {angle = 0} = {}): HTMLElement {
+  const radians = (angle * Math.PI) / 180;
+  const {sigma} = svd(W);
+  const [first, second] = eigenvalues2(W).map(formatComplex);
+  return Readout([
+    {name: "stretch of h, ‖Wh‖/‖h‖", value: formatNumber(tidy(norm(times(W, [Math.cos(radians), Math.sin(radians)])))), reference: "between σ₂ and σ₁"}, // prettier-ignore
+    {name: "longest, σ₁", value: formatNumber(tidy(sigma[0])), reference: "the spectral norm"},
+    {name: "shortest, σ₂", value: formatNumber(tidy(sigma[1]))},
+    {name: "eigenvalues of W", value: `${first} and ${second}`, reference: "never longer than σ₁"}
+  ]);
+}
+
+function formatComplex({re, im}: Complex): string {
+  if (im === 0) return formatNumber(tidy(re));
+  const imaginary = `${formatNumber(Math.abs(tidy(im)))}i`;
+  const sign = im < 0 ? "−" : "+";
+  return tidy(re) === 0 ? `${im < 0 ? "−" : ""}${imaginary}` : `${formatNumber(tidy(re))} ${sign} ${imaginary}`;
+}
+
+/** Rounding alone shows as 0. */
+const tidy = (x: number) => (Math.abs(x) < 1e-12 ? 0 : x);
