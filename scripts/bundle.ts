@@ -31,11 +31,15 @@ export async function inNode<Exports>(entry: URL): Promise<Exports> {
 }
 
 /**
- * What `use` makes of a page of headless Chromium in which `globalThis.bundle` is what `entry` exports.
- * The page comes from this machine, which browsers trust with WebGPU. Browser and server are gone afterwards, come what may.
+ * What `use` makes of a page of headless Chromium in which `globalThis.bundle` is what `entry` exports, and which can
+ * fetch `files` by their names. The page comes from this machine, which browsers trust with WebGPU. Browser and server are gone afterwards, come what may.
  */
-export async function inChromium<Result>(entry: URL, use: (page: Page) => Promise<Result>): Promise<Result> {
-  const server = await serve(await bundle(entry, "esm"));
+export async function inChromium<Result>(
+  entry: URL,
+  use: (page: Page) => Promise<Result>,
+  files: Record<string, Uint8Array> = {}
+): Promise<Result> {
+  const server = await serve({...files, "bundle.js": await bundle(entry, "esm")});
   try {
     const browser = await launchChromium();
     try {
@@ -54,11 +58,12 @@ export async function inChromium<Result>(entry: URL, use: (page: Page) => Promis
 const html = `<!doctype html><title>bundle</title><link rel="icon" href="data:,">
 <script type="module">import * as bundle from "/bundle.js"; globalThis.bundle = bundle;</script>`;
 
-async function serve(script: string): Promise<Server> {
-  const server = createServer((request, response) => {
-    const isScript = request.url === "/bundle.js";
-    response.setHeader("content-type", isScript ? "text/javascript; charset=utf-8" : "text/html; charset=utf-8");
-    response.end(isScript ? script : html);
+async function serve(files: Record<string, string | Uint8Array>): Promise<Server> {
+  const server = createServer(({url = "/"}, response) => {
+    const name = url.slice(1);
+    const type = name === "" ? "text/html" : name.endsWith(".js") ? "text/javascript" : "application/octet-stream";
+    const body = name === "" ? html : Object.hasOwn(files, name) ? files[name] : undefined;
+    response.writeHead(body === undefined ? 404 : 200, {"content-type": `${type}; charset=utf-8`}).end(body);
   });
   return new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(server)));
 }

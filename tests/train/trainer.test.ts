@@ -3,7 +3,7 @@ import {drawDigits} from "../../src/components/math/digits.js";
 import {random} from "../../src/components/math/random.js";
 import * as tf from "../../src/components/model/tf.js";
 import type {Images} from "../../src/components/train/idx.js";
-import {reportNames} from "../../src/components/train/reportNames.js";
+import {reportColumns} from "../../src/components/train/reportColumns.js";
 import {readReports} from "../../src/components/train/reports.js";
 import {createTrainer} from "../../src/components/train/trainer.js";
 import {onProcessor, tiny} from "../model/tensors.js";
@@ -31,7 +31,7 @@ describe("a trainer", () => {
   it("reports seven finite numbers a step, of which σ is never above the exact one", async () => {
     const trainer = start();
     const rows = await readReports(Array.from({length: 5}, () => trainer.step()));
-    expect(rows.length).toBe(5 * reportNames.length);
+    expect(rows.length).toBe(5 * reportColumns.length);
     expect(rows.every(Number.isFinite)).toBe(true);
     const exact = await trainer.exactSigmas();
     exact.forEach((sigma, i) => {

@@ -2,9 +2,6 @@ import type {Report} from "../model/step.js";
 import * as tf from "../model/tf.js";
 import {disposeExcept, tidy} from "../model/tree.js";
 
-/** What each number of a report's row is. */
-export const reportColumns = ["lossD", "lossG", "meanReal", "meanFake", "sigma1", "sigma2", "sigma3"] as const;
-
 /** The reports of several steps, row after row, read back from the device at once. Disposes of them. */
 export async function readReports(reports: readonly Report[]): Promise<Float32Array<ArrayBuffer>> {
   if (reports.length === 0) return new Float32Array(0);

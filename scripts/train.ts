@@ -1,0 +1,46 @@
+/**
+ * npm run -s train -- --data digits|DIR --preset NAME --steps N --seed S --out FOLDER [--every N] [--backend cpu|webgpu]
+ *
+ * Trains what the page trains, without the page. Progress goes to stderr; FOLDER gets `metrics.csv`, a row a step, and
+ * every N steps (500) and at the end a sheet of 25 fakes from the same noise. The processor's backend runs here, WebGPU in
+ * headless Chromium. Exit 0; 1 if the run fails; 2, and one sentence on stderr, if the order itself is wrong.
+ */
+import {argv} from "node:process";
+import {inChromium, inNode} from "./bundle.js";
+import {readArguments, type Order} from "./train/arguments.js";
+import {loadImages} from "./train/images.js";
+import {openJournal} from "./train/journal.js";
+import type * as Run from "./train/run.js";
+
+const entry = new URL("./train/run.ts", import.meta.url);
+
+async function prepare() {
+  const order = readArguments(argv.slice(2));
+  const images = await loadImages(order.data);
+  return {order, images, journal: openJournal(order.out, order.steps)};
+}
+
+async function train(settings: Order, images: Uint8Array<ArrayBuffer>, journal: Run.Listener): Promise<void> {
+  if (settings.backend === "cpu") return (await inNode<typeof Run>(entry)).run(settings, images, journal);
+  await inChromium(
+    entry,
+    async (page) => {
+      await page.exposeFunction("tellRows", journal.rows);
+      await page.exposeFunction("tellSheet", journal.sheet);
+      await page.evaluate(
+        (settings) => (globalThis as unknown as {bundle: typeof Run}).bundle.runInPage(settings),
+        settings
+      );
+    },
+    {images}
+  );
+}
+
+const fail = (code: number) => (error: Error) => {
+  console.error(`train: ${error.message.split("\n")[0]}`);
+  process.exitCode = code;
+  return undefined;
+};
+
+const prepared = await prepare().catch(fail(2));
+if (prepared) await train(prepared.order, prepared.images, prepared.journal).catch(fail(1));
