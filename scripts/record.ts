@@ -2,7 +2,7 @@
  * Makes the recording that the training page shows first: `npm run record -- [--steps N] [--seed S] [--every N]`.
  * Size small on digits drawn by code, on the processor: the very trainer of the page, run without it.
  */
-import {mkdirSync, writeFileSync} from "node:fs";
+import {writeFileSync} from "node:fs";
 import {cpus} from "node:os";
 import {parseArgs} from "node:util";
 import {inNode} from "./bundle.js";
@@ -23,8 +23,12 @@ if (![steps, seed, frames].every((n) => Number.isInteger(n) && n >= 0) || steps 
 
 const {record} = await inNode<Recorder>(new URL("./record/recorder.ts", import.meta.url));
 const machine = `one core of ${cpus()[0].model.trim()}`;
-const {recording, png} = await record({steps, seed, frames, machine}, (line) => process.stderr.write(`\r${line}`));
-mkdirSync("src/data", {recursive: true});
-writeFileSync("src/data/recording.json", JSON.stringify(recording));
-writeFileSync("src/data/recording.png", png);
-process.stderr.write(`\n${png.length} bytes of pictures\n`);
+await record(
+  {steps, seed, frames, machine},
+  (recording, png) => {
+    writeFileSync("src/data/recording.json", JSON.stringify(recording));
+    writeFileSync("src/data/recording.png", png);
+  },
+  (line) => process.stderr.write(`\r${line}`)
+);
+process.stderr.write("\n");

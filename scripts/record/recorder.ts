@@ -11,13 +11,18 @@ export type Recorder = {record: typeof record};
 /** Rows of the history that are kept. */
 const mostRows = 300;
 
-/** Trains for `steps` steps and takes `frames` sheets, the earlier the denser: the beginning is where most happens. */
+/**
+ * Trains for `steps` steps and takes `frames` sheets, the earlier the denser. `onFrame` gets the recording so far at each,
+ * so that a run that is cut short leaves a shorter recording.
+ */
 export async function record(
   {steps, seed, frames, machine}: {steps: number; seed: number; frames: number; machine: string},
+  onFrame: (recording: Recording, png: Buffer) => void,
   onProgress: (line: string) => void
-): Promise<{recording: Recording; png: Buffer}> {
+): Promise<void> {
   await useBackend("cpu");
   const {first} = await openDigits("built-in", {manifest: "", shards: {}});
+  const settings = {seed, data: "built-in" as const, preset: "small", backend: "cpu"};
   const trainer = createTrainer({config: preset("small"), seed, images: first});
   const wanted = new Set(
     Array.from({length: frames}, (_, i) => Math.max(1, Math.round(steps * ((i + 1) / frames) ** 1.5)))
@@ -30,12 +35,11 @@ export async function record(
       taken.push(step);
       sheets.push(await trainer.sample());
       exact.push((await trainer.exactSigmas()).map(fourDigits));
+      onFrame({settings, machine, frames: taken, rows, exact}, greyPng([...sheets, trainer.reals()]));
     }
     if (step % 20 === 0) onProgress(`step ${step} of ${steps}, losses ${row[1].toFixed(3)} ${row[2].toFixed(3)}`);
   }
-  const settings = {seed, data: "built-in" as const, preset: "small", backend: "cpu"};
-  const recording = {settings, machine, frames: taken, rows, exact};
-  return {recording, png: greyPng([...sheets, trainer.reals()])};
+  trainer.dispose();
 }
 
 /** One picture of 28 × 28 below the other. */

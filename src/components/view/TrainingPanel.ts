@@ -7,7 +7,7 @@ import {Controls} from "./controls/Controls.js";
 import {Slider} from "./controls/Slider.js";
 import {WholeNumber} from "./controls/WholeNumber.js";
 import {DigitSheet} from "./DigitSheet.js";
-import {formatCount, formatNumber} from "./numbers.js";
+import {formatCount, formatNumber, formatPercent} from "./numbers.js";
 import {Readout, type Reading} from "./Readout.js";
 import {TrainingPlots} from "./TrainingPlots.js";
 import {trainingStatus} from "./trainingStatus.js";
@@ -78,8 +78,12 @@ export function TrainingPanel({recording, sheets, hasMnist, actions}: TrainingPa
     data: data.value,
     backend: backend.value
   });
-  const open = () => actions.open(settings());
+  const open = () => {
+    openedKey = settingsKey(settings());
+    actions.open(settings());
+  };
   let trainWhenReady = false;
+  let stepWhenReady = false;
   const train = Button("Train", () => {
     if (run?.phase === "running") return actions.send({type: "pause"});
     if (run?.phase === "paused") return actions.send({type: "train"});
@@ -87,8 +91,9 @@ export function TrainingPanel({recording, sheets, hasMnist, actions}: TrainingPa
     open();
   });
   const step = Button("One step", () => {
-    if (run?.phase === "paused") actions.send({type: "step"});
-    else if (!run || run.phase === "failed") open();
+    if (run?.phase === "paused") return actions.send({type: "step"});
+    stepWhenReady = true;
+    open();
   });
   const reset = Button("Reset (same seed)", open, {title: "Starts again with the settings on this row"});
   const newSeed = Button("New seed", () => {
@@ -141,10 +146,10 @@ export function TrainingPanel({recording, sheets, hasMnist, actions}: TrainingPa
   function showRun({phase, sentence, opened, snapshot, history}: Run) {
     frame.hidden = true;
     progress.hidden = why.hidden = false;
+    if (opened && opened !== explained) explain(why, (explained = opened));
     if (opened) {
       badge.textContent = opened.software ? `${deviceNames[opened.backend]}, in software` : deviceNames[opened.backend];
       progress.max = opened.steps;
-      explain(why, opened);
     } else {
       badge.textContent = "";
       progress.removeAttribute("value");
@@ -185,17 +190,20 @@ export function TrainingPanel({recording, sheets, hasMnist, actions}: TrainingPa
   }
 
   let openedKey = "";
+  let explained: Opened | undefined;
   let drawn = 0;
   root.update = (next) => {
-    const isNew = next?.phase === "opening" && run?.phase !== "opening";
     run = next;
-    if (isNew) openedKey = settingsKey(settings());
     if (run?.phase === "paused" && trainWhenReady) {
       trainWhenReady = false;
       actions.send({type: "limit", stepsPerSecond: Number(limit.value)});
       actions.send({type: "train"});
     }
-    if (run?.phase === "failed") trainWhenReady = false;
+    if (run?.phase === "paused" && stepWhenReady) {
+      stepWhenReady = false;
+      actions.send({type: "step"});
+    }
+    if (run?.phase === "failed") trainWhenReady = stepWhenReady = false;
     drawn ||= requestAnimationFrame(() => {
       drawn = 0;
       if (run) showRun(run);
@@ -246,7 +254,7 @@ function readings(row: readonly number[], exact: readonly number[]): Reading[] {
     ...estimate.map((sigma, layer) => ({
       name: `σ̂ of layer ${layer + 1}`,
       value: formatNumber(sigma),
-      reference: `${formatNumber(sigma / exact[layer])} of the exact ${formatNumber(exact[layer])}`
+      reference: `${formatPercent(sigma / exact[layer])} of the exact ${formatNumber(exact[layer])}`
     }))
   ];
 }
@@ -257,8 +265,7 @@ function describeRecording({settings, frames, machine}: Recording): string {
   return `Recorded earlier by this page’s own trainer: ${formatCount(frames.at(-1)!)} steps of “${preset}” on ${digits}, seed ${seed}, ${backend} backend, ${machine}.`;
 }
 
-function explain(root: HTMLDetailsElement, {attempts, preset, batch, data, images, steps}: Opened): void {
-  if (root.childElementCount) return;
+function explain(root: HTMLDetailsElement, {attempts, software, preset, batch, data, images, steps}: Opened): void {
   const summary = document.createElement("summary");
   summary.textContent = "Why this backend and size?";
   const list = document.createElement("ul");
@@ -270,7 +277,10 @@ function explain(root: HTMLDetailsElement, {attempts, preset, batch, data, image
   const size = document.createElement("p");
   const digits = data === "mnist" ? "MNIST digits" : "digits drawn by code";
   size.textContent = `Size “${preset}”: batches of ${batch} from ${formatCount(images)} ${digits}, ${formatCount(steps)} steps in all (50 epochs).`;
-  root.append(summary, list, size);
+  if (software)
+    size.textContent +=
+      " A graphics card imitated by the processor is slow: “runs on: processor” may well be faster here.";
+  root.replaceChildren(summary, list, size);
 }
 
 function element<K extends keyof HTMLElementTagNameMap>(tag: K, className: string): HTMLElementTagNameMap[K] {

@@ -1,0 +1,169 @@
+import type {Locator, Page} from "playwright-core";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {openSite, visit, type Site} from "./site.js";
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+/** The training page with these settings; `inWorker` is run in the worker before the trainer. */
+async function open(query: string, inWorker = "") {
+  const visited = await visit(site, `training.html?${query}`);
+  const {page} = visited;
+  await page.route("**/training.worker.*.js", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({response, body: `${inWorker};\n${await response.text()}`});
+  });
+  const panel = page.locator(".training");
+  const button = (name: string) => page.getByRole("button", {name, exact: true});
+  const number = async (name: string) =>
+    page.locator(".training .readout > div", {hasText: name}).locator("dd").first().innerText();
+  return {...visited, panel, button, number};
+}
+
+const reaches = (panel: Locator, step: number) =>
+  expect
+    .poll(async () => Number(await panel.getAttribute("data-step")), {timeout: 240_000, interval: 250})
+    .toBeGreaterThanOrEqual(step);
+const becomes = (panel: Locator, phase: string) =>
+  expect.poll(() => panel.getAttribute("data-phase"), {timeout: 120_000, interval: 100}).toBe(phase);
+const picture = (page: Page) =>
+  page.locator(".sheet--generated canvas").evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
+
+describe("before anything is pressed", () => {
+  it("shows a recording that says what it is, and loads no tensors", async () => {
+    const {page, requests, context} = await open("");
+    expect(await page.locator(".training__status").innerText()).toMatch(
+      /^Recorded earlier .* steps of “small” on the built-in digits, seed \d+/
+    );
+    expect(requests.filter((url) => /worker|tensor/.test(url))).toEqual([]);
+    const last = await picture(page);
+    await page.getByRole("slider", {name: "recorded sheet"}).fill("0");
+    expect(await picture(page)).not.toBe(last);
+    await context.close();
+  });
+});
+
+describe("training on WebGPU, size small", () => {
+  it("learns in a worker: the picture changes, pause holds, no tensor is left behind", async () => {
+    const {page, panel, button, number, complaints, context} = await open("preset=small&backend=webgpu");
+    await button("Train").click();
+    await reaches(panel, 2);
+    const [start, tensors] = [await picture(page), await panel.getAttribute("data-tensors")];
+    await reaches(panel, 20);
+    await button("Pause").click();
+    await becomes(panel, "paused");
+    const [step, paused] = [await panel.getAttribute("data-step"), await picture(page)];
+    expect(paused).not.toBe(start);
+    expect(await panel.getAttribute("data-tensors")).toBe(tensors);
+    expect(await number("loss of D")).toMatch(/^0\.\d+ nats$/);
+    expect(await page.locator(".badge").innerText()).toMatch(/^WebGPU/);
+    await page.waitForTimeout(2000);
+    expect(await panel.getAttribute("data-step")).toBe(step);
+    expect(await picture(page)).toBe(paused);
+    expect(complaints).toEqual([]);
+    expect(page.workers()).toHaveLength(1);
+    await page.goto(`${site.address}index.html`);
+    await expect.poll(() => page.workers().filter((worker) => worker.url().includes("training"))).toEqual([]);
+    await context.close();
+  });
+
+  it("says that the device was lost, keeps what is on the screen, and starts again", async () => {
+    const loseLater = `{
+      const request = GPUAdapter.prototype.requestDevice;
+      GPUAdapter.prototype.requestDevice = async function (...options) {
+        const device = await request.apply(this, options);
+        self.addEventListener("message", ({data}) => data.type === "limit" && data.stepsPerSecond === 1 && device.destroy());
+        return device;
+      };
+    }`;
+    const {page, panel, button, context} = await open("preset=small&backend=webgpu", loseLater);
+    await button("Train").click();
+    await reaches(panel, 1);
+    await page.getByLabel("speed").selectOption("1");
+    await becomes(panel, "failed");
+    expect(await page.getByRole("alert").innerText()).toMatch(
+      /^The run ended: the graphics device was lost .* press Train to start again/
+    );
+    expect(await page.locator(".plots svg").count()).toBe(3);
+    await page.getByLabel("speed").selectOption("Infinity");
+    await button("Train").click();
+    await becomes(panel, "running");
+    await context.close();
+  });
+});
+
+describe("one seed", () => {
+  it("gives the same losses after Reset, and others after New seed", async () => {
+    const {panel, button, number, page, context} = await open("preset=small&backend=cpu");
+    const firstThree = async () => {
+      const losses: string[] = [];
+      for (let step = 1; step <= 3; ++step) {
+        await button("One step").click();
+        await reaches(panel, step);
+        losses.push(await number("loss of D"), await number("loss of G"));
+      }
+      return losses;
+    };
+    const before = await firstThree();
+    await button("Reset (same seed)").click();
+    await becomes(panel, "opening");
+    await becomes(panel, "paused");
+    expect(await firstThree()).toEqual(before);
+    await button("New seed").click();
+    await becomes(panel, "opening");
+    await becomes(panel, "paused");
+    expect(await firstThree()).not.toEqual(before);
+    expect(page.url()).toContain("seed=");
+    await context.close();
+  });
+});
+
+describe("where there is no WebGPU", () => {
+  const noWebGPU = "delete WorkerNavigator.prototype.gpu";
+
+  it("trains on WebGL and says why", async () => {
+    const {page, panel, button, context} = await open("preset=small", noWebGPU);
+    await button("Train").click();
+    await reaches(panel, 2);
+    expect(await page.locator(".badge").innerText()).toMatch(/^WebGL/);
+    await page.getByText("Why this backend and size?").click();
+    expect(await page.locator(".training__why").innerText()).toContain(
+      "WebGPU: not used – this browser does not offer WebGPU"
+    );
+    await context.close();
+  });
+
+  it("trains on the processor, with the small preset, where there is no WebGL either", async () => {
+    const {page, panel, button, context} = await open("", `${noWebGPU}; delete self.OffscreenCanvas`);
+    await button("Train").click();
+    await reaches(panel, 2);
+    expect(await page.locator(".badge").innerText()).toBe("processor");
+    await page.getByText("Why this backend and size?").click();
+    expect(await page.locator(".training__why").innerText()).toContain("Size “small”");
+    await context.close();
+  });
+});
+
+it("a loss that is not finite stops the run and names the step", async () => {
+  const poison = `self.addEventListener("message", ({data}) => {
+    if (data.type === "limit" && data.stepsPerSecond === 1) Math.exp = () => NaN;
+  })`;
+  const {page, panel, button, context} = await open("preset=small&backend=cpu", poison);
+  await button("Train").click();
+  await reaches(panel, 1);
+  await page.getByLabel("speed").selectOption("1");
+  await becomes(panel, "failed");
+  expect(await page.getByRole("alert").innerText()).toMatch(/a loss or a norm at step \d+ is not a finite number/);
+  await context.close();
+});
+
+it("a query that makes no sense gives the defaults", async () => {
+  const {page, complaints, context} = await open("seed=-3.5&preset=enormous&backend=abacus&limit=x&frame=1e9&data=");
+  expect(await page.getByLabel("size").inputValue()).toBe("auto");
+  expect(await page.getByLabel("runs on").inputValue()).toBe("auto");
+  expect(complaints).toEqual([]);
+  await context.close();
+});
