@@ -38,6 +38,12 @@ describe("mathematics", () => {
     expect(body).not.toContain("$");
   });
 
+  it("keeps the comma after a formula on its line", () => {
+    const {body} = parse("With $a$, $b$ and ($c$).");
+    const glued = body.replace(/<span class="katex">.*?<\/math>.*?<\/span>(<\/span>)+/g, "…");
+    expect(glued).toMatch(/^<p>With <span class="glued">…,<\/span> … and \(<span class="glued">…\)\.<\/span><\/p>/);
+  });
+
   it("leaves prices alone", () => {
     expect(parse("It costs \\$5 or 6\\$.").body).toBe("<p>It costs $5 or 6$.</p>\n");
   });
