@@ -1,0 +1,33 @@
+import {readFileSync} from "node:fs";
+import {expect, it} from "vitest";
+import {bibtex, readCitation} from "../../scripts/site/citation.js";
+
+const {version, dependencies, devDependencies} = JSON.parse(readFileSync("package.json", "utf8")) as {
+  version: string;
+  dependencies: Record<string, string>;
+  devDependencies: Record<string, string>;
+};
+
+it("the citation names the package's version", () => {
+  expect(readCitation().version).toBe(version);
+});
+
+it("the footer's citation is BibTeX", () => {
+  const text = bibtex({title: "A title", authors: "Some authors", version: "1.2.3", year: "2026"});
+  expect(text).toMatch(/^@misc\{sngan-notebook,\n {2}author {2}= \{\{Some authors\}\},\n/);
+  expect(text).toMatch(/ {2}version = \{1\.2\.3\}\n\}$/);
+});
+
+it("a citation file without a version is refused", () => {
+  expect(() => readCitation("package.json")).toThrow("no title in package.json");
+});
+
+it("versions are exact, and docs/design.md gives a reason for each dependency", () => {
+  const names = Object.entries({...dependencies, ...devDependencies});
+  expect(names.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+  const design = readFileSync("docs/design.md", "utf8");
+  const families = /^(@types\/|d3-|@tensorflow\/tfjs-backend-)/;
+  expect(names.map(([name]) => name).filter((name) => !families.test(name) && !design.includes(`\`${name}\``))).toEqual(
+    []
+  );
+});
