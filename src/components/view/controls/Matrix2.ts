@@ -1,6 +1,6 @@
 import {matrix, type Matrix} from "../../math/matrix.js";
 import {Button} from "./Button.js";
-import {Controls} from "./Controls.js";
+import {ButtonRow} from "./ButtonRow.js";
 import {Slider, type ValueElement} from "./Slider.js";
 
 /** A matrix to start from: its name and a, b, c, d. */
@@ -25,7 +25,11 @@ export function Matrix2(presets: readonly Preset[]): ValueElement<Matrix> {
       set(entries);
       root.dispatchEvent(new Event("input", {bubbles: true}));
     });
-  const root = Controls(...presets.map(choose), ...sliders) as unknown as ValueElement<Matrix>;
+  const grid = document.createElement("div");
+  grid.className = "matrix-sliders";
+  grid.append(...sliders);
+  const root = document.createElement("div") as unknown as ValueElement<Matrix>;
+  root.append(ButtonRow(...presets.map(choose)), grid);
   const read = () => sliders.map((slider) => slider.value);
   Object.defineProperty(root, "value", {
     get: () => matrix([read().slice(0, 2), read().slice(2)]),

@@ -1,4 +1,5 @@
 import {Button} from "./Button.js";
+import {ButtonRow} from "./ButtonRow.js";
 import {Controls} from "./Controls.js";
 import {Slider, type Knob, type ValueElement} from "./Slider.js";
 
@@ -23,13 +24,13 @@ export function Stepper(
     slider.value = Math.min(knob.high, Math.max(knob.low, value));
     root.dispatchEvent(new Event("input", {bubbles: true}));
   };
-  const root = Controls(
+  const buttons = ButtonRow(
     Button(one, () => go(slider.value + 1)),
     Button(ten, () => go(slider.value + 10)),
     Button(back, () => go(slider.value - 1)),
-    Button(reset, () => go(knob.low)),
-    slider
-  ) as ValueElement<number>;
+    Button(reset, () => go(knob.low))
+  );
+  const root = Controls(buttons, slider) as ValueElement<number>;
   Object.defineProperty(root, "value", {get: () => slider.value, set: (value: number) => (slider.value = value)});
   return root;
 }
