@@ -15,7 +15,7 @@ const tolerance = 1e-15;
 
 /**
  * The singular value decomposition, by one-sided Jacobi rotations: the columns of W are turned, two at a time, until every
- * two are perpendicular; their lengths are then the singular values. Golub and Van Loan, Matrix Computations, section 8.6.3.
+ * two are perpendicular; their lengths are then the singular values. Golub and Van Loan, Matrix Computations, section 8.6.
  * Exact to rounding, also for small singular values; 128 × 1024 takes seconds, so use `spectralNorm` for σ₁ alone.
  */
 export function svd(W: Matrix): SVD {

@@ -2,7 +2,8 @@ import {max} from "d3-array";
 import {scaleLinear} from "d3-scale";
 import {interpolatePuOr} from "d3-scale-chromatic";
 import {create, type Selection} from "d3-selection";
-import type {PowerRun} from "../math/powerRun.js";
+import {row} from "../math/matrix.js";
+import type {PowerRun, PowerState} from "../math/powerRun.js";
 import {addShape} from "./addShape.js";
 import {colors} from "./colors.js";
 
@@ -36,7 +37,7 @@ export function PowerDiagram({W, u1, v1, states}: PowerRun, {k = 0, width = 640}
     .attr("width", full.width)
     .attr("height", full.height)
     .attr("role", "img")
-    .attr("aria-label", describe(W, k, u, v))
+    .attr("aria-label", describe(W, states[k]))
     .attr("font-size", layout.fontSize)
     .attr("fill", "currentColor");
   drawMatrix(svg.append("g"), W, layout);
@@ -117,7 +118,7 @@ function addRule(g: Group, x1: number, y1: number, x2: number, y2: number): void
 
 /** A dashed mark of an exact value. */
 function addMark(g: Group, x1: number, y1: number, x2: number, y2: number): void {
-  const look = {stroke: "currentColor", "stroke-width": 2, "stroke-dasharray": "5 2"};
+  const look = {stroke: colors.reference, "stroke-width": 2, "stroke-dasharray": "5 2"};
   addShape(g, "line", {x1, y1, x2, y2, ...look});
 }
 
@@ -131,9 +132,10 @@ function compare(name: string, i: number, x: Float64Array, exact: Float64Array):
   return `${name}, number ${i + 1}: ${x[i].toFixed(6)}; exact ${exact[i].toFixed(6)}`;
 }
 
-function describe({rows, columns}: PowerRun["W"], k: number, u: Float64Array, v?: Float64Array): string {
-  const list = (x: Float64Array) => Array.from(x, short).join(", ");
-  return `a matrix of ${rows} rows and ${columns} columns after ${k} iterations; ${v ? `v = (${list(v)}); ` : ""}u = (${list(u)})`;
+function describe(W: PowerRun["W"], {k, u, v}: PowerState): string {
+  const list = (x: Float64Array) => `(${Array.from(x, short).join(", ")})`;
+  const rows = Array.from({length: W.rows}, (_, i) => list(row(W, i))).join(", ");
+  return `W has the rows ${rows}; after ${k} iterations ${v ? `v is ${list(v)} and ` : ""}u is ${list(u)}`;
 }
 
 /** White or black, whichever stands out more on "rgb(…)": WCAG's relative luminance below .18 is dark. */

@@ -87,7 +87,7 @@ function drawAxes(svg: SVG, {x, y}: Axes): void {
   svg.selectAll(".tick text").attr("font-size", 13).attr("font-family", "var(--sans-serif)");
   const middle = (x.range()[0] + x.range()[1]) / 2;
   addShape(svg, "text", {x: middle, y: bottom + 36, "text-anchor": "middle"}).text("iteration k");
-  addShape(svg, "text", {x: margin.left + 6, y: top + 10, "font-size": 12}).text("log scale");
+  addShape(svg, "text", {x: x.range()[1], y: top + 10, "text-anchor": "end", "font-size": 12}).text("log scale");
 }
 
 function powerOfTen(value: number | {valueOf(): number}): string {

@@ -7,7 +7,7 @@ import type {PowerRun} from "../math/powerRun.js";
  */
 export function PowerFormulas({W, states}: PowerRun, {k = 0} = {}): HTMLElement {
   const root = document.createElement("div");
-  root.className = "power-formulas";
+  root.className = "numbers-in";
   root.append(...(k === 0 ? startLines(states[0].u) : roundLines(W, states[k - 1].u, states[k])));
   return root;
 }

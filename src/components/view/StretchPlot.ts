@@ -18,7 +18,7 @@ type Point = ArrayLike<number>;
 export function StretchPlot(W: Matrix, {angle = 0, width = 640} = {}): SVGSVGElement {
   const {U, sigma, V} = svd(W);
   const side = Math.min(300, width / 2);
-  const reach = Math.max(1.25, 1.15 * sigma[0]);
+  const reach = Math.max(1.25, 1.3 * sigma[0]);
   const scale = scaleLinear([-reach, reach], [0, side]);
   const h = direction((angle * Math.PI) / 180);
   const height = side + 22;

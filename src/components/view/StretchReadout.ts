@@ -13,7 +13,7 @@ export function StretchReadout(W: Matrix, {angle = 0} = {}): HTMLElement {
     {name: "stretch of h, ‖Wh‖/‖h‖", value: formatNumber(tidy(norm(times(W, [Math.cos(radians), Math.sin(radians)])))), reference: "between σ₂ and σ₁"}, // prettier-ignore
     {name: "longest, σ₁", value: formatNumber(tidy(sigma[0])), reference: "the spectral norm"},
     {name: "shortest, σ₂", value: formatNumber(tidy(sigma[1]))},
-    {name: "eigenvalues of W", value: `${first} and ${second}`, reference: "never longer than σ₁"}
+    {name: "eigenvalues of W", value: `${first} and ${second}`, reference: "in size never above σ₁"}
   ]);
 }
 

@@ -1,0 +1,98 @@
+// @vitest-environment jsdom
+import {describe, expect, it} from "vitest";
+import {matrix} from "../../src/components/math/matrix.js";
+import {powerExample} from "../../src/components/math/powerExample.js";
+import {PowerDiagram} from "../../src/components/view/PowerDiagram.js";
+import {PowerErrorPlot} from "../../src/components/view/PowerErrorPlot.js";
+import {PowerFormulas} from "../../src/components/view/PowerFormulas.js";
+import {PowerReadout} from "../../src/components/view/PowerReadout.js";
+import {StretchPlot} from "../../src/components/view/StretchPlot.js";
+import {StretchReadout} from "../../src/components/view/StretchReadout.js";
+import {svgText} from "./svgFile.js";
+
+const run = powerExample("3×2", 0.5, 1);
+const shear = matrix([
+  [1, 1],
+  [0, 1]
+]);
+
+const drawings = {
+  powerDiagramStart: () => PowerDiagram(run),
+  powerDiagramThirdRound: () => PowerDiagram(run, {k: 3}),
+  powerDiagramOnPhone: () => PowerDiagram(powerExample("8×6", 0.9, 1), {k: 2, width: 320}),
+  powerErrorsDownToRounding: () => PowerErrorPlot(run.states, {k: 3}),
+  powerErrorsOnPhone: () => PowerErrorPlot(run.states, {k: 0, width: 320}),
+  stretchOfShear: () => StretchPlot(shear, {angle: 45}),
+  stretchToALine: () => StretchPlot(powerExample("zero-eigenvalues", 0.9, 1).W, {angle: 90, width: 320})
+};
+
+describe("drawings of page 3", () => {
+  it.each(Object.entries(drawings))("%s", async (name, draw) => {
+    await expect(svgText(draw())).toMatchFileSnapshot(`../output/${name}.svg`);
+  });
+});
+
+const text = (element: Element) => element.textContent.replace(/\s+/g, " ");
+
+describe("PowerErrorPlot", () => {
+  const marks = (k: number) => [...PowerErrorPlot(run.states, {k}).querySelectorAll("path[transform]:has(title)")];
+
+  it("fills the marks up to k and leaves later ones hollow: two a round, one at the start", () => {
+    const filled = marks(3).filter((mark) => !mark.getAttribute("fill")!.includes("background"));
+    expect(filled).toHaveLength(2 * 3 + 1);
+    expect(marks(3)).toHaveLength(2 * 60 + 1);
+  });
+
+  it("says so where only rounding is left", () => {
+    const titles = marks(3).map(text);
+    expect(titles[60]).toBe("k = 60: tan of u’s angle to u₁ below rounding");
+    expect(titles[1]).not.toContain("rounding");
+  });
+});
+
+describe("PowerFormulas", () => {
+  it("puts the numbers into the formulas, and they add up", () => {
+    const W = matrix([[3, 0], [0, 1]]); // prettier-ignore
+    const first = PowerFormulas({...powerExample("2×2", 0.9, 1), W, states: [
+      {k: 0, u: Float64Array.of(0.8, 0.6), tangent: 0, tangentBound: 0, errorBound: 0},
+      {k: 1, u: Float64Array.of(1, 0), v: Float64Array.of(1, 0), sigma: 3, tangent: 0, tangentBound: 0, errorBound: 0}
+    ]}, {k: 1}); // prettier-ignore
+    expect([...first.children].map(text)).toEqual([
+      "v ← Wᵀu / ‖Wᵀu‖ = (2.400, 0.600) / 2.474 = (1.000, 0.000)",
+      "u ← Wv / ‖Wv‖ = (3.000, 0.000) / 3.000 = (1.000, 0.000)",
+      "σ̂ = uᵀWv = 1.000 · 3.000 + 0.000 · 0.000 = 3.000"
+    ]);
+  });
+
+  it("shows the start alone before the first round", () => {
+    expect(PowerFormulas(run).children).toHaveLength(1);
+  });
+});
+
+describe("PowerReadout", () => {
+  it("has no estimate at the start, and then one beside the exact value and the factors of theory", () => {
+    expect(text(PowerReadout(run))).toContain("estimate σ̂none yet");
+    const third = text(PowerReadout(run, {k: 3}));
+    expect(third).toContain("exact σ₁: 2.000000");
+    expect(third).toContain("tends to r⁴ = 0.0625");
+    expect(third).toContain("tends to r² = 0.25");
+  });
+
+  it("calls an error below 1e-14 rounding", () => {
+    expect(text(PowerReadout(run, {k: 40}))).toContain("below rounding");
+  });
+});
+
+describe("StretchReadout", () => {
+  it("gives the shear eigenvalues 1 and 1 but a spectral norm of 1.618", () => {
+    const words = text(StretchReadout(shear, {angle: 0}));
+    expect(words).toContain("longest, σ₁1.618");
+    expect(words).toContain("eigenvalues of W1 and 1");
+    expect(words).toContain("stretch of h, ‖Wh‖/‖h‖1between");
+  });
+
+  it("prints complex eigenvalues", () => {
+    const turn = matrix([[0.5, -1], [1, 0.5]]); // prettier-ignore
+    expect(text(StretchReadout(turn))).toContain("0.5 + 1i and 0.5 − 1i");
+  });
+});
