@@ -24,3 +24,9 @@ export const filesIn = (folder: string): string[] =>
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
     .sort();
+
+/** Whether the site was built with MNIST: the training page then says so, unlike in its snapshot. */
+export const hasMnist = (): boolean => {
+  const manifest = filesIn(dist).find((file) => /digits\.[0-9a-f]+\.json$/.test(file));
+  return manifest !== undefined && readFileSync(join(dist, manifest), "utf8").includes('"mnist"');
+};
