@@ -31,7 +31,7 @@ let queue = Promise.resolve();
 self.onmessage = ({data: command}: MessageEvent<Command>) => {
   if (command.type === "pause") running = false;
   else if (command.type === "limit") limit = command.stepsPerSecond;
-  else queue = queue.then(() => perform(command)).catch(fail);
+  else queue = queue.then(() => perform(command)).catch(failSoon);
 };
 
 async function perform(command: Command): Promise<void> {
@@ -40,7 +40,7 @@ async function perform(command: Command): Promise<void> {
   else if (command.type === "step") await oneStep(run!);
   else if (command.type === "train") {
     running = true;
-    void train(run!).catch(fail);
+    void train(run!).catch(failSoon);
   }
 }
 
@@ -112,11 +112,17 @@ async function tell({trainer}: Run, rows: number[], stepsPerSecond: number): Pro
   post(snapshot, [snapshot.rows.buffer, fakes.buffer, reals.buffer]);
 }
 
+/** A lost device also breaks what was waiting for it; its own sentence says more, so it goes first. */
+async function failSoon(reason: unknown): Promise<void> {
+  await wait(200);
+  fail(reason);
+}
+
 /** The end of the run, in one sentence. */
 function fail(reason: unknown): void {
   if (stopped) return;
   stopped = true;
   running = false;
-  const sentence = reason instanceof Error ? reason.message : String(reason);
+  const sentence = (reason instanceof Error ? reason.message : String(reason)).replace(/\.$/, "");
   post({type: "fault", sentence, step: run?.trainer.steps() ?? 0});
 }
