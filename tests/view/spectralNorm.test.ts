@@ -1,13 +1,18 @@
 // @vitest-environment jsdom
 import {describe, expect, it} from "vitest";
+import {gaussianMatrix} from "../../src/components/math/gaussianMatrix.js";
 import {matrix} from "../../src/components/math/matrix.js";
 import {powerExample} from "../../src/components/math/powerExample.js";
+import {random} from "../../src/components/math/random.js";
+import {trackSigma} from "../../src/components/math/trackSigma.js";
 import {PowerDiagram} from "../../src/components/view/PowerDiagram.js";
 import {PowerErrorPlot} from "../../src/components/view/PowerErrorPlot.js";
 import {PowerFormulas} from "../../src/components/view/PowerFormulas.js";
 import {PowerReadout} from "../../src/components/view/PowerReadout.js";
 import {StretchPlot} from "../../src/components/view/StretchPlot.js";
 import {StretchReadout} from "../../src/components/view/StretchReadout.js";
+import {TrackingPlot} from "../../src/components/view/TrackingPlot.js";
+import {TrackingReadout} from "../../src/components/view/TrackingReadout.js";
 import {svgText} from "./svgFile.js";
 
 const run = powerExample("3×2", 0.5, 1);
@@ -16,12 +21,15 @@ const shear = matrix([
   [0, 1]
 ]);
 
+const tracked = trackSigma(gaussianMatrix(8, 12, random(1)), 12, 0.02, random(1, 1));
+
 const drawings = {
   powerDiagramStart: () => PowerDiagram(run),
   powerDiagramThirdRound: () => PowerDiagram(run, {k: 3}),
   powerDiagramOnPhone: () => PowerDiagram(powerExample("8×6", 0.9, 1), {k: 2, width: 320}),
   powerErrorsDownToRounding: () => PowerErrorPlot(run.states, {k: 3}),
   powerErrorsOnPhone: () => PowerErrorPlot(run.states, {k: 0, width: 320}),
+  trackingKeptAndRedrawn: () => TrackingPlot(tracked),
   stretchOfShear: () => StretchPlot(shear, {angle: 45}),
   stretchToALine: () => StretchPlot(powerExample("zero-eigenvalues", 0.9, 1).W, {angle: 90, width: 320})
 };
@@ -80,6 +88,15 @@ describe("PowerReadout", () => {
 
   it("calls an error below 1e-14 rounding", () => {
     expect(text(PowerReadout(run, {k: 40}))).toContain("below rounding");
+  });
+});
+
+describe("TrackingReadout", () => {
+  it("takes the means after the first steps", () => {
+    const [kept, redrawn] = [Float64Array.of(9, 1, 1.5), Float64Array.of(9, 2, 4)];
+    const words = text(TrackingReadout({kept, redrawn}, {skip: 1}));
+    expect(words).toContain("u kept1.250mean of steps 1 to 2");
+    expect(words).toContain("u drawn anew3.000");
   });
 });
 

@@ -58,7 +58,7 @@ export function PowerErrorPlot(
   const top = width < 480 ? 66 : 32;
   const highest = 10 ** Math.ceil(Math.log10(max(states, ({tangent}) => tangent)!));
   const x = scaleLinear([0, states.length - 1], [margin.left, width - margin.right]);
-  const y = scaleLog([roundingFloor / 20, Math.max(1, highest)], [height - margin.bottom, top]);
+  const y = scaleLog([roundingFloor / 100, Math.max(1, highest)], [height - margin.bottom, top]);
 
   const svg = create("svg")
     .attr("viewBox", `0 0 ${width} ${height}`)

@@ -13,7 +13,7 @@ export function PowerFormulas({W, states}: PowerRun, {k = 0} = {}): HTMLElement 
 }
 
 function startLines(u: Float64Array): HTMLElement[] {
-  return [formula("u", `(${list(u)})`, "drawn at random, length 1")];
+  return [formula("u, drawn at random", `(${list(u)})`)];
 }
 
 function roundLines(W: PowerRun["W"], before: Float64Array, {u, v, sigma}: PowerRun["states"][number]): HTMLElement[] {
