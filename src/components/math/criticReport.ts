@@ -4,9 +4,11 @@ import {shapeDensity, type Pair} from "./shapes.js";
 
 /** What a discriminator and a critic, each the best of its kind, say about a pair. */
 export interface CriticReport {
-  /** d/dx of D, and of the generator's first loss log(1 − D), at the generator's mean. */
+  /** d/dx, at the generator's mean, of D, of the generator's losses log(1 − D) and −log D, and of the critic f. */
   readonly slopeOfD: number;
   readonly slopeOfLoss: number;
+  readonly slopeOfOtherLoss: number;
+  readonly slopeOfCritic: number;
   /** E_p f − E_q f of the best critic of slope K, and K · W₁, which bounds it. */
   readonly gap: number;
   readonly bound: number;
@@ -27,6 +29,8 @@ export function criticReport(pair: Pair, K = 1): CriticReport {
   return {
     slopeOfD: D(at) * (1 - D(at)) * slopeOfLogit,
     slopeOfLoss: -D(at) * slopeOfLogit,
+    slopeOfOtherLoss: -(1 - D(at)) * slopeOfLogit,
+    slopeOfCritic: optimalCritic(p, q, [at - h, at + h], {K})[1] / (2 * h),
     gap: gapOfTable(f, xs, p, q),
     bound: K * densityW1(p, q),
     gapOfD: gap(D, p, q)

@@ -42,7 +42,7 @@ export function ConePlot(
   mark(svg, "path", {d: outside(xs), fill: "none", stroke: colors.wrong, strokeWidth: 5});
   const worst = xs.filter((place) => isOutside(f, place, at, K)).at(-1);
   if (worst !== undefined) {
-    mark(svg, "text", {x: x(worst) - 8, y: y(f(worst)) + 14, textAnchor: "end", fontSize: 13, fontWeight: 700, fill: colors.wrong, text: "outside"}); // prettier-ignore
+    mark(svg, "text", {x: x(worst) - 28, y: y(f(worst)) + 14, textAnchor: "end", fontSize: 13, fontWeight: 700, fill: colors.wrong, text: "outside"}); // prettier-ignore
   }
   mark(svg, "circle", {cx: x(at), cy: y(f(at)), r: 6, fill: colors.critic});
   return svg.node()!;

@@ -53,8 +53,9 @@ function drawDensities({svg, x, y}: PlotFrame, xs: readonly number[], pair: Pair
   ];
   const peak = Math.max(...sides.flatMap(({pdf}) => xs.map(pdf)));
   for (const {pdf, mean, color, name, dash} of sides) {
+    const seen = xs.filter((at) => pdf(at) > 1e-4 * peak);
     const height = (at: number) => foot + (0.45 * (head - foot) * pdf(at)) / peak;
-    mark(svg, "path", {d: line<number>(x, height)(xs), fill: color, fillOpacity: 0.12, stroke: color, strokeDasharray: dash}); // prettier-ignore
+    mark(svg, "path", {d: line<number>(x, height)(seen), fill: color, fillOpacity: 0.12, stroke: color, strokeDasharray: dash}); // prettier-ignore
     mark(svg, "text", {x: x(mean), y: foot - 6, textAnchor: "middle", fontSize: 14, fontWeight: 700, fill: color, text: name}); // prettier-ignore
   }
 }

@@ -5,16 +5,20 @@ import {Readout} from "./Readout.js";
 
 /** What the discriminator and the critic tell a generator that stands where Q does. */
 export function CriticReadout(pair: Pair, {K = 1}: {K?: number} = {}): HTMLElement {
-  const {slopeOfD, slopeOfLoss, gap, bound, gapOfD} = criticReport(pair, K);
-  const round = (x: number) => Number(x.toPrecision(6));
+  const report = criticReport(pair, K);
+  const number = (x: number) => formatNumber(Math.abs(x) < 1e-30 ? 0 : Number(x.toPrecision(5)));
   return Readout([
     {
-      name: "slope of D at Q's mean",
-      value: formatNumber(slopeOfD),
-      reference: `of log(1 − D): ${formatNumber(slopeOfLoss)}`
+      name: "slope of D at Q’s mean",
+      value: number(report.slopeOfD),
+      reference: `log(1 − D): ${number(report.slopeOfLoss)}; −log D: ${number(report.slopeOfOtherLoss)}`
     },
-    {name: "slope of f at Q's mean", value: formatNumber(-K), reference: "everywhere between P and Q"},
-    {name: "gap of f", value: formatNumber(round(gap)), reference: `K · W₁ = ${formatNumber(round(bound))}`},
-    {name: "gap of D, as a critic", value: formatNumber(round(gapOfD)), reference: "at most 1"}
+    {
+      name: "slope of f there",
+      value: number(report.slopeOfCritic),
+      reference: `at most K = ${formatNumber(K)} in size`
+    },
+    {name: "gap of f", value: number(report.gap), reference: `K · W₁ = ${number(report.bound)}`},
+    {name: "gap of D, as a critic", value: number(report.gapOfD), reference: "at most 1"}
   ]);
 }

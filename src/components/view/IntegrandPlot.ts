@@ -24,7 +24,7 @@ export function IntegrandPlot(
   const xs = samplePoints([p, q], domain);
   const values = xs.map((x) => integrand(p, q, x));
   const finite = values.filter(Number.isFinite);
-  const range = measure === "w1" ? ([0, 1] as const) : rangeOf(finite);
+  const range = measure === "w1" ? ([0, 1] as const) : rangeOf(finite, finite.length < values.length);
   const frame = plotFrame({
     width,
     height,
@@ -58,8 +58,8 @@ function drawCarried({svg, x, y}: PlotFrame, xs: readonly number[], p: Density, 
 
 function drawAdded({svg, x, y}: PlotFrame, xs: readonly number[], values: readonly number[]): void {
   const top = y.domain()[1];
-  const shape = area<number>((_, i) => x(xs[i]), y(0), (value) => y(Math.min(value, top))); // prettier-ignore
-  mark(svg, "path", {d: shape(values), fill: colors.reference, fillOpacity: 0.35, stroke: "currentColor"});
+  const finite = area<number>((_, i) => x(xs[i]), y(0), y).defined(Number.isFinite);
+  mark(svg, "path", {d: finite(values), fill: colors.reference, fillOpacity: 0.35, stroke: "currentColor"});
   mark(svg, "line", {x1: x(domain[0]), x2: x(domain[1]), y1: y(0), y2: y(0), stroke: "currentColor"});
   for (const [from, to] of runs(values.map((value) => value === Infinity))) {
     const [left, right] = [x(xs[from]), x(xs[to])];
@@ -70,12 +70,12 @@ function drawAdded({svg, x, y}: PlotFrame, xs: readonly number[], values: readon
   }
 }
 
-/** From a little below the lowest to a little above the highest value; 0 always included. */
-function rangeOf(values: readonly number[]): readonly [number, number] {
+/** From a little below the lowest to a little above the highest value; 0 always included, and room for an ∞ if there is one. */
+function rangeOf(values: readonly number[], infinite: boolean): readonly [number, number] {
   const low = Math.min(0, ...values);
   const high = Math.max(0, ...values);
-  const room = 0.08 * (high - low || 1);
-  return [low < -1e-12 ? low - room : 0, high + room];
+  const size = high - low > 1e-9 ? high - low : 1;
+  return [low < -1e-12 ? low - 0.08 * size : 0, infinite ? Math.max(1.1 * high, size) : high + 0.08 * size];
 }
 
 /** First and last index of each run of true. */

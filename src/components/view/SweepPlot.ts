@@ -31,7 +31,8 @@ function Panel(measure: Measure, pair: Pair, width: number): HTMLElement {
   const values = sweep(integrand, pair, separations);
   const now = {separation: separation(pair), value: pairDistance(integrand, pair)};
   const slope = formatSlope(slopeApart(integrand, pair));
-  const top = 1.1 * Math.max(0.1, ...(limit < Infinity ? [limit] : values.filter(Number.isFinite)));
+  const greatest = limit < Infinity ? limit : Math.max(0, ...values.filter(Number.isFinite));
+  const top = greatest > 1e-6 ? 1.1 * greatest : 1;
   const {svg, x, y} = plotFrame({
     width,
     height: 150,

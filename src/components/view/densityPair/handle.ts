@@ -25,12 +25,16 @@ export function handle(
     .attr("aria-label", label)
     .attr("aria-valuemin", low)
     .attr("aria-valuemax", high)
-    .style("cursor", "ew-resize");
+    .style("cursor", "ew-resize")
+    .style("outline", "none"); // the ring below is the focus mark: browsers differ about outlines in SVG
   knob.append("title").text(label);
-  knob
+  const target = knob
     .append("circle")
-    .attr("r", size / 2)
-    .attr("fill", "transparent");
+    .attr("r", size / 2 - 2)
+    .attr("fill", "transparent")
+    .attr("stroke-width", 3);
+  knob.on("focus", () => target.attr("stroke", "var(--theme-foreground-focus)"));
+  knob.on("blur", () => target.attr("stroke", null));
   knob.on("keydown", (event: KeyboardEvent) => {
     const value = keyed(event.key, read(), {low, high, step});
     if (value === undefined) return;

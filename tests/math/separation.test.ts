@@ -1,0 +1,65 @@
+import {describe, expect, it} from "vitest";
+import {criticReport} from "../../src/components/math/criticReport.js";
+import {jsIntegrand, klIntegrand, tvIntegrand, w1Integrand} from "../../src/components/math/densityDivergences.js";
+import {apart, pairDistance, separation, slopeApart, sweep} from "../../src/components/math/separation.js";
+import type {Pair, Shape} from "../../src/components/math/shapes.js";
+
+const two = (kind: Shape["kind"], gap: number): Pair => ({
+  p: {kind, mean: 0, width: 1},
+  q: {kind, mean: gap, width: 1}
+});
+
+describe("a distance as the two move apart", () => {
+  it("of Gaussians: W₁ = s, KL = s²/2, and the slopes 1 and s", () => {
+    const s = [0, 0.5, 3, 8];
+    sweep(w1Integrand, two("gaussian", 1), s).forEach((w1, i) => expect(w1).toBeCloseTo(s[i], 4));
+    sweep(klIntegrand, two("gaussian", 1), s).forEach((kl, i) => expect(kl).toBeCloseTo(s[i] ** 2 / 2, 4));
+    expect(slopeApart(w1Integrand, two("gaussian", 3))).toBeCloseTo(1, 6);
+    expect(slopeApart(klIntegrand, two("gaussian", 3))).toBeCloseTo(3, 5);
+    expect(slopeApart(jsIntegrand, two("gaussian", 8))).toBeLessThan(1e-3);
+  });
+
+  it("of boxes: only W₁ has a slope once they have parted, and KL has none at all", () => {
+    const parted = two("box", 2.5);
+    expect(slopeApart(w1Integrand, parted)).toBeCloseTo(1, 6);
+    expect(slopeApart(jsIntegrand, parted)).toBeCloseTo(0, 6);
+    expect(slopeApart(tvIntegrand, parted)).toBeCloseTo(0, 6);
+    expect(slopeApart(klIntegrand, parted)).toBeNaN();
+    expect(slopeApart(tvIntegrand, two("box", 1))).toBeCloseTo(0.5, 6); // TV = s/2 until they part
+  });
+
+  it("is the same on either side", () => {
+    expect(pairDistance(jsIntegrand, apart(two("bumps", 0), -1.5))).toBeCloseTo(
+      pairDistance(jsIntegrand, apart(two("bumps", 0), 1.5)),
+      9
+    );
+    expect(separation(two("box", -2))).toBe(2);
+  });
+});
+
+describe("criticReport", () => {
+  it("has the slopes of D, log(1 − D) and −log D that differences give", () => {
+    const pair = two("gaussian", 1.2);
+    const report = criticReport(pair, 1);
+    const D = (x: number) => 1 / (1 + Math.exp(-(0.72 - 1.2 * x))); // logit of N(0, 1) against N(1.2, 1)
+    const slope = (f: (x: number) => number) => (f(1.2 + 1e-5) - f(1.2 - 1e-5)) / 2e-5;
+    expect(report.slopeOfD).toBeCloseTo(slope(D), 7);
+    expect(report.slopeOfLoss).toBeCloseTo(
+      slope((x) => Math.log(1 - D(x))),
+      7
+    );
+    expect(report.slopeOfOtherLoss).toBeCloseTo(
+      slope((x) => -Math.log(D(x))),
+      7
+    );
+    expect(report.slopeOfCritic).toBeCloseTo(-1, 9);
+  });
+
+  it("finds the gap K · W₁ for the critic, less than 1 for D", () => {
+    const {gap, bound, gapOfD} = criticReport(two("gaussian", 3), 2.5);
+    expect(bound).toBeCloseTo(7.5, 8);
+    expect(Math.abs(gap - bound)).toBeLessThan(1e-4);
+    expect(gapOfD).toBeGreaterThan(0.5);
+    expect(gapOfD).toBeLessThan(1);
+  });
+});
