@@ -48,6 +48,7 @@ export async function visit(site: Site, path: string, {width = 1280, dark = fals
     reducedMotion: "reduce",
     javaScriptEnabled: scripts
   });
+  context.setDefaultTimeout(90_000); // a machine that tests may be busy with something else too
   const page = await context.newPage();
   const visit: Visit = {page, context, complaints: [], requests: []};
   page.on("pageerror", (error) => visit.complaints.push(String(error)));
