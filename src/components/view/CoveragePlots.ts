@@ -1,0 +1,28 @@
+import {colors} from "./colors.js";
+import {HistoryPlot} from "./HistoryPlot.js";
+
+/** Modes covered and high-quality per cent over the steps. `rows` holds three numbers a measurement: step, modes, share. */
+export function CoveragePlots(
+  rows: ArrayLike<number>,
+  {modes, perfect, width = 420, height = 170}: {modes: number; perfect: number; width?: number; height?: number}
+): HTMLElement {
+  const column = (i: number) => Float64Array.from({length: rows.length / 3}, (_, row) => rows[3 * row + i]);
+  const size = {width, height};
+  const root = document.createElement("div");
+  root.className = "plots";
+  root.append(
+    HistoryPlot(column(0), [{name: "generator", color: colors.generated, values: column(1)}], {
+      ...size,
+      yLabel: "modes covered",
+      levels: [{name: `all ${modes}`, value: modes}],
+      atLeast: [0, modes]
+    }),
+    HistoryPlot(column(0), [{name: "generator", color: colors.generated, values: column(2).map((x) => 100 * x)}], {
+      ...size,
+      yLabel: "high-quality samples (%)",
+      levels: [{name: `perfect ${(100 * perfect).toFixed(1)}`, value: 100 * perfect}],
+      atLeast: [0, 100]
+    })
+  );
+  return root;
+}

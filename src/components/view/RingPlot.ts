@@ -1,0 +1,100 @@
+import {scaleLinear} from "d3-scale";
+import {create} from "d3-selection";
+import type {Point} from "../math/coverage.js";
+import {colors} from "./colors.js";
+import {formatCount} from "./numbers.js";
+
+interface Options {
+  modes: readonly Point[];
+  /** Standard deviation of a mode; the circles show three of them. */
+  sd: number;
+  /** Samples of the target, x and y in turn. */
+  real: ArrayLike<number>;
+  size?: number;
+  /** The drawing shows this far from the origin, in both directions. */
+  extent?: number;
+  /** So many of the samples are drawn; all of them are counted by whoever made `counts`. */
+  shown?: number;
+}
+
+/** What changes from redraw to redraw. */
+export interface RingSamples {
+  /** x and y in turn. */
+  samples: ArrayLike<number>;
+  /** High-quality samples of each mode. */
+  counts: ArrayLike<number>;
+}
+
+/**
+ * Real points as filled blue dots, generated ones as orange rings, and at each mode the number of high-quality samples
+ * it got. Made once; `update` moves the samples.
+ */
+export function RingPlot(
+  now: RingSamples,
+  {modes, sd, real, size = 440, extent = 1.5, shown = 800}: Options
+): SVGSVGElement & {update(now: RingSamples): void} {
+  const x = scaleLinear([-extent, extent], [0, size]);
+  const y = scaleLinear([-extent, extent], [size, 0]);
+  const inside = (values: ArrayLike<number>, i: number) =>
+    Math.abs(values[2 * i]) < extent && Math.abs(values[2 * i + 1]) < extent;
+  /** One path for all points: many elements would be slow. */
+  const path = (values: ArrayLike<number>, mark: string) => {
+    let d = "";
+    for (let i = 0; 2 * i < values.length; ++i) {
+      if (inside(values, i)) d += `M${round(x(values[2 * i]))},${round(y(values[2 * i + 1]))}${mark}`;
+    }
+    return d;
+  };
+
+  const svg = create("svg").attr("viewBox", `0 0 ${size} ${size}`).attr("width", size).attr("height", size);
+  svg.attr("role", "img").attr("class", "ring");
+  svg
+    .append("path")
+    .attr("d", path(real, "h0"))
+    .attr("stroke", colors.real)
+    .attr("stroke-width", 3)
+    .attr("stroke-linecap", "round");
+  svg
+    .selectAll("circle")
+    .data(modes)
+    .join("circle")
+    .attr("cx", ([a]) => round(x(a)))
+    .attr("cy", ([, b]) => round(y(b)))
+    .attr("r", round(x(3 * sd) - x(0)))
+    .attr("fill", "none")
+    .attr("stroke", colors.reference)
+    .attr("stroke-dasharray", "4 3");
+  const generated = svg.append("path").attr("fill", "none").attr("stroke", colors.generated).attr("stroke-width", 1.2);
+  const labels = svg
+    .selectAll("text")
+    .data(modes)
+    .join("text")
+    .attr("x", ([a]) => round(x(1.3 * a)))
+    .attr("y", ([, b]) => round(y(1.3 * b) + 4))
+    .attr("text-anchor", "middle")
+    .attr("font-size", 13);
+  const outside = svg.append("text").attr("x", 6).attr("y", 16).attr("font-size", 12).attr("fill", colors.reference);
+
+  const update = ({samples, counts}: RingSamples) => {
+    const drawn = Array.from({length: Math.min(2 * shown, samples.length)}, (_, i) => samples[i]);
+    generated.attr("d", path(drawn, "m-2.2,0a2.2,2.2 0 1,0 4.4,0a2.2,2.2 0 1,0-4.4,0"));
+    labels
+      .attr("fill", (_, k) => (counts[k] > 0 ? "var(--theme-foreground)" : colors.wrong))
+      .attr("font-weight", (_, k) => (counts[k] > 0 ? null : "bold"))
+      .text((_, k) => (counts[k] > 0 ? formatCount(counts[k]) : "missed"));
+    const count = samples.length / 2;
+    const gone = Array.from({length: count}, (_, i) => i).filter((i) => !inside(samples, i)).length;
+    outside.text(gone ? `${formatCount(gone)} of ${formatCount(count)} samples are outside the frame` : "");
+    svg.attr("aria-label", describe(Array.from(counts), count));
+  };
+  update(now);
+  return Object.assign(svg.node()!, {update});
+}
+
+function describe(counts: readonly number[], samples: number): string {
+  const covered = counts.filter((count) => count > 0).length;
+  const each = counts.map(formatCount).join(", ");
+  return `${covered} of ${counts.length} modes covered; of ${formatCount(samples)} samples, high-quality ones at each mode, counterclockwise from the right: ${each}`;
+}
+
+const round = (v: number) => Math.round(v * 10) / 10;

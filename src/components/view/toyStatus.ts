@@ -1,0 +1,12 @@
+import type {ToyOptions} from "../train/toyMessages.js";
+import {formatCount} from "./numbers.js";
+
+/** What runs, how far and how fast, in one line. */
+export function toyStatus(
+  {critic, lead, slope, seed}: ToyOptions,
+  {step, lastStep, running, stepsPerSecond}: {step: number; lastStep: number; running: boolean; stepsPerSecond: number}
+): string {
+  const who = critic === "plain" ? "plain discriminator" : `spectral norm, slope at most ${slope}`;
+  const pace = running ? `${formatCount(Math.round(stepsPerSecond))} steps/s` : step < lastStep ? "paused" : "finished";
+  return `step ${formatCount(step)} of ${formatCount(lastStep)} · ${who} · generator ${lead}× as fast · seed ${seed} · ${pace}`;
+}
