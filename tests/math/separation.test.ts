@@ -63,3 +63,17 @@ describe("criticReport", () => {
     expect(gapOfD).toBeLessThan(1);
   });
 });
+
+describe("what the page says of blur", () => {
+  it("gives JSD a slope back, and leaves W₁ as it is: standard deviation 0.5 and 2, means 4 apart", () => {
+    const blurred = (width: number): Pair => ({
+      p: {kind: "gaussian", mean: 0, width},
+      q: {kind: "gaussian", mean: 4, width}
+    });
+    expect(slopeApart(jsIntegrand, blurred(0.5))).toBeLessThan(1e-3);
+    expect(slopeApart(jsIntegrand, blurred(2))).toBeGreaterThan(0.09);
+    expect(pairDistance(jsIntegrand, blurred(2))).toBeCloseTo(pairDistance(jsIntegrand, two("gaussian", 2)), 8); // a change of unit
+    expect(pairDistance(w1Integrand, blurred(0.5))).toBeCloseTo(4, 8);
+    expect(pairDistance(w1Integrand, blurred(2))).toBeCloseTo(4, 8);
+  });
+});

@@ -32,9 +32,10 @@ export function handle(
     .append("circle")
     .attr("r", size / 2 - 2)
     .attr("fill", "transparent")
-    .attr("stroke-width", 3);
+    .attr("stroke", "transparent") // counts as a hit
+    .attr("stroke-width", 4);
   knob.on("focus", () => target.attr("stroke", "var(--theme-foreground-focus)"));
-  knob.on("blur", () => target.attr("stroke", null));
+  knob.on("blur", () => target.attr("stroke", "transparent"));
   knob.on("keydown", (event: KeyboardEvent) => {
     const value = keyed(event.key, read(), {low, high, step});
     if (value === undefined) return;
