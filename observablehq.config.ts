@@ -65,6 +65,7 @@ export default {
   toc: {show: true, label: "On this page"},
   preserveIndex: true,
   preserveExtension: true,
+  typographer: true,
   markdownIt: (md: MarkdownIt): MarkdownIt => {
     mathematics(md);
     quotedSource(md);
