@@ -139,8 +139,10 @@ function plain(value: unknown, shape: number[], at: string): Numbers {
 
 function raw(value: unknown, shape: number[], at: string): {data: number[]} {
   const tensor = record(value, at);
-  const found = list(tensor.shape, `${at}.shape`).join("×");
-  if (found !== shape.join("×")) throw new FixtureError(`${at} has shape ${found} where ${shape.join("×")} is needed`);
+  const sides = list(tensor.shape, `${at}.shape`);
+  const found = sides.join("×");
+  if (sides.length !== shape.length || sides.some((side, i) => side !== shape[i]))
+    throw new FixtureError(`${at} has shape ${found} where ${shape.join("×")} is needed`);
   return {data: numbers(tensor.data, sizeOf(shape), `${at}.data`)};
 }
 
