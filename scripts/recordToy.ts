@@ -1,8 +1,9 @@
 /**
- * npm run record:toy [-- --seed 1] [--study]
+ * npm run record:toy [-- --study]
  *
- * Writes src/data/toy-recording.json, the run that page 1 shows before anything is pressed;
- * with --study src/data/toy-study.json instead, the same settings with several seeds (some minutes).
+ * Writes the two runs that page 1 shows before anything is pressed: src/data/toy-recording.json, where a plain
+ * discriminator loses modes, and src/data/toy-spectral.json, the end of a run with spectral norm;
+ * with --study src/data/toy-study.json instead, the same settings with several seeds (ten minutes or so).
  */
 import {writeFileSync} from "node:fs";
 import {parseArgs} from "node:util";
@@ -10,15 +11,21 @@ import {toyOptions} from "../src/components/toy/options.js";
 import {recordToy} from "./toy/record.js";
 import {studyToy} from "./toy/study.js";
 
-const {values} = parseArgs({options: {seed: {type: "string", default: "1"}, study: {type: "boolean", default: false}}});
+const {values} = parseArgs({options: {study: {type: "boolean", default: false}}});
 
 if (values.study) {
-  const study = studyToy({}, (result) => console.log(JSON.stringify(result)));
-  writeFileSync("src/data/toy-study.json", `${JSON.stringify(study)}\n`);
+  write(
+    "toy-study",
+    studyToy({}, (result) => console.log(JSON.stringify(result)))
+  );
 } else {
-  const recording = recordToy(toyOptions({seed: Number(values.seed)}));
-  for (const {step, covered, highQuality} of recording.frames) {
-    console.log(`step ${step}: ${covered} modes, ${(100 * highQuality).toFixed(1)} % high quality`);
-  }
-  writeFileSync("src/data/toy-recording.json", `${JSON.stringify(recording)}\n`);
+  write("toy-recording", recordToy(toyOptions()));
+  write(
+    "toy-spectral",
+    recordToy(toyOptions({critic: "spectral", slope: 1, lead: 10, learningRate: 3e-4, seed: 4}), [4000])
+  );
+}
+
+function write(name: string, content: object): void {
+  writeFileSync(`src/data/${name}.json`, `${JSON.stringify(content)}\n`);
 }

@@ -17,11 +17,11 @@ export interface ToyFrame {
   readonly losses: StepLosses | null;
   readonly covered: number;
   readonly highQuality: number;
-  /** The generator's weights, layer by layer W then b, as 32-bit floats in base64. */
+  /** The generator's weights, layer by layer W then b, 16 bits each, in base64. */
   readonly weights: string;
 }
 
-/** One more frame: a generator and what it covers after the rounding to 32 bits. */
+/** One more frame: a generator and what it covers after that rounding. */
 export function recordFrame(
   generator: Network,
   options: ToyOptions,
@@ -51,24 +51,40 @@ function readFrame({step, losses, weights}: ToyFrame, options: ToyOptions): ToyS
   };
 }
 
-/** All weights as little-endian 32-bit floats, in base64. */
+/**
+ * All weights in base64. Each array (W, then b, layer by layer) is its largest size as a 32-bit float, then its numbers
+ * as 16-bit fractions of that; little-endian.
+ */
 export function encodeWeights(network: Network): string {
-  const bytes = new DataView(new ArrayBuffer(4 * network.reduce((sum, {W, b}) => sum + W.values.length + b.length, 0)));
+  const arrays = network.flatMap(({W, b}) => [W.values, b]);
+  const bytes = new DataView(new ArrayBuffer(byteLength(arrays.map(({length}) => length))));
   let at = 0;
-  for (const {W, b} of network) for (const w of [...W.values, ...b]) bytes.setFloat32(4 * at++, w, true);
+  for (const array of arrays) {
+    const largest = Math.fround(array.reduce((size, w) => Math.max(size, Math.abs(w)), 1e-30) * (1 + 1e-6));
+    bytes.setFloat32(at, largest, true);
+    array.forEach((w, i) => bytes.setInt16(at + 4 + 2 * i, Math.round((w / largest) * 32_767), true));
+    at += 4 + 2 * array.length;
+  }
   return btoa(Array.from(new Uint8Array(bytes.buffer), (byte) => String.fromCharCode(byte)).join(""));
 }
 
-/** The generator of a run with these options. Throws `invalid weights: 12 bytes, not 6664`. */
+/** The generator of a run with these options. Throws `invalid weights: 12 bytes, not 3356`. */
 export function decodeWeights(text: string, {z, width}: ToyOptions): Network {
   const bytes = new DataView(Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)).buffer);
   const sizes = [z, width, width, 2];
-  const expected = 4 * sizes.slice(1).reduce((sum, rows, l) => sum + rows * (sizes[l] + 1), 0);
+  const expected = byteLength(sizes.slice(1).flatMap((rows, l) => [rows * sizes[l], rows]));
   if (bytes.byteLength !== expected)
     throw new RangeError(`invalid weights: ${bytes.byteLength} bytes, not ${expected}`);
   let at = 0;
-  const take = (count: number) => Float64Array.from({length: count}, () => bytes.getFloat32(4 * at++, true));
+  const take = (count: number) => {
+    const start = at;
+    at += 4 + 2 * count;
+    const largest = bytes.getFloat32(start, true);
+    return Float64Array.from({length: count}, (_, i) => (bytes.getInt16(start + 4 + 2 * i, true) / 32_767) * largest);
+  };
   return sizes
     .slice(1)
     .map((rows, l) => ({W: {rows, columns: sizes[l], values: take(rows * sizes[l])}, b: take(rows)}));
 }
+
+const byteLength = (lengths: readonly number[]) => lengths.reduce((sum, length) => sum + 4 + 2 * length, 0);

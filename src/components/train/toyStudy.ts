@@ -16,3 +16,21 @@ export interface ToyStudy {
   readonly settled: number;
   readonly results: readonly ToyResult[];
 }
+
+/** All results of one setting, by rising seed. */
+export interface ToyVariant extends Pick<ToyOptions, "critic" | "lead" | "learningRate" | "slope"> {
+  readonly results: readonly ToyResult[];
+}
+
+/** The results gathered by setting, in the order in which the settings first appear. */
+export function byVariant({results}: ToyStudy): ToyVariant[] {
+  const variants = new Map<string, ToyResult[]>();
+  for (const result of results) {
+    const key = JSON.stringify([result.critic, result.lead, result.learningRate, result.slope]);
+    variants.set(key, [...(variants.get(key) ?? []), result]);
+  }
+  return Array.from(variants.values(), (same) => {
+    const {critic, lead, learningRate, slope} = same[0];
+    return {critic, lead, learningRate, slope, results: [...same].sort((a, b) => a.seed - b.seed)};
+  });
+}

@@ -4,12 +4,12 @@ import {HistoryPlot} from "./HistoryPlot.js";
 /** Modes covered and high-quality per cent over the steps. `rows` holds three numbers a measurement: step, modes, share. */
 export function CoveragePlots(
   rows: ArrayLike<number>,
-  {modes, perfect, width = 420, height = 170}: {modes: number; perfect: number; width?: number; height?: number}
+  {modes, perfect, width = 310, height = 170}: {modes: number; perfect: number; width?: number; height?: number}
 ): HTMLElement {
   const column = (i: number) => Float64Array.from({length: rows.length / 3}, (_, row) => rows[3 * row + i]);
   const size = {width, height};
   const root = document.createElement("div");
-  root.className = "plots";
+  root.className = "coverage-plots";
   root.append(
     HistoryPlot(column(0), [{name: "generator", color: colors.generated, values: column(1)}], {
       ...size,

@@ -2,13 +2,14 @@ import {axisBottom, axisLeft} from "d3-axis";
 import {scaleLinear} from "d3-scale";
 import {create} from "d3-selection";
 import {line} from "d3-shape";
+import type {DiracState} from "../math/dirac.js";
 import {colors} from "./colors.js";
 
 /** One way to play, drawn as the path of (θ, ψ). */
 export interface DiracCurve {
   name: string;
   /** θ and ψ after each step, the start first. */
-  points: readonly (readonly [theta: number, psi: number])[];
+  points: readonly DiracState[];
 }
 
 const styles = [
@@ -20,8 +21,9 @@ const styles = [
 /** Paths of the Dirac-GAN in the plane of generator θ and critic ψ; the equilibrium is the cross at the origin. */
 export function DiracPlot(
   curves: readonly DiracCurve[],
-  {size = 380, extent = 2}: {size?: number; extent?: number} = {}
+  {width = 510, extent = 2.5}: {width?: number; extent?: number} = {}
 ): SVGSVGElement {
+  const size = Math.min(width - 130, 380);
   const margin = 40;
   const x = scaleLinear([-extent, extent], [margin, size - 8]);
   const y = scaleLinear([-extent, extent], [size - margin, 8]);
@@ -56,11 +58,12 @@ export function DiracPlot(
     .attr("stroke", "var(--theme-foreground)")
     .attr("stroke-width", 1.5);
 
-  const path = line<readonly [number, number]>(
-    ([theta]) => round(x(theta)),
-    ([, psi]) => round(y(psi))
+  const path = line<DiracState>(
+    ({theta}) => round(x(theta)),
+    ({psi}) => round(y(psi))
   );
-  curves.forEach(({name, points}, i) => {
+  curves.forEach(({name, points: all}, i) => {
+    const points = untilOutside(all, extent);
     const {color, dash} = styles[i % styles.length];
     const stroke = (selection: typeof svg) =>
       selection
@@ -69,7 +72,7 @@ export function DiracPlot(
         .attr("stroke-width", 1.75)
         .attr("stroke-dasharray", dash || null);
     stroke(svg.append("path").attr("d", path(points)) as unknown as typeof svg);
-    const [theta, psi] = points.at(-1)!;
+    const {theta, psi} = points.at(-1)!;
     svg
       .append("circle")
       .attr("cx", round(x(theta)))
@@ -89,15 +92,21 @@ export function DiracPlot(
   const start = curves[0].points[0];
   svg
     .append("text")
-    .attr("x", x(start[0]) + 6)
-    .attr("y", y(start[1]) + 16)
+    .attr("x", x(start.theta) + 6)
+    .attr("y", y(start.psi) + 16)
     .attr("font-size", 12)
     .attr("fill", "var(--theme-foreground)")
     .text("start");
   return svg.node()!;
 }
 
-const distance = ([theta, psi]: readonly [number, number]) => Math.hypot(theta, psi).toFixed(2);
+/** A path that leaves the frame ends there. */
+function untilOutside(points: readonly DiracState[], extent: number): readonly DiracState[] {
+  const first = points.findIndex(({theta, psi}) => Math.abs(theta) > extent || Math.abs(psi) > extent);
+  return first < 0 ? points : points.slice(0, first);
+}
+
+const distance = ({theta, psi}: DiracState) => Math.hypot(theta, psi).toFixed(2);
 
 const describe = ({name, points}: DiracCurve) =>
   `${name}: from distance ${distance(points[0])} to ${distance(points.at(-1)!)} in ${points.length - 1} steps`;

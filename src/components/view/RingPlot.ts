@@ -31,7 +31,7 @@ export interface RingSamples {
  */
 export function RingPlot(
   now: RingSamples,
-  {modes, sd, real, size = 440, extent = 1.5, shown = 800}: Options
+  {modes, sd, real, size = 360, extent = 1.65, shown = 800}: Options
 ): SVGSVGElement & {update(now: RingSamples): void} {
   const x = scaleLinear([-extent, extent], [0, size]);
   const y = scaleLinear([-extent, extent], [size, 0]);
@@ -69,9 +69,13 @@ export function RingPlot(
     .selectAll("text")
     .data(modes)
     .join("text")
-    .attr("x", ([a]) => round(x(1.3 * a)))
-    .attr("y", ([, b]) => round(y(1.3 * b) + 4))
-    .attr("text-anchor", "middle")
+    .attr("x", ([a]) => round(x(1.2 * a)))
+    .attr("y", ([, b]) => round(y(1.28 * b) + 4))
+    .attr("text-anchor", ([a]) => (Math.abs(a) < 0.3 ? "middle" : a > 0 ? "start" : "end"))
+    .attr("paint-order", "stroke")
+    .attr("stroke", "var(--theme-background)")
+    .attr("stroke-width", 4)
+    .attr("stroke-linejoin", "round")
     .attr("font-size", 13);
   const outside = svg.append("text").attr("x", 6).attr("y", 16).attr("font-size", 12).attr("fill", colors.reference);
 

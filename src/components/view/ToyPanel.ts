@@ -8,8 +8,8 @@ import {Controls} from "./controls/Controls.js";
 import {Slider, type Knob} from "./controls/Slider.js";
 import {WholeNumber} from "./controls/WholeNumber.js";
 import {CoveragePlots} from "./CoveragePlots.js";
-import {formatCount, formatNumber, formatPercent} from "./numbers.js";
-import {Readout, type Reading} from "./Readout.js";
+import {CoverageReadout} from "./CoverageReadout.js";
+import {formatCount, formatNumber} from "./numbers.js";
 import {RingPlot} from "./RingPlot.js";
 import {toyStatus} from "./toyStatus.js";
 
@@ -132,7 +132,7 @@ export function ToyPanel(
   function show(now: ToySnapshot, history: readonly number[]): void {
     plot.update(now);
     curves.replaceChildren(CoveragePlots(history, {modes: modes.length, perfect}));
-    numbers.replaceChildren(Readout(readings(now, modes.length, perfect)));
+    numbers.replaceChildren(CoverageReadout(now, {modes: modes.length, perfect}));
   }
 
   function showRecording(): void {
@@ -194,31 +194,10 @@ function historyUntil(history: readonly number[], step: number): number {
   return end;
 }
 
-function readings(
-  {covered, highQuality, counts, samples, losses}: ToySnapshot,
-  modes: number,
-  perfect: number
-): Reading[] {
-  const busiest = (2 * Math.max(...counts)) / samples.length;
-  const equilibrium = `can’t tell: ln 2 = ${formatNumber(Math.LN2)}`;
-  return [
-    {name: "modes covered", value: `${covered} of ${modes}`, reference: `perfect: ${modes}`},
-    {name: "high-quality samples", value: formatPercent(highQuality), reference: `perfect: ${formatPercent(perfect)}`},
-    {
-      name: "in the busiest mode",
-      value: formatPercent(busiest),
-      reference: `perfect: ${formatPercent(perfect / modes)}`
-    },
-    {name: "loss of D", value: nats(losses.discriminator), reference: equilibrium},
-    {name: "loss of G", value: nats(losses.generator), reference: equilibrium}
-  ];
-}
-
-const nats = (loss: number) => (Number.isNaN(loss) ? "no step yet" : `${formatNumber(loss)} nats`);
-
 function describe({critic, lead, learningRate, seed}: ToyOptions): string {
   const who = critic === "plain" ? "plain discriminator" : "spectral norm";
-  return `${who}, learning rate ${formatNumber(learningRate)}, the generator’s ${lead}× that, seed ${seed}`;
+  const rates = lead === 1 ? "for both" : `for D, ${lead}× that for G`;
+  return `${who}, learning rate ${formatNumber(learningRate)} ${rates}, seed ${seed}`;
 }
 
 function element<K extends keyof HTMLElementTagNameMap>(tag: K, className: string): HTMLElementTagNameMap[K] {

@@ -2,7 +2,10 @@
  * The reader's choices live in the page's query string, so that a link reproduces what is on the screen.
  * Defaults are left out; a value that does not parse is ignored and its default used.
  */
-export function readUrlNumber(name: string, {low, high, initial}: {low: number; high: number; initial: number}): number {
+export function readUrlNumber(
+  name: string,
+  {low, high, initial}: {low: number; high: number; initial: number}
+): number {
   const text = new URLSearchParams(location.search).get(name);
   if (text === null || text.trim() === "") return initial;
   const value = Number(text);

@@ -5,7 +5,8 @@ export interface DiracState {
 }
 
 /** Both players at once; the critic first, then the generator against the new critic; or at once, with R1's penalty. */
-export type DiracMethod = "simultaneous" | "alternating" | "R1";
+export const diracMethods = ["simultaneous", "alternating", "R1"] as const;
+export type DiracMethod = (typeof diracMethods)[number];
 
 /** f′ for f(t) = −log(1 + e^−t), the loss of the classic GAN: the logistic function of −t; ½ at 0. */
 export const slopeOfF = (t: number) => 1 / (1 + Math.exp(t));
@@ -26,6 +27,13 @@ export function diracPath(start: DiracState, count: number, options: Parameters<
   const path = [start];
   for (let k = 0; k < count; ++k) path.push(diracStep(path[k], options));
   return path;
+}
+
+/** The three methods side by side from (1, 0), for 100/h steps: the same stretch of time whatever the step. */
+export function diracCurves(h: number): {name: string; points: DiracState[]}[] {
+  const names = {simultaneous: "at once", alternating: "in turns", R1: "with penalty R1"};
+  const path = (method: DiracMethod) => diracPath({theta: 1, psi: 0}, Math.round(100 / h), {h, method});
+  return diracMethods.map((method) => ({name: names[method], points: path(method)}));
 }
 
 /**
