@@ -17,11 +17,18 @@ export interface Site {
 export async function openSite(base = "/"): Promise<Site> {
   const served = await serve(dist, {port: 0, base});
   const browser = await launchChromium();
-  const close = async () => {
-    await browser.close();
+  const site = {browser, address: served.address, close: () => Promise.resolve()};
+  site.close = async () => {
+    await site.browser.close();
     await served.close();
   };
-  return {browser, address: served.address, close};
+  return site;
+}
+
+/** The site's browser; a new one if it has died, so that it takes one test with it and not all. */
+async function aliveBrowser(site: Site): Promise<Browser> {
+  if (!site.browser.isConnected()) site.browser = await launchChromium();
+  return site.browser;
 }
 
 export interface View {
@@ -42,7 +49,9 @@ export interface Visit {
 }
 
 export async function visit(site: Site, path: string, {width = 1280, dark = false, scripts = true}: View = {}) {
-  const context = await site.browser.newContext({
+  const context = await (
+    await aliveBrowser(site)
+  ).newContext({
     viewport: {width, height: 900},
     colorScheme: dark ? "dark" : "light",
     reducedMotion: "reduce",
