@@ -3,7 +3,7 @@ import type {Matrix} from "../math/matrix.js";
 import {random, type Random} from "../math/random.js";
 import {adamUpdate, initialAdam, type Adam} from "./adam.js";
 import {shouldBeFake, shouldBeReal, type Loss} from "./losses.js";
-import {backward, forward, initialNetwork, type Network} from "./network.js";
+import {forward, initialNetwork, inputGradient, weightGradient, type Network} from "./network.js";
 import {betas, type ToyOptions} from "./options.js";
 import {gradientThroughSigma, initialPairs, nextPair, normalizedLayer, type SingularPair} from "./spectral.js";
 
@@ -82,8 +82,9 @@ export function discriminatorGradient(gan: Gan, real: Matrix, fake: Matrix): {lo
 /** −log D(G(z)), averaged, and its gradient by the generator's weights. */
 export function generatorGradient(gan: Gan, noise: Matrix): {loss: number; gradient: Network} {
   const tape = forward(gan.generator, noise);
-  const {loss, dInput} = throughDiscriminator(gan, tape.at(-1)!, shouldBeReal);
-  return {loss, gradient: backward(gan.generator, tape, dInput).gradient};
+  const verdict = judge(gan, tape.at(-1)!, shouldBeReal);
+  const dSamples = inputGradient(verdict.network, verdict.tape, verdict.dOutput);
+  return {loss: verdict.loss, gradient: weightGradient(gan.generator, tape, dSamples)};
 }
 
 /** The network that scores: normalised if the critic is spectral. */
@@ -116,19 +117,19 @@ export function drawReal({modes, sd}: ToyOptions, count: number, random: Random)
 
 const logitScale = ({critic, slope}: ToyOptions) => (critic === "spectral" ? slope : 1);
 
-/** The loss of some points, with its gradient by the points and by the network that scored them. */
-function throughDiscriminator(gan: Gan, points: Matrix, lossOf: (logits: Float64Array) => Loss) {
+/** The loss of some points, and what is needed to follow it back through the network that scored them. */
+function judge(gan: Gan, points: Matrix, lossOf: (logits: Float64Array) => Loss) {
   const c = logitScale(gan.options);
   const network = scoringNetwork(gan);
   const tape = forward(network, points);
   const {loss, dLogits} = lossOf(tape.at(-1)!.values.map((x) => c * x));
-  const dOutput = {rows: points.rows, columns: 1, values: dLogits.map((d) => c * d)};
-  return {loss, ...backward(network, tape, dOutput)};
+  return {loss, network, tape, dOutput: {rows: points.rows, columns: 1, values: dLogits.map((d) => c * d)}};
 }
 
-/** The same, with its gradient by the weights that the optimiser updates. */
+/** The loss of some points, and its gradient by the weights that the optimiser updates. */
 function halfGradient(gan: Gan, points: Matrix, lossOf: (logits: Float64Array) => Loss) {
-  const {loss, gradient} = throughDiscriminator(gan, points, lossOf);
+  const {loss, network, tape, dOutput} = judge(gan, points, lossOf);
+  const gradient = weightGradient(network, tape, dOutput);
   if (gan.options.critic === "plain") return {loss, gradient};
   const toWeights = (l: number) => gradientThroughSigma(gradient[l], gan.discriminator[l], gan.pairs[l]);
   return {loss, gradient: gradient.map((_, l) => toWeights(l))};

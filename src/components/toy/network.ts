@@ -5,7 +5,7 @@ import {dense, denseGradient, denseInputGradient, initialLayer, type Layer} from
 /** Dense layers with a leaky ReLU between them; the last one is linear. */
 export type Network = readonly Layer[];
 
-/** What `forward` computed, kept for `backward`: the input of each layer, then the output of the last. */
+/** What `forward` computed, kept for the gradients: the input of each layer, then the output of the last. */
 export type Tape = readonly Matrix[];
 
 /** Slope of the leaky ReLU below zero. It is at most 1, so the activation is 1-Lipschitz. */
@@ -26,22 +26,37 @@ export function forward(network: Network, x: Matrix): Tape {
   return tape;
 }
 
-/** From dL/d(output) to the gradient of every layer and dL/d(input), by the chain rule, last layer first. */
-export function backward(network: Network, tape: Tape, dOutput: Matrix): {gradient: Layer[]; dInput: Matrix} {
+/** From dL/d(output) to the gradient by every layer's weights, by the chain rule, last layer first. */
+export function weightGradient(network: Network, tape: Tape, dOutput: Matrix): Layer[] {
   const gradient: Layer[] = [];
   let dy = dOutput;
   for (let l = network.length - 1; l >= 0; --l) {
-    if (l < network.length - 1) dy = leakyReluGradient(tape[l + 1], dy);
     gradient[l] = denseGradient(tape[l], dy);
-    dy = denseInputGradient(dy, network[l]);
+    if (l > 0) dy = throughLeakyRelu(tape[l], denseInputGradient(dy, network[l]));
   }
-  return {gradient, dInput: dy};
+  return gradient;
 }
 
-const leakyRelu = (y: Matrix): Matrix => ({...y, values: y.values.map((v) => (v > 0 ? v : leak * v))});
+/** From dL/d(output) to dL/d(input): the way on which a generator hears from the discriminator. */
+export function inputGradient(network: Network, tape: Tape, dOutput: Matrix): Matrix {
+  let dy = dOutput;
+  for (let l = network.length - 1; l >= 0; --l) {
+    dy = denseInputGradient(dy, network[l]);
+    if (l > 0) dy = throughLeakyRelu(tape[l], dy);
+  }
+  return dy;
+}
 
-/** The activation keeps the sign, so its output says which side it was on. */
-const leakyReluGradient = (output: Matrix, dy: Matrix): Matrix => ({
-  ...dy,
-  values: dy.values.map((d, i) => (output.values[i] > 0 ? d : leak * d))
-});
+/** In place, since `dense` has just made y; new arrays for each layer cost more time than the arithmetic. */
+function leakyRelu(y: Matrix): Matrix {
+  const {values} = y;
+  for (let i = 0; i < values.length; ++i) if (values[i] < 0) values[i] *= leak;
+  return y;
+}
+
+/** In place as well. The activation keeps the sign, so its output says on which side of 0 its input was. */
+function throughLeakyRelu(output: Matrix, dy: Matrix): Matrix {
+  const {values} = dy;
+  for (let i = 0; i < values.length; ++i) if (!(output.values[i] > 0)) values[i] *= leak;
+  return dy;
+}
