@@ -16,7 +16,7 @@ export function quotedSource(md: MarkdownIt): void {
       const [word, address] = token.info.trim().split(/\s+/);
       if (token.type !== "fence" || word !== "quote") continue;
       const [file, name] = address.split("#");
-      token.info = "js run=false";
+      token.info = "ts run=false";
       token.content = `// ${file}\n${declaration(readFileSync(join("src", file), "utf8"), name, file)}\n`;
     }
   });
