@@ -94,6 +94,13 @@ describe("distances between densities", () => {
     expect(densityW1(uniform(0, 1), uniform(0, 2))).toBeCloseTo(0.5, 9);
   });
 
+  it("KL is ∞ where the first density is too small for a number, but not 0, and the second is 0", () => {
+    const bumps = shapeDensity({kind: "bumps", mean: 3.6, width: 0.3});
+    const box = shapeDensity({kind: "box", mean: 0, width: 0.3});
+    expect(densityKl(bumps, box)).toBe(Infinity);
+    expect(densityKl(gaussian(50, 0.5), uniform(-1, 1))).toBe(Infinity);
+  });
+
   it("keep their bounds for every pair of shapes, and report an error below 1e-8", () => {
     fc.assert(
       fc.property(shapes, shapes, (a, b) => {

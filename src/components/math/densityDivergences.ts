@@ -7,7 +7,9 @@ export type Integrand = (p: Density, q: Density, x: number) => number;
 /** p log(p/q) at x: below 0 where p < q, ∞ where q = 0 < p. */
 export const klIntegrand: Integrand = (p, q, x) => {
   const logP = p.logPdf(x);
-  return logP === -Infinity ? 0 : Math.exp(logP) * (logP - q.logPdf(x));
+  const logQ = q.logPdf(x);
+  if (logP === -Infinity) return 0;
+  return logQ === -Infinity ? Infinity : Math.exp(logP) * (logP - logQ); // p may be too small for a number: 0 · ∞
 };
 
 /** ½ p log(p/m) + ½ q log(q/m) at x, m = (p + q)/2: never below 0. */
