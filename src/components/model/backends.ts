@@ -1,5 +1,5 @@
 import type {Backend} from "./backendNames.js";
-import {useFastFilterGradient} from "./filterGradient.js";
+import {useFastKernels} from "./cpu/fastKernels.js";
 import * as tf from "./tf.js";
 
 /** Loaded when asked for; in one bundle that costs nothing but keeps the others asleep. */
@@ -13,6 +13,6 @@ const loaders: Record<Backend, () => Promise<unknown>> = {
 export async function useBackend(name: Backend): Promise<void> {
   tf.enableProdMode(); // skips argument checks, and the advice to install native bindings
   await loaders[name]();
-  if (name === "cpu") useFastFilterGradient();
+  if (name === "cpu") useFastKernels();
   if (!tf.findBackendFactory(name) || !(await tf.setBackend(name))) throw new Error(`backend not available: ${name}`);
 }

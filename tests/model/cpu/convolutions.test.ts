@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
-import * as tf from "../../src/components/model/tf.js";
-import {tidy} from "../../src/components/model/tree.js";
-import {dot, gaussian, onProcessor} from "./tensors.js";
+import * as tf from "../../../src/components/model/tf.js";
+import {tidy} from "../../../src/components/model/tree.js";
+import {dot, gaussian, onProcessor} from "../tensors.js";
 
 onProcessor();
 
