@@ -95,6 +95,28 @@ describe("training on WebGPU, size small", () => {
   });
 });
 
+describe("an error that the graphics device reports to no one", () => {
+  it("ends the run and says so, instead of going on with zeros", async () => {
+    const refuseLater = `{
+      const request = GPUAdapter.prototype.requestDevice;
+      GPUAdapter.prototype.requestDevice = async function (...options) {
+        const device = await request.apply(this, options);
+        self.addEventListener("message", ({data}) => {
+          if (data.type === "limit" && data.stepsPerSecond === 1) device.createBuffer({size: 4, usage: 0});
+        });
+        return device;
+      };
+    }`;
+    const {page, panel, button, context} = await open("preset=small&backend=webgpu", refuseLater);
+    await button("Train").click();
+    await reaches(panel, 1);
+    await page.getByLabel("speed").selectOption("1");
+    await becomes(panel, "failed");
+    expect(await page.getByRole("alert").innerText()).toMatch(/^The run ended: the graphics device reported an error \(/);
+    await context.close();
+  });
+});
+
 describe("one seed", () => {
   it("gives the same losses after Reset, and others after New seed", async () => {
     const {panel, button, number, page, context} = await open("preset=small&backend=cpu");

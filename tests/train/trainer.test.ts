@@ -57,6 +57,16 @@ describe("a trainer", () => {
     expect(tf.memory().numTensors).toBe(before);
   });
 
+  it("holds no more after 1,000 steps than after the first", async () => {
+    const trainer = start();
+    await readReports([trainer.step()]);
+    const [{numTensors, numBytes}] = [tf.memory()];
+    for (let i = 0; i < 10; ++i) await readReports(Array.from({length: 100}, () => trainer.step()));
+    expect(trainer.steps()).toBe(1001);
+    expect(tf.memory()).toMatchObject({numTensors, numBytes});
+    trainer.dispose();
+  }, 120_000);
+
   it("goes on from a checkpoint as if nothing had happened", async () => {
     const trainer = start();
     await readReports([trainer.step(), trainer.step(), trainer.step()]);

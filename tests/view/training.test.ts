@@ -37,16 +37,6 @@ describe("HistoryPlot", () => {
     expect(svg.getAttribute("aria-label")).toBe("loss: no step yet");
     expect(svg.outerHTML).not.toContain("NaN");
   });
-
-  it("thins a long run to at most 400 points, keeping the last step", () => {
-    const steps = Float64Array.from({length: 23_450}, (_, i) => i + 1);
-    const path = HistoryPlot(steps, [{name: "a", color: "red", values: steps}], {yLabel: "a"}).querySelector(
-      "path[stroke=red]"
-    )!;
-    const points = path.getAttribute("d")!.split("L");
-    expect(points.length).toBeLessThanOrEqual(400);
-    expect(points.at(-1)).toMatch(/^544,/);
-  });
 });
 
 it("TrainingPlots, forty steps", async () => {

@@ -1,3 +1,4 @@
+import {gatherHistory} from "./history.js";
 import type {Command, DigitAddresses, Message, Opened, Settings, Snapshot} from "./messages.js";
 
 /** All that a page knows of a run. A new object for each change, so that a cell sees it. */
@@ -7,8 +8,10 @@ export interface Run {
   sentence: string;
   opened?: Opened;
   snapshot?: Snapshot;
-  /** The whole history, a row of eight numbers a step. */
+  /** The whole history, thinned: `History.rows`. */
   history: Float32Array;
+  /** The last step's own row. */
+  last?: Float32Array;
 }
 
 /** A run in a worker of its own; `dispose` ends it. */
@@ -28,7 +31,7 @@ export function openTraining(
   onChange: (run: Run) => void
 ): TrainingHandle {
   const worker = new Worker(address, {type: "module"});
-  const history = growingRows();
+  const history = gatherHistory();
   let run: Run = {phase: "opening", sentence: "starting", history: history.rows()};
   const change = (changes: Partial<Run>) => onChange((run = {...run, ...changes}));
   const fail = (sentence: string) => {
@@ -44,28 +47,15 @@ export function openTraining(
     else if (data.type === "fault") fail(data.sentence);
     else {
       history.append(data.rows);
-      change({phase: data.running ? "running" : "paused", snapshot: data, history: history.rows()});
+      change({
+        phase: data.running ? "running" : "paused",
+        snapshot: data,
+        history: history.rows(),
+        last: history.last()
+      });
     }
   };
   worker.onerror = (event) => fail(`the trainer stopped with an error (${event.message || "it could not be loaded"})`);
   send({type: "open", settings, digits});
   return {send, dispose: () => worker.terminate()};
-}
-
-/** Rows that are appended in time proportional to their own number. */
-function growingRows() {
-  let buffer = new Float32Array(8 * 1024);
-  let length = 0;
-  return {
-    append(rows: Float32Array) {
-      if (length + rows.length > buffer.length) {
-        const larger = new Float32Array(2 * Math.max(buffer.length, rows.length));
-        larger.set(buffer.subarray(0, length));
-        buffer = larger;
-      }
-      buffer.set(rows, length);
-      length += rows.length;
-    },
-    rows: () => buffer.subarray(0, length)
-  };
 }

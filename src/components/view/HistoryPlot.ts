@@ -29,8 +29,6 @@ interface Options {
 }
 
 const margin = {top: 24, right: 96, bottom: 36, left: 48};
-/** More points than this are thinned by taking means, so that a redraw costs the same however long the run. */
-const mostPoints = 400;
 
 /** Curves over training steps, each named at its end, with reference levels. `steps` and all values are of one length. */
 export function HistoryPlot(
@@ -38,7 +36,7 @@ export function HistoryPlot(
   curves: readonly Curve[],
   {width = 640, height = 200, yLabel, levels = [], atLeast = [Infinity, -Infinity]}: Options
 ): SVGSVGElement {
-  const points = curves.map(({values}) => thin(steps, values));
+  const points = curves.map(({values}) => Array.from(steps, (step, i): [number, number] => [step, values[i]]));
   const all = points.flatMap((p) => p.map(([, y]) => y)).filter(Number.isFinite);
   const shown = [...all, ...levels.map(({value}) => value), ...atLeast.filter(Number.isFinite)];
   const lastStep = steps.length ? steps[steps.length - 1] : 1;
@@ -86,17 +84,6 @@ export function HistoryPlot(
     text(svg, name, x.range()[1] + 6, at + 4).attr("fill", color);
   }
   return svg.node()!;
-}
-
-/** Means of equal stretches, at most `mostPoints` of them. */
-function thin(steps: ArrayLike<number>, values: ArrayLike<number>): [number, number][] {
-  const stretch = Math.ceil(steps.length / mostPoints) || 1;
-  return Array.from({length: Math.ceil(steps.length / stretch)}, (_, i) => {
-    const end = Math.min((i + 1) * stretch, steps.length);
-    let sum = 0;
-    for (let k = i * stretch; k < end; ++k) sum += values[k];
-    return [steps[end - 1], sum / (end - i * stretch)];
-  });
 }
 
 /** Moves labels apart until neighbours are `distance` from each other, in their order. */

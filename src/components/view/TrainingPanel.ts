@@ -143,7 +143,7 @@ export function TrainingPanel({recording, sheets, hasMnist, actions}: TrainingPa
     progress.hidden = why.hidden = true;
   }
 
-  function showRun({phase, sentence, opened, snapshot, history}: Run) {
+  function showRun({phase, sentence, opened, snapshot, history, last}: Run) {
     frame.hidden = true;
     progress.hidden = why.hidden = false;
     if (opened && opened !== explained) explain(why, (explained = opened));
@@ -160,7 +160,6 @@ export function TrainingPanel({recording, sheets, hasMnist, actions}: TrainingPa
       fakes.draw(snapshot.fakes);
       reals.draw(snapshot.reals);
       plots.replaceChildren(TrainingPlots(history));
-      const last = history.length ? Array.from(history.subarray(-8)) : undefined;
       numbers.replaceChildren(...(last ? [Readout(readings(last, snapshot.exact))] : []));
       const device = deviceNames[opened.backend];
       say(trainingStatus({...opened, step, running, stepsPerSecond, device}), phase !== "running");
@@ -244,7 +243,7 @@ function dataOptions(hasMnist: boolean): {value: Settings["data"]; label: string
 const settingsKey = (settings: Settings) => JSON.stringify(settings);
 
 /** The last numbers of a run, each with what to compare it with. */
-function readings(row: readonly number[], exact: readonly number[]): Reading[] {
+function readings(row: Iterable<number>, exact: readonly number[]): Reading[] {
   const [, lossD, lossG, meanReal, meanFake, ...estimate] = row;
   return [
     {name: "loss of D", value: `${formatNumber(lossD)} nats`, reference: `ln 2 = ${formatNumber(Math.LN2)}`},

@@ -1,0 +1,56 @@
+/** Numbers in a row: the step, then what `reportColumns` says. */
+const width = 8;
+
+/** The history of a run, never longer than `most` rows. */
+export interface History {
+  /** Takes rows of single steps, in their order. */
+  append(rows: ArrayLike<number>): void;
+  /** Row after row, eight numbers each: the last step of a stretch, then the means over it. */
+  rows(): Float32Array;
+  /** The last step's own row; none before the first. */
+  last(): Float32Array | undefined;
+}
+
+/**
+ * Gathers the rows of a run as means over stretches of equal length, of one step at first. When `most` (even) rows are full,
+ * neighbours are joined: so a redraw costs the same however long the run, and a step costs the same as any other.
+ */
+export function gatherHistory(most = 600): History {
+  const full = new Float64Array(most * width);
+  const open = new Float64Array(width);
+  let [count, steps, stretch] = [0, 0, 1];
+  let last: Float32Array | undefined;
+
+  /** Writes a row of `full`: means of the numbers `at` two places, weighted alike, and the later step. */
+  const join = (row: number) => {
+    const [to, a, b] = [row * width, 2 * row * width, (2 * row + 1) * width];
+    full[to] = full[b];
+    for (let i = 1; i < width; ++i) full[to + i] = (full[a + i] + full[b + i]) / 2;
+  };
+  const mean = (i: number) => (i === 0 ? open[0] : open[i] / steps);
+  const close = () => {
+    for (let i = 0; i < width; ++i) full[count * width + i] = mean(i);
+    open.fill(0);
+    [count, steps] = [count + 1, 0];
+    if (count < most) return;
+    for (let row = 0; row < most / 2; ++row) join(row);
+    [count, stretch] = [most / 2, 2 * stretch];
+  };
+
+  return {
+    append(rows) {
+      for (let start = 0; start < rows.length; start += width) {
+        open[0] = rows[start];
+        for (let i = 1; i < width; ++i) open[i] += rows[start + i];
+        if (++steps === stretch) close();
+      }
+      if (rows.length) last = Float32Array.from({length: width}, (_, i) => rows[rows.length - width + i]);
+    },
+    rows() {
+      const numbers = Float32Array.from(full.subarray(0, (count + (steps ? 1 : 0)) * width));
+      if (steps) for (let i = 0; i < width; ++i) numbers[count * width + i] = mean(i);
+      return numbers;
+    },
+    last: () => last
+  };
+}
