@@ -9,8 +9,10 @@ import {Slider, type Knob} from "./controls/Slider.js";
 import {WholeNumber} from "./controls/WholeNumber.js";
 import {CoveragePlots} from "./CoveragePlots.js";
 import {CoverageReadout} from "./CoverageReadout.js";
+import {element} from "./element.js";
 import {formatCount, formatNumber} from "./numbers.js";
 import {RingPlot} from "./RingPlot.js";
+import {StatusLine} from "./StatusLine.js";
 import {toyStatus} from "./toyStatus.js";
 
 /** What the panel asks for; the page connects it to a worker. */
@@ -26,7 +28,6 @@ export interface RecordedRun {
   readonly history: readonly number[];
 }
 
-const announceEvery = 10_000; // milliseconds
 const realShown = 400;
 
 const critics: {value: Critic; label: string}[] = [
@@ -61,11 +62,7 @@ export function ToyPanel(
   const real = drawMixture(modes, recorded.sd, realShown, random(recorded.seed, 4));
 
   const root = element("div", "toy");
-  const status = element("p", "training__status");
-  const announced = element("p", "visually-hidden");
-  announced.setAttribute("role", "status");
-  const fault = element("p", "training__fault");
-  fault.setAttribute("role", "alert");
+  const status = StatusLine();
   const note = element("p", "training__note");
   const plot = RingPlot(frames[0], {modes, sd: recorded.sd, real});
   const curves = element("div", "toy__curves");
@@ -120,15 +117,6 @@ export function ToyPanel(
   const slopeInput = slope.querySelector("input")!;
   const showOptions = () => (slopeInput.disabled = critic.value === "plain");
 
-  let lastSpoken = "";
-  let spokenAt = -Infinity;
-  function say(words: string, urgent: boolean): void {
-    status.textContent = words;
-    if (words === lastSpoken || (!urgent && performance.now() - spokenAt < announceEvery)) return;
-    spokenAt = performance.now();
-    announced.textContent = lastSpoken = words;
-  }
-
   function show(now: ToySnapshot, history: readonly number[]): void {
     plot.update(now);
     curves.replaceChildren(CoveragePlots(history, {modes: modes.length, perfect}));
@@ -141,9 +129,8 @@ export function ToyPanel(
     const output = frame.querySelector("output")!;
     output.value = formatCount(now.step);
     frame.querySelector("input")!.setAttribute("aria-valuetext", `step ${output.value}`);
-    say(
-      `A recording: ${describe(recorded)}, step ${formatCount(now.step)} of ${formatCount(frames[last].step)}.`,
-      false
+    status.say(
+      `A recording: ${describe(recorded)}, step ${formatCount(now.step)} of ${formatCount(frames[last].step)}.`
     );
     const differs = JSON.stringify(options()) !== JSON.stringify(recorded);
     note.textContent = differs ? "The recording was made with other settings than those above; Train runs yours." : "";
@@ -156,11 +143,11 @@ export function ToyPanel(
     root.dataset.step = String(snapshot?.step ?? 0);
     train.textContent = phase === "running" ? "Pause" : "Train";
     step.disabled = phase === "running";
-    fault.textContent = sentence ? `The run ended: ${sentence}. Train starts it again from its seed.` : "";
-    if (!snapshot) return say("starting …", false);
+    status.complain(sentence ? `The run ended: ${sentence}. Train starts it again from its seed.` : "");
+    if (!snapshot) return status.say("starting …");
     train.disabled = snapshot.step >= lastStep;
     show(snapshot, history);
-    say(toyStatus(options, {...snapshot, lastStep}), phase !== "running");
+    status.say(toyStatus(options, {...snapshot, lastStep}), {urgent: phase !== "running"});
   }
 
   let drawn = 0;
@@ -173,9 +160,7 @@ export function ToyPanel(
   };
 
   root.append(
-    status,
-    announced,
-    fault,
+    ...status.elements,
     drawings,
     Controls(train, step, reset, newSeed, frame),
     Controls(critic, lead, rate, slope, seed),
@@ -198,10 +183,4 @@ function describe({critic, lead, learningRate, seed}: ToyOptions): string {
   const who = critic === "plain" ? "plain discriminator" : "spectral norm";
   const rates = lead === 1 ? "for both" : `for D, ${lead}× that for G`;
   return `${who}, learning rate ${formatNumber(learningRate)} ${rates}, seed ${seed}`;
-}
-
-function element<K extends keyof HTMLElementTagNameMap>(tag: K, className: string): HTMLElementTagNameMap[K] {
-  const node = document.createElement(tag);
-  node.className = className;
-  return node;
 }
