@@ -9,6 +9,9 @@ import {PowerDiagram} from "../../src/components/view/PowerDiagram.js";
 import {PowerErrorPlot} from "../../src/components/view/PowerErrorPlot.js";
 import {PowerFormulas} from "../../src/components/view/PowerFormulas.js";
 import {PowerReadout} from "../../src/components/view/PowerReadout.js";
+import {SigmaGradient} from "../../src/components/view/SigmaGradient.js";
+import {SigmaGradientReadout} from "../../src/components/view/SigmaGradientReadout.js";
+import {pointAt, SigmaGradientDrawing} from "../../src/components/view/sigmaGradient/SigmaGradientDrawing.js";
 import {StretchPlot} from "../../src/components/view/StretchPlot.js";
 import {StretchReadout} from "../../src/components/view/StretchReadout.js";
 import {TrackingPlot} from "../../src/components/view/TrackingPlot.js";
@@ -23,7 +26,11 @@ const shear = matrix([
 
 const tracked = trackSigma(gaussianMatrix(8, 12, random(1)), 12, 0.02, random(1, 1));
 
+const layer = {W: [1.6, 1.2], T: [0.5, 0.2], rate: 0.1, sigmaIsConstant: false} as const;
+
 const drawings = {
+  sigmaGradient: () => SigmaGradientDrawing(layer),
+  sigmaGradientConstantOnPhone: () => SigmaGradientDrawing({...layer, sigmaIsConstant: true}, {width: 320}),
   powerDiagramStart: () => PowerDiagram(run),
   powerDiagramThirdRound: () => PowerDiagram(run, {k: 3}),
   powerDiagramOnPhone: () => PowerDiagram(powerExample("8×6", 0.9, 1), {k: 2, width: 320}),
@@ -88,6 +95,41 @@ describe("PowerReadout", () => {
 
   it("calls an error below 1e-14 rounding", () => {
     expect(text(PowerReadout(run, {k: 40}))).toContain("below rounding");
+  });
+});
+
+describe("SigmaGradientReadout", () => {
+  it("says that the gradient is at a right angle to W, that G/σ is not, and where both descents end", () => {
+    const words = text(SigmaGradientReadout(layer));
+    expect(words).toContain("σ of W1.6");
+    expect(words).toContain("⟨∂L/∂W, W⟩ = 0");
+    expect(words).toContain("⟨G/σ, W⟩ = 0.9125"); // ½ · 1.6/1.6 + .55 · 1.2/1.6
+    expect(words).toMatch(/through σσ = 1\.9\d+, loss 0\.125/);
+  });
+});
+
+describe("SigmaGradient", () => {
+  const slider = (root: Element, name: string) => root.querySelector<HTMLInputElement>(`input[name=${name}]`)!;
+  const set = (root: Element, name: string, value: number) => {
+    slider(root, name).value = String(value);
+    slider(root, name).dispatchEvent(new Event("input", {bubbles: true}));
+  };
+
+  it("follows its sliders, and keeps W where 0 would be asked of it", () => {
+    const root = SigmaGradient();
+    set(root, "t1", -1);
+    expect(root.value).toMatchObject({W: [1.6, 1.2], T: [-1, 0.2], sigmaIsConstant: false});
+    set(root, "w2", 0);
+    set(root, "w1", 0);
+    expect(root.value.W).toEqual([1.6, 0]);
+    expect(slider(root, "w1").value).toBe("1.6");
+  });
+
+  it("finds the same point under a pixel of either plane, beside or below each other", () => {
+    expect(pointAt(34 + 140, 22, 640).point).toEqual(pointAt(320 + 34 + 140, 22, 640).point);
+    expect(pointAt(100, 90, 320).point).toEqual(pointAt(100, 320 + 90, 320).point);
+    const middle = [(34 + 320 - 6) / 2, (22 + 320 - 36) / 2] as const;
+    expect(pointAt(...middle, 320).point).toEqual([0, 0]);
   });
 });
 

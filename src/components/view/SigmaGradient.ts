@@ -1,0 +1,99 @@
+import type {Diagonal} from "../math/diagonalLayer.js";
+import {Choice} from "./controls/Choice.js";
+import {Controls} from "./controls/Controls.js";
+import {Slider, type Knob, type ValueElement} from "./controls/Slider.js";
+import {pointAt, SigmaGradientDrawing, type SigmaGradientState} from "./sigmaGradient/SigmaGradientDrawing.js";
+
+const entry = (name: string, label: string, initial: number): Knob => ({
+  name,
+  label,
+  initial,
+  low: -2,
+  high: 2,
+  step: 0.1
+});
+
+export const sigmaGradientKnobs = {
+  W: [entry("w1", "w₁", 1.6), entry("w2", "w₂", 1.2)],
+  T: [entry("t1", "target t₁", 0.5), entry("t2", "target t₂", 0.2)],
+  rate: {
+    ...{name: "rate", label: "size of a step", initial: 0.1, low: 0.02, high: 0.5, step: 0.02},
+    title: "learning rate of the two descents"
+  }
+} as const;
+
+const ways = [
+  {value: "function", label: "a function of W ✓"},
+  {value: "constant", label: "a constant ✗"}
+] as const;
+
+/** A finger may miss a point by so many pixels. */
+const touch = 26;
+
+/** The figure of the gradient through σ: drag W or the target, or set them by sliders. Its value is the state, kept in the address. */
+export function SigmaGradient({width = 640}: {width?: number} = {}): ValueElement<SigmaGradientState> {
+  const root = document.createElement("div") as unknown as ValueElement<SigmaGradientState>;
+  const sliders = {W: sigmaGradientKnobs.W.map(Slider), T: sigmaGradientKnobs.T.map(Slider)};
+  const rate = Slider(sigmaGradientKnobs.rate);
+  const way = Choice("sigma", ways, {label: "σ in the gradient is"});
+  const point = (which: "W" | "T"): Diagonal => [sliders[which][0].value, sliders[which][1].value];
+  let W = isZero(point("W")) ? initialW() : point("W");
+  const state = (): SigmaGradientState => ({
+    W,
+    T: point("T"),
+    rate: rate.value,
+    sigmaIsConstant: way.value === "constant"
+  });
+
+  const stage = document.createElement("div");
+  const show = () => stage.replaceChildren(SigmaGradientDrawing(state(), {width}));
+  /** W = 0 has no σ to divide by: the last W stays. */
+  const settle = () => {
+    if (!isZero(point("W"))) W = point("W");
+    sliders.W.forEach((slider, i) => (slider.value = W[i]));
+    show();
+  };
+  const move = (which: "W" | "T", to: Diagonal) => {
+    sliders[which].forEach((slider, i) => (slider.value = to[i]));
+    root.dispatchEvent(new Event("input", {bubbles: true}));
+  };
+  letDrag(stage, {read: state, width, onMove: move});
+  root.addEventListener("input", settle);
+  root.append(stage, Controls(way, ...sliders.W, ...sliders.T, rate));
+  Object.defineProperty(root, "value", {get: state});
+  settle();
+  return root;
+}
+
+const isZero = ([a, b]: Diagonal) => a === 0 && b === 0;
+const initialW = (): Diagonal => [sigmaGradientKnobs.W[0].initial, sigmaGradientKnobs.W[1].initial];
+
+interface DragOptions {
+  read(): SigmaGradientState;
+  width: number;
+  onMove(which: "W" | "T", to: Diagonal): void;
+}
+
+/** Lets a pointer take the nearer of W and T on either plane. The stage listens, since the drawing is replaced as it goes. */
+function letDrag(stage: HTMLElement, {read, width, onMove}: DragOptions): void {
+  const at = (event: PointerEvent) => {
+    const svg = stage.querySelector("svg")!;
+    const box = svg.getBoundingClientRect();
+    const scale = Number(svg.getAttribute("width")) / box.width;
+    return pointAt((event.clientX - box.left) * scale, (event.clientY - box.top) * scale, width);
+  };
+  let taken: "W" | "T" | undefined;
+  stage.addEventListener("pointerdown", (event) => {
+    const {point, pixels} = at(event);
+    const {W, T} = read();
+    const away = ([a, b]: Diagonal) => pixels * Math.hypot(a - point[0], b - point[1]);
+    if (event.button !== 0 || Math.min(away(W), away(T)) > touch) return;
+    taken = away(T) <= away(W) ? "T" : "W";
+    stage.setPointerCapture(event.pointerId);
+    event.preventDefault();
+  });
+  stage.addEventListener("pointermove", (event) => {
+    if (taken) onMove(taken, at(event).point);
+  });
+  stage.addEventListener("lostpointercapture", () => (taken = undefined));
+}

@@ -1,0 +1,113 @@
+import {create} from "d3-selection";
+import {line} from "d3-shape";
+import {descend, sigmaGradient, type Diagonal} from "../../math/diagonalLayer.js";
+import {addShape} from "../addShape.js";
+import {colors} from "../colors.js";
+import {formatNumber} from "../numbers.js";
+import {drawArrows} from "./arrows.js";
+import {plane, planeScale, reach, type Plane} from "./plane.js";
+
+/** What the figure shows. */
+export interface SigmaGradientState {
+  readonly W: Diagonal;
+  readonly T: Diagonal;
+  readonly rate: number;
+  /** Take σ for a constant, as the wrong code does. */
+  readonly sigmaIsConstant: boolean;
+}
+
+/** Steps of each descent that is drawn. */
+export const descentSteps = 200;
+
+/** The two descents from W, by the gradient and by what is left of it if σ is taken for a constant. */
+export const descents = ({W, T, rate}: SigmaGradientState) => ({
+  right: descend(W, T, {steps: descentSteps, rate}),
+  wrong: descend(W, T, {steps: descentSteps, rate, sigmaIsConstant: true})
+});
+
+/** Sizes: side by side, or the second plane below the first on a phone. */
+function layout(width: number) {
+  const narrow = width < 480;
+  const size = Math.min(narrow ? width : width / 2, 340);
+  return {
+    size,
+    width: narrow ? size : 2 * size,
+    height: narrow ? 2 * size : size,
+    second: narrow ? [0, size] : [size, 0]
+  };
+}
+
+/** The point of either plane under these pixels of a drawing of `width`, to a tenth, and how many pixels a unit has. */
+export function pointAt(x: number, y: number, width: number): {point: Diagonal; pixels: number} {
+  const {size} = layout(width);
+  const {a, b, pixels} = planeScale(size);
+  const tenth = (value: number) => Math.min(2, Math.max(-2, Math.round(10 * value) / 10)) + 0; // no −0
+  return {point: [tenth(a.invert(x % size)), tenth(b.invert(y % size))], pixels};
+}
+
+/** Left, or above on a phone: W, the target T and the gradient in its parts. Right: where descent leads with it, and without. */
+export function SigmaGradientDrawing(state: SigmaGradientState, {width: room = 640} = {}): SVGSVGElement {
+  const {size, width, height, second} = layout(room);
+  const svg = create("svg")
+    .attr("viewBox", `0 0 ${width} ${height}`)
+    .attr("width", width)
+    .attr("height", height)
+    .attr("role", "img")
+    .attr("aria-label", describe(state))
+    .style("touch-action", "pan-y");
+  const parts = plane(svg, {corner: [0, 0], size, title: "the gradient at W"});
+  const paths = plane(svg, {corner: second, size, title: `${descentSteps} steps of descent`});
+  drawArrows(parts, state.W, sigmaGradient(state.W, state.T), state.sigmaIsConstant);
+  drawPoints(parts, state);
+  const {right, wrong} = descents(state);
+  drawPath(paths, wrong, {stroke: colors.wrong, "stroke-dasharray": "5 3"}, "σ taken for a constant ✗", 1);
+  drawPath(paths, right, {stroke: colors.right}, "through σ ✓", 0);
+  drawPoints(paths, state);
+  return svg.node()!;
+}
+
+function drawPoints({g, place}: Plane, {W, T}: SigmaGradientState): void {
+  const {normalised} = sigmaGradient(W, T);
+  const points = [
+    {at: W, words: "W", fill: "currentColor", r: 5},
+    {at: normalised, words: "W/σ", fill: colors.bound, r: 4},
+    {at: T, words: "T", fill: colors.real, r: 6}
+  ];
+  for (const {at, words, fill, r} of points) {
+    const [cx, cy] = place(at);
+    addShape(g, "circle", {cx, cy, r, fill});
+    addShape(g, "text", {x: cx - 8, y: cy + 16, fill, "font-size": 13, "font-weight": 600, "text-anchor": "end"}).text(
+      words
+    );
+  }
+}
+
+/** A path as far as it stays on the plane, a ring where it ends; its name in a row at the foot of the plane. */
+function drawPath(
+  {g, place}: Plane,
+  path: readonly Diagonal[],
+  look: Record<string, string>,
+  words: string,
+  row: number
+): void {
+  const out = path.findIndex((point) => Math.max(...point.map(Math.abs)) > reach);
+  const shown = out < 0 ? path : path.slice(0, Math.max(out, 1));
+  const d = line<Diagonal>(
+    (point) => place(point)[0],
+    (point) => place(point)[1]
+  ).digits(1)(shown)!;
+  addShape(g, "path", {d, fill: "none", "stroke-width": 2, ...look});
+  const [cx, cy] = place(shown.at(-1)!);
+  addShape(g, "circle", {cx, cy, r: 5, fill: "var(--theme-background)", "stroke-width": 2, stroke: look.stroke});
+  const [x, y] = place([-reach, -reach]);
+  const at = y - 12 - 18 * row;
+  addShape(g, "line", {x1: x + 8, x2: x + 32, y1: at - 4, y2: at - 4, "stroke-width": 2, ...look});
+  addShape(g, "text", {x: x + 38, y: at, fill: look.stroke, "font-size": 12}).text(out < 0 ? words : `${words}, out at step ${out}`);
+}
+
+function describe(state: SigmaGradientState): string {
+  const {gradient, constant, along} = sigmaGradient(state.W, state.T);
+  const shown = (x: Diagonal) => `(${x.map(formatNumber).join(", ")})`;
+  const {right, wrong} = descents(state);
+  return `W at ${shown(state.W)}, target at ${shown(state.T)}; G/σ is ${shown(constant)}, the gradient ${shown(gradient)}, its product with W ${formatNumber(Math.abs(along) < 1e-12 ? 0 : along)}; after ${right.length - 1} steps descent is at ${shown(right.at(-1)!)}, with σ taken for a constant at ${shown(wrong.at(-1)!)} after ${wrong.length - 1}`;
+}
