@@ -112,7 +112,9 @@ describe("an error that the graphics device reports to no one", () => {
     await reaches(panel, 1);
     await page.getByLabel("speed").selectOption("1");
     await becomes(panel, "failed");
-    expect(await page.getByRole("alert").innerText()).toMatch(/^The run ended: the graphics device reported an error \(/);
+    expect(await page.getByRole("alert").innerText()).toMatch(
+      /^The run ended: the graphics device reported an error \(/
+    );
     await context.close();
   });
 });

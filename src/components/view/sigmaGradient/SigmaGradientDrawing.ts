@@ -102,7 +102,9 @@ function drawPath(
   const [x, y] = place([-reach, -reach]);
   const at = y - 12 - 18 * row;
   addShape(g, "line", {x1: x + 8, x2: x + 32, y1: at - 4, y2: at - 4, "stroke-width": 2, ...look});
-  addShape(g, "text", {x: x + 38, y: at, fill: look.stroke, "font-size": 12}).text(out < 0 ? words : `${words}, out at step ${out}`);
+  addShape(g, "text", {x: x + 38, y: at, fill: look.stroke, "font-size": 12}).text(
+    out < 0 ? words : `${words}, out at step ${out}`
+  );
 }
 
 function describe(state: SigmaGradientState): string {
