@@ -29,6 +29,8 @@ const tracked = trackSigma(gaussianMatrix(8, 12, random(1)), 12, 0.02, random(1,
 const layer = {W: [1.6, 1.2], T: [0.5, 0.2], rate: 0.1, sigmaIsConstant: false} as const;
 
 const drawings = {
+  powerErrorsFromARightAngle: () => PowerErrorPlot(powerExample("4×6", 0.5, 5, "perpendicular").states, {k: 10}),
+  powerErrorsOfZeros: () => PowerErrorPlot(powerExample("zero", 0.5, 5).states, {k: 1}),
   sigmaGradient: () => SigmaGradientDrawing(layer),
   sigmaGradientConstantOnPhone: () => SigmaGradientDrawing({...layer, sigmaIsConstant: true}, {width: 320}),
   powerDiagramStart: () => PowerDiagram(run),
@@ -91,6 +93,14 @@ describe("PowerReadout", () => {
     expect(third).toContain("exact σ₁: 2.000000");
     expect(third).toContain("tends to r⁴ = 0.0625");
     expect(third).toContain("tends to r² = 0.25");
+  });
+
+  it("says why there is no error, no angle and no quotient in a matrix of zeros", () => {
+    const words = text(PowerReadout(powerExample("zero", 0.9, 5), {k: 1}));
+    expect(words).toContain("error 1 − σ̂/σ₁none: σ₁ = 0");
+    expect(words).toContain("none: u = 0");
+    expect(words).not.toMatch(/NaN|undefined/);
+    expect(text(PowerFormulas(powerExample("zero", 0.9, 5), {k: 1}))).toContain("/ ε, since the length is below ε");
   });
 
   it("calls an error below 1e-14 rounding", () => {

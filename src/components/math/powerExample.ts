@@ -1,22 +1,41 @@
-import {matrix, type Matrix} from "./matrix.js";
+import {column, dot, matrix, normalize, zeros, type Matrix} from "./matrix.js";
 import {matrixWithSpectrum, spectrum} from "./matrixWithSpectrum.js";
 import {powerRun, type PowerRun} from "./powerRun.js";
 import {random} from "./random.js";
+import {svd} from "./svd.js";
 
-/** The matrices that a reader can iterate on: rows × columns, or the one whose eigenvalues are all 0. */
-export const powerSizes = ["2×2", "3×2", "4×6", "6×4", "8×6", "zero-eigenvalues"] as const;
+/** The matrices that a reader can iterate on: rows × columns, the one whose eigenvalues are all 0, and the one that is 0. */
+export const powerSizes = ["2×2", "3×2", "4×6", "6×4", "8×6", "zero-eigenvalues", "zero"] as const;
 export type PowerSize = (typeof powerSizes)[number];
+
+/** Where u starts: anywhere, within a degree of u₁, or at a right angle to u₁, as exactly as 64-bit numbers can. */
+export const powerStarts = ["random", "near", "perpendicular"] as const;
+export type PowerStart = (typeof powerStarts)[number];
 
 /** Iterations that a run holds. */
 export const powerRounds = 60;
 
 /**
  * A run of `powerRounds` iterations on a seeded matrix with σ₁ = 2 and σ₂/σ₁ = `ratio`, from a seeded u. The matrix
- * "zero-eigenvalues" is always [[0, 2], [0, 0]]; there the seed moves the start alone, and `ratio` does nothing.
+ * "zero-eigenvalues" is always [[0, 2], [0, 0]], "zero" has 4 × 6 zeros; there the seed moves the start alone, and `ratio` does nothing.
  */
-export function powerExample(size: PowerSize, ratio: number, seed: number): PowerRun {
-  const W = size === "zero-eigenvalues" ? zeroEigenvalues : seeded(size, ratio, seed);
-  return powerRun(W, random(seed, 1).normals(W.rows), powerRounds);
+export function powerExample(size: PowerSize, ratio: number, seed: number, start: PowerStart = "random"): PowerRun {
+  const W = matrixOf(size, ratio, seed);
+  return powerRun(W, startOf(start, W, random(seed, 1).normals(W.rows)), powerRounds);
+}
+
+function matrixOf(size: PowerSize, ratio: number, seed: number): Matrix {
+  if (size === "zero") return zeros(4, 6);
+  return size === "zero-eigenvalues" ? zeroEigenvalues : seeded(size, ratio, seed);
+}
+
+/** u of length 1: `drawn`, or the part of it that is perpendicular to u₁, or u₁ and a hundredth of that. */
+function startOf(start: PowerStart, W: Matrix, drawn: Float64Array): Float64Array {
+  if (start === "random") return drawn;
+  const u1 = column(svd(W).U, 0);
+  const along = dot(drawn, u1);
+  const across = normalize(drawn.map((x, i) => x - along * u1[i]));
+  return start === "perpendicular" ? across : u1.map((x, i) => x + 0.01 * across[i]);
 }
 
 /** Both of its eigenvalues are 0, but it doubles the length of (0, 1). */

@@ -10,9 +10,9 @@ export interface PowerState {
   readonly v?: Float64Array;
   /** The estimate uᵀWv; undefined at the start. */
   readonly sigma?: number;
-  /** Tangent of the angle between u and u₁. */
+  /** Tangent of the angle between u and u₁; not a number once u is 0, in a matrix of zeros. */
   readonly tangent: number;
-  /** 1 − estimate/σ₁; undefined at the start. */
+  /** 1 − estimate/σ₁; undefined at the start, and where σ₁ = 0 leaves nothing to compare with. */
   readonly error?: number;
   /** No tangent is larger than this: r²ᵏ times the first one, r = σ₂/σ₁. */
   readonly tangentBound: number;
@@ -28,7 +28,7 @@ export interface PowerRun {
   readonly v1: Float64Array;
   /** Exact, largest first. */
   readonly sigma: Float64Array;
-  /** σ₂/σ₁. */
+  /** σ₂/σ₁; 0 where both are 0. */
   readonly ratio: number;
   readonly states: readonly PowerState[];
 }
@@ -39,7 +39,7 @@ export function powerRun(W: Matrix, u0: Float64Array, count: number): PowerRun {
   const start = normalize(u0);
   const sign = dot(start, column(U, 0)) < 0 ? -1 : 1;
   const [u1, v1] = [U, V].map((Q) => column(Q, 0).map((x) => sign * x));
-  const ratio = (sigma[1] ?? 0) / sigma[0];
+  const ratio = (sigma[1] ?? 0) / (sigma[0] || 1);
   const first = tangentOfAngle(start, u1);
   const states: PowerState[] = [{k: 0, u: start, tangent: first, tangentBound: first, errorBound: Infinity}];
   powerIterates(W, start, count).forEach((step, i) => {
@@ -48,7 +48,7 @@ export function powerRun(W: Matrix, u0: Float64Array, count: number): PowerRun {
       ...step,
       k,
       tangent: tangentOfAngle(step.u, u1),
-      error: 1 - step.sigma / sigma[0],
+      error: sigma[0] ? 1 - step.sigma / sigma[0] : undefined,
       tangentBound: ratio ** (2 * k) * first,
       errorBound: ratio ** (4 * k - 2) * first ** 2
     });

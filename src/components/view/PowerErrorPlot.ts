@@ -56,7 +56,8 @@ export function PowerErrorPlot(
   {k = 0, width = 640, height = 300}: {k?: number; width?: number; height?: number} = {}
 ): SVGSVGElement {
   const top = width < 480 ? 66 : 32;
-  const highest = 10 ** Math.ceil(Math.log10(max(states, ({tangent}) => tangent)!));
+  const finite = states.map(({tangent}) => tangent).filter(Number.isFinite);
+  const highest = 10 ** Math.ceil(Math.log10(max(finite) || 1));
   const x = scaleLinear([0, states.length - 1], [margin.left, width - margin.right]);
   const y = scaleLog([roundingFloor / 100, Math.max(1, highest)], [height - margin.bottom, top]);
 
@@ -79,7 +80,7 @@ export function PowerErrorPlot(
 
 function drawAxes(svg: SVG, {x, y}: Axes): void {
   const [bottom, top] = y.range();
-  const powers = [-12, -8, -4, 0].map((power) => 10 ** power);
+  const powers = [-12, -8, -4, 0, 4, 8, 12, 16].map((power) => 10 ** power).filter((value) => value <= y.domain()[1]);
   const below = axisBottom(x).ticks(6).tickSizeOuter(0);
   const beside = axisLeft(y).tickValues(powers).tickFormat(powerOfTen).tickSizeOuter(0);
   svg.append("g").attr("transform", `translate(0,${bottom})`).call(below);

@@ -13,18 +13,21 @@ export function PowerFormulas({W, states}: PowerRun, {k = 0} = {}): HTMLElement 
 }
 
 function startLines(u: Float64Array): HTMLElement[] {
-  return [formula("u, drawn at random", `(${list(u)})`)];
+  return [formula("u, at the start", `(${list(u)})`)];
 }
 
 function roundLines(W: PowerRun["W"], before: Float64Array, {u, v, sigma}: PowerRun["states"][number]): HTMLElement[] {
   const [back, forth] = [transposeTimes(W, before), times(W, v!)];
   const products = Array.from(u, (x, i) => `${signed(x)} · ${signed(forth[i])}`).join(" + ");
   return [
-    formula("v ← Wᵀu / ‖Wᵀu‖", `(${list(back)}) / ${digits(norm(back))}`, `(${list(v!)})`),
-    formula("u ← Wv / ‖Wv‖", `(${list(forth)}) / ${digits(norm(forth))}`, `(${list(u)})`),
+    formula("v ← Wᵀu / ‖Wᵀu‖", `(${list(back)}) / ${length(back)}`, `(${list(v!)})`),
+    formula("u ← Wv / ‖Wv‖", `(${list(forth)}) / ${length(forth)}`, `(${list(u)})`),
     formula("σ̂ = uᵀWv", products, digits(sigma!))
   ];
 }
+
+/** What a vector is divided by: its length, or ε if that is smaller. */
+const length = (x: Float64Array) => (norm(x) < 1e-12 ? "ε, since the length is below ε = 10⁻¹²" : digits(norm(x)));
 
 /** A name, what it is made of, and the result, a line each. */
 function formula(name: string, ...lines: readonly string[]): HTMLElement {

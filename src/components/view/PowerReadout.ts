@@ -15,17 +15,17 @@ export function PowerReadout({sigma: exact, ratio, states}: PowerRun, {k = 0} = 
     },
     {
       name: "error 1 − σ̂/σ₁",
-      value: error === undefined ? "none yet" : orRounding(error),
+      value: error === undefined ? missing(sigma) : orRounding(error),
       reference: factor(error, before?.error, `r⁴ = ${formatNumber(ratio ** 4)}`)
     },
     {
       name: "angle of u to u₁",
-      value: `${formatNumber((180 / Math.PI) * Math.atan(tangent))}°`,
+      value: Number.isNaN(tangent) ? "none: u = 0" : `${formatNumber((180 / Math.PI) * Math.atan(tangent))}°`,
       reference: factor(tangent, before?.tangent, `r² = ${formatNumber(ratio ** 2)}`, "tan ")
     },
     {
       name: "norm of W/σ̂",
-      value: sigma ? fixed(exact[0] / sigma) : "none yet",
+      value: sigma ? fixed(exact[0] / sigma) : missing(sigma),
       reference: "never below 1"
     }
   ]);
@@ -38,6 +38,9 @@ function factor(now: number | undefined, before: number | undefined, limit: stri
     ? `${what}× ${formatNumber(now / before)} last round; tends to ${limit}`
     : `tends to × ${limit} a round`;
 }
+
+/** Why there is nothing to show: no round yet, or nothing to divide by. */
+const missing = (sigma: number | undefined) => (sigma === undefined ? "none yet" : "none: σ₁ = 0");
 
 const orRounding = (x: number) => (x < roundingFloor ? "below rounding" : formatNumber(x));
 

@@ -1,4 +1,4 @@
-import {powerRounds, type PowerSize} from "../math/powerExample.js";
+import {powerRounds, type PowerSize, type PowerStart} from "../math/powerExample.js";
 import type {Preset} from "./controls/Matrix2.js";
 import type {Knob} from "./controls/Slider.js";
 
@@ -36,7 +36,7 @@ export const ratioKnob: Knob = {
   label: "r = σ₂/σ₁",
   initial: 0.9,
   low: 0.1,
-  high: 0.99,
+  high: 1,
   step: 0.01,
   title: "how close the second singular value is to the first"
 };
@@ -47,7 +47,14 @@ export const sizes: readonly {value: PowerSize; label: string}[] = [
   {value: "4×6", label: "4 × 6"},
   {value: "6×4", label: "6 × 4"},
   {value: "8×6", label: "8 × 6"},
-  {value: "zero-eigenvalues", label: "[[0, 2], [0, 0]]"}
+  {value: "zero-eigenvalues", label: "[[0, 2], [0, 0]]"},
+  {value: "zero", label: "4 × 6 zeros"}
+];
+
+export const starts: readonly {value: PowerStart; label: string}[] = [
+  {value: "random", label: "anywhere"},
+  {value: "near", label: "close to u₁"},
+  {value: "perpendicular", label: "at a right angle to u₁"}
 ];
 
 export const driftKnob: Knob = {
