@@ -18,6 +18,12 @@ describe("trackSigma", () => {
     expect(mean(redrawn)).toBeGreaterThan(1.2);
   });
 
+  it("is as page 3 says: below one per cent up to a tenth of an entry, and lost where entries change by their own size", () => {
+    const keptAt = (drift: number) => mean(trackSigma(gaussian(8, 32), 100, drift, random(1, 1)).kept.subarray(20))!;
+    for (const drift of [0.02, 0.06, 0.1]) expect(keptAt(drift)).toBeLessThan(1.01);
+    expect(keptAt(1)).toBeGreaterThan(1.1);
+  });
+
   it("never lets the norm fall below 1", () => {
     expect(min(kept)).toBeGreaterThan(1 - 1e-12);
     expect(min(redrawn)).toBeGreaterThan(1 - 1e-12);

@@ -25,7 +25,9 @@ export function svd(W: Matrix): SVD {
   }
   const A = transpose(W); // row j is column j of W, in one piece
   const T = identity(W.columns);
-  for (let sweep = 0; sweep < 60; ++sweep) if (!rotateAllPairs(A, T)) break;
+  const [a, t] = [A, T].map(rowsOf); // windows made once: making them for every pair took most of the time
+  const nothing = tolerance ** 2 * dot(A.values, A.values);
+  for (let sweep = 0; sweep < 60; ++sweep) if (!rotateAllPairs(a, t, nothing)) break;
 
   const lengths = Float64Array.from({length: A.rows}, (_, j) => norm(row(A, j)));
   const order = Array.from(lengths.keys()).sort((i, j) => lengths[j] - lengths[i]);
@@ -33,18 +35,20 @@ export function svd(W: Matrix): SVD {
   return {U: transpose(orthonormal(chosen(A, order), sigma)), sigma, V: transpose(chosen(T, order))};
 }
 
-/** One sweep over all pairs of rows of A; T is turned along. False if there was nothing left to turn. */
-function rotateAllPairs(A: Matrix, T: Matrix): boolean {
-  const nothing = tolerance ** 2 * dot(A.values, A.values);
+type Rows = readonly Float64Array[];
+const rowsOf = (A: Matrix): Rows => Array.from({length: A.rows}, (_, i) => row(A, i));
+
+/** One sweep over all pairs of rows `a`; the rows `t` are turned along. False if no product of two was above `nothing`. */
+function rotateAllPairs(a: Rows, t: Rows, nothing: number): boolean {
   let turned = false;
-  for (let i = 0; i < A.rows - 1; ++i) {
-    for (let j = i + 1; j < A.rows; ++j) {
-      const [x, y] = [row(A, i), row(A, j)];
+  for (let i = 0; i < a.length - 1; ++i) {
+    for (let j = i + 1; j < a.length; ++j) {
+      const [x, y] = [a[i], a[j]];
       const [xx, yy, xy] = [dot(x, x), dot(y, y), dot(x, y)];
       if (Math.abs(xy) <= Math.max(tolerance * Math.sqrt(xx * yy), nothing)) continue;
-      const t = tangent((yy - xx) / (2 * xy));
-      rotate(x, y, t);
-      rotate(row(T, i), row(T, j), t);
+      const tan = tangent((yy - xx) / (2 * xy));
+      rotate(x, y, tan);
+      rotate(t[i], t[j], tan);
       turned = true;
     }
   }

@@ -13,7 +13,7 @@ export interface TrackedNorms {
 
 /**
  * A matrix that moves as in training, with σ estimated by one power iteration a step. Each step adds N(0, drift²) to every
- * entry, so `drift` is the size of a step relative to entries of size 1.
+ * entry and divides by √(1 + drift²): entries drawn from N(0, 1) keep that size, and `drift` is that of a step relative to it.
  */
 export function trackSigma(start: Matrix, steps: number, drift: number, random: Random): TrackedNorms {
   const W = {...start, values: start.values.slice()};
@@ -25,7 +25,8 @@ export function trackSigma(start: Matrix, steps: number, drift: number, random: 
     u = step.u;
     kept[t] = exact / step.sigma;
     redrawn[t] = exact / powerIterationStep(W, random.normals(W.rows)).sigma;
-    random.normals(W.values.length).forEach((x, i) => (W.values[i] += drift * x));
+    const scale = Math.hypot(1, drift);
+    random.normals(W.values.length).forEach((x, i) => (W.values[i] = (W.values[i] + drift * x) / scale));
   }
   return {kept, redrawn};
 }

@@ -62,7 +62,7 @@ export const driftKnob: Knob = {
   label: "size of a step",
   initial: 0.02,
   low: 0,
-  high: 0.2,
-  step: 0.01,
+  high: 1,
+  step: 0.02,
   title: "change of an entry in one step, relative to a typical entry"
 };
