@@ -12,3 +12,9 @@ export interface Recording {
   /** Exact σ₁ of the three kernels at each frame. */
   exact: number[][];
 }
+
+/** The row with the lowest loss of D: where it was furthest ahead. */
+export function furthestAhead({rows}: Recording): {step: number; lossD: number; lossG: number} {
+  const [step, lossD, lossG] = rows.reduce((lowest, row) => (row[1] < lowest[1] ? row : lowest));
+  return {step, lossD, lossG};
+}

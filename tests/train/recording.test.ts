@@ -1,0 +1,78 @@
+import {readFileSync, statSync} from "node:fs";
+import {PNG} from "pngjs";
+import {describe, expect, it} from "vitest";
+import {drawDigits} from "../../src/components/math/digits.js";
+import {random} from "../../src/components/math/random.js";
+import {preset} from "../../src/components/model/presets.js";
+import {streams} from "../../src/components/model/streams.js";
+import {drawnCount} from "../../src/components/train/digitSource.js";
+import {furthestAhead, type Recording} from "../../src/components/train/recording.js";
+import {readReports} from "../../src/components/train/reports.js";
+import {createTrainer, sheetCount} from "../../src/components/train/trainer.js";
+import {onProcessor} from "../model/tensors.js";
+
+onProcessor();
+
+const [json, png] = ["src/data/recording.json", "src/data/recording.png"];
+const recording = JSON.parse(readFileSync(json, "utf8")) as Recording;
+const {frames, rows, exact, settings} = recording;
+const image = PNG.sync.read(readFileSync(png));
+const pixels = Uint8Array.from({length: image.width * image.height}, (_, i) => image.data[4 * i]);
+const sheetSize = sheetCount * 784;
+const sheet = (i: number) => pixels.subarray(i * sheetSize, (i + 1) * sheetSize);
+const drawn = () => drawDigits(drawnCount, random(0, streams.digits)).images;
+
+/** Mean over the pixels of their standard deviation over the pictures of a sheet; white is 1. */
+function spread(sheet: Uint8Array): number {
+  let total = 0;
+  for (let p = 0; p < 784; ++p) {
+    const values = Array.from({length: sheetCount}, (_, n) => sheet[n * 784 + p] / 255);
+    const mean = values.reduce((sum, x) => sum + x, 0) / sheetCount;
+    total += Math.sqrt(values.reduce((sum, x) => sum + (x - mean) ** 2, 0) / sheetCount);
+  }
+  return total / 784;
+}
+
+describe("the recording of the training page", () => {
+  it("is in one piece: a sheet a frame and the real digits last, numbers that are numbers, under 600 kB", () => {
+    expect([image.width, image.height]).toEqual([28, (frames.length + 1) * sheetCount * 28]);
+    expect([...frames].sort((a, b) => a - b)).toEqual(frames);
+    for (const frame of frames) expect(rows.some(([step]) => step === frame)).toBe(true);
+    expect(rows.flat().every(Number.isFinite)).toBe(true);
+    expect(exact.map(({length}) => length)).toEqual(frames.map(() => 3));
+    expect(statSync(json).size + statSync(png).size).toBeLessThan(600_000);
+  });
+
+  it("shows digits that are drawn by code, and none of MNIST's", () => {
+    expect(settings.data).toBe("built-in");
+    const known = new Set<string>();
+    const images = drawn();
+    for (let i = 0; i < drawnCount; ++i) known.add(images.subarray(i * 784, (i + 1) * 784).join());
+    const reals = sheet(frames.length);
+    for (let n = 0; n < sheetCount; ++n) expect(known.has(reals.subarray(n * 784, (n + 1) * 784).join())).toBe(true);
+  });
+
+  it("begins with the numbers that the trainer gives today", async () => {
+    const images = {count: drawnCount, pixels: drawn()};
+    const trainer = createTrainer({config: preset(settings.preset), seed: settings.seed, images});
+    const [step, ...recorded] = rows[0];
+    let report = trainer.step();
+    while (trainer.steps() < step) {
+      await readReports([report]);
+      report = trainer.step();
+    }
+    const today = await readReports([report]);
+    recorded.forEach((value, i) => expect(today[i] / value).toBeCloseTo(1, 3));
+    trainer.dispose();
+  }, 120_000);
+
+  it("tells what the page says: nearly grey while D runs ahead, and strokes after that", () => {
+    const {step, lossD} = furthestAhead(recording);
+    expect(lossD).toBeLessThan(0.05);
+    frames.forEach((frame, i) => {
+      if (frame < 0.75 * step) expect(spread(sheet(i))).toBeLessThan(0.05);
+    });
+    expect(spread(sheet(frames.length - 1))).toBeGreaterThan(0.15);
+    expect(rows.at(-1)![1]).toBeGreaterThan(3 * lossD);
+  });
+});
