@@ -88,13 +88,27 @@ export function TrainingPanel({
   frame.addEventListener("input", showRecording);
   for (const control of choices) control.addEventListener("input", showNote);
 
+  let plotted: ArrayLike<number> = [];
+  let plotWidth = 640;
+  function drawPlots(rows: ArrayLike<number>): void {
+    plotted = rows;
+    plots.replaceChildren(TrainingPlots(rows, {plotWidth}));
+  }
+  const fit = new ResizeObserver(() => {
+    const room = Math.min(640, plots.clientWidth);
+    if (room === plotWidth || room === 0) return; // 0: not on the page yet
+    plotWidth = room;
+    drawPlots(plotted);
+  });
+  fit.observe(plots); // gone when the panel is
+
   function showRecording(): void {
     const {frames, rows, exact} = recording;
     const at = frame.value;
     const until = rows.filter(([row]) => row <= frames[at]);
     fakes.draw(sheets[at]);
     reals.draw(sheets[frames.length]);
-    plots.replaceChildren(TrainingPlots(until.flat()));
+    drawPlots(until.flat());
     numbers.replaceChildren(Readout(trainingReadings(until.at(-1)!, exact[at])));
     frame.querySelector("output")!.value = `step ${formatCount(frames[at])}`;
     status.say(describeRecording(recording), {badge: "a recording", urgent: true});
@@ -113,7 +127,7 @@ export function TrainingPanel({
       progress.value = snapshot.step;
       fakes.draw(snapshot.fakes);
       reals.draw(snapshot.reals);
-      plots.replaceChildren(TrainingPlots(history));
+      drawPlots(history);
       numbers.replaceChildren(...(last ? [Readout(trainingReadings(last, snapshot.exact))] : []));
     }
     status.say(describeRun(run!), {badge: opened && badgeOf(opened), urgent: phase !== "running"});

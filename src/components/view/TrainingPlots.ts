@@ -4,8 +4,8 @@ import {HistoryPlot} from "./HistoryPlot.js";
 /** Numbers in a row of the history: step, lossD, lossG, meanReal, meanFake, σ̂ of three layers. */
 const width = 8;
 
-/** Losses, judgements and σ̂ over the steps of a run. `rows` holds eight numbers a step. */
-export function TrainingPlots(rows: ArrayLike<number>): HTMLElement {
+/** Losses, judgements and σ̂ over the steps of a run, each plot `plotWidth` pixels wide. `rows` holds eight numbers a step. */
+export function TrainingPlots(rows: ArrayLike<number>, {plotWidth = 640} = {}): HTMLElement {
   const column = (i: number) => Float64Array.from({length: rows.length / width}, (_, row) => rows[row * width + i]);
   const steps = column(0);
   const root = document.createElement("div");
@@ -17,7 +17,7 @@ export function TrainingPlots(rows: ArrayLike<number>): HTMLElement {
         {name: "discriminator", color: colors.critic, values: column(1)},
         {name: "generator", color: colors.generated, dash: "6 2", values: column(2)}
       ],
-      {yLabel: "loss (nats)", levels: [{name: "ln 2", value: Math.LN2}], atLeast: [0, 1.4]}
+      {width: plotWidth, yLabel: "loss (nats)", levels: [{name: "ln 2", value: Math.LN2}], atLeast: [0, 1.4]}
     ),
     HistoryPlot(
       steps,
@@ -25,7 +25,12 @@ export function TrainingPlots(rows: ArrayLike<number>): HTMLElement {
         {name: "D(real)", color: colors.real, values: column(3)},
         {name: "D(fake)", color: colors.generated, dash: "6 2", values: column(4)}
       ],
-      {yLabel: "mean probability of “real”", levels: [{name: "can’t tell: ½", value: 0.5}], atLeast: [0, 1]}
+      {
+        width: plotWidth,
+        yLabel: "mean probability of “real”",
+        levels: [{name: "can’t tell: ½", value: 0.5}],
+        atLeast: [0, 1]
+      }
     ),
     HistoryPlot(
       steps,
@@ -36,7 +41,8 @@ export function TrainingPlots(rows: ArrayLike<number>): HTMLElement {
         values: column(i)
       })),
       {
-        yLabel: "σ of the stored W, by power iteration (divided by it, each kernel has σ ≈ 1)",
+        width: plotWidth,
+        yLabel: plotWidth < 480 ? "σ̂ of the stored W" : "σ̂ of the stored W (divided by it, each kernel has σ ≈ 1)",
         levels: [{name: "1", value: 1}]
       }
     )
