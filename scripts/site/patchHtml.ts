@@ -7,7 +7,8 @@ import {createHash} from "node:crypto";
  */
 export function patchHtml(html: string): string {
   if (html.includes("observablehq--error")) throw new Error("the page holds an error block: a cell doesn't compile");
-  const steps = [withoutTimes, mendHead, mendSidebar, html.includes("<base ") ? mendNotFound : mendContents, mendMain];
+  const contents = html.includes("<base ") ? [mendNotFound] : [mendContents, mendPager];
+  const steps = [withoutTimes, mendHead, mendSidebar, ...contents, mendMain];
   return withPolicy(steps.reduce((text, step) => step(text), html));
 }
 
@@ -46,6 +47,13 @@ function mendSidebar(html: string): string {
 function mendContents(html: string): string {
   html = once(html, /(?<=<aside id="observablehq-toc"[^>]*>\n<nav)(?=>)/g, ' aria-label="On this page"');
   return once(html, /(?<=<footer id="observablehq-footer">\n<nav)(?=>)/g, ' aria-label="Previous and next page"');
+}
+
+/** Framework's pager calls the first page by the name of the site; here it has a name of its own, numbered in the site map. */
+function mendPager(html: string): string {
+  const name = html.match(/<a href="[^"]*index\.html"[^>]*>(\d[^<]*)<\/a>/)?.[1];
+  if (!name) throw new Error("template changed: no numbered link to the first page");
+  return html.replace(/(?<=<a rel="prev" href="[^"]*index\.html"><span>)[^<]*/, () => name);
 }
 
 /** Framework's page for a wrong address looks for the same one without its last slash: no address of ours needs that. */

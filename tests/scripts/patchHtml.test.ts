@@ -35,7 +35,7 @@ registerFile("./a.json", {"name":"./a.json","path":"./_file/a.json","lastModifie
 <table><tr><td>1</td></tr></table>
 </main>
 <footer id="observablehq-footer">
-<nav><a rel="next" href="./b.html"><span>2 · Two</span></a></nav>
+<nav><a rel="prev" href="./index.html"><span>Home</span></a><a rel="next" href="./b.html"><span>2 · Two</span></a></nav>
 </footer>
 </div>
 </body>
@@ -53,6 +53,11 @@ describe("patchHtml", () => {
     expect(html).toContain('<nav aria-label="On this page">');
     expect(html).toContain('<nav aria-label="Previous and next page">');
     expect(html).toMatch(/<body>\n<a class="skip-link" href="#observablehq-main">/);
+  });
+
+  it("calls the first page by its own name in the pager", () => {
+    expect(html).toContain('<a rel="prev" href="./index.html"><span>1 · One</span></a>');
+    expect(() => patchHtml(template.replace("1 · One", "One"))).toThrow("template changed: no numbered link");
   });
 
   it("holds everything in landmarks", () => {
