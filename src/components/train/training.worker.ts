@@ -25,12 +25,14 @@ let run: Run | undefined;
 let running = false;
 let stopped = false;
 let limit = Infinity;
+/** Steps a second, a running mean; 0 where nothing is known yet. */
+let speed = 0;
 /** One thing at a time: commands that touch the device wait for those before. */
 let queue = Promise.resolve();
 
 self.onmessage = ({data: command}: MessageEvent<Command>) => {
   if (command.type === "pause") running = false;
-  else if (command.type === "limit") limit = command.stepsPerSecond;
+  else if (command.type === "limit") [limit, speed] = [command.stepsPerSecond, 0];
   else queue = queue.then(() => perform(command)).catch(failSoon);
 };
 
@@ -69,7 +71,7 @@ async function train(run: Run): Promise<void> {
   const {trainer, opened} = run;
   let rows: number[] = [];
   let told = {time: performance.now(), step: trainer.steps()};
-  let speed = 0;
+  speed = 0;
   while (running && !stopped && trainer.steps() < opened.steps) {
     const began = performance.now();
     rows.push(...(await advance(run)));

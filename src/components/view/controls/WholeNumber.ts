@@ -1,7 +1,8 @@
+import {formatCount} from "../numbers.js";
 import {readUrlNumber, writeUrl} from "../urlState.js";
 import type {ValueElement} from "./Slider.js";
 
-/** A whole number to type, such as a seed; what is not one is put back to the last good value. Kept in the address. */
+/** A whole number to type, such as a seed; what is not one gives way to the last good value, and a sentence says so. Kept in the address. */
 export function WholeNumber(
   name: string,
   {label, initial, low = 0, high = 999_999}: {label: string; initial: number; low?: number; high?: number}
@@ -20,18 +21,29 @@ export function WholeNumber(
   const fromUrl = readUrlNumber(name, {low, high, initial});
   let value = isGood(fromUrl) ? fromUrl : initial;
   input.value = String(value);
-  root.append(text, input);
+  const complaint = document.createElement("span");
+  complaint.className = "control__complaint";
+  complaint.setAttribute("role", "status");
+  root.append(text, input, complaint);
 
   const set = (next: number) => {
     if (isGood(next)) writeUrl(name, (value = next), initial);
   };
-  input.addEventListener("input", () => set(input.valueAsNumber));
-  input.addEventListener("change", () => (input.value = String(value)));
+  input.addEventListener("input", () => {
+    complaint.textContent = "";
+    set(input.valueAsNumber);
+  });
+  input.addEventListener("change", () => {
+    if (input.valueAsNumber === value) return;
+    complaint.textContent = `That was no whole number from ${formatCount(low)} to ${formatCount(high)}; it stays ${value}.`;
+    input.value = String(value);
+  });
   Object.defineProperty(root, "value", {
     get: () => value,
     set(next: number) {
       set(next);
       input.value = String(value);
+      complaint.textContent = "";
     }
   });
   return root;

@@ -1,0 +1,39 @@
+// @vitest-environment jsdom
+import {beforeEach, describe, expect, it} from "vitest";
+import {WholeNumber} from "../../src/components/view/controls/WholeNumber.js";
+
+describe("WholeNumber", () => {
+  beforeEach(() => history.replaceState(null, "", "/"));
+
+  const type = (root: Element, text: string) => {
+    const input = root.querySelector("input")!;
+    input.value = text;
+    input.dispatchEvent(new Event("input", {bubbles: true}));
+    input.dispatchEvent(new Event("change", {bubbles: true}));
+    return {shown: input.value, complaint: root.querySelector("[role=status]")!.textContent};
+  };
+
+  it("takes a whole number and keeps it in the address", () => {
+    const root = WholeNumber("seed", {label: "seed", initial: 6});
+    expect(type(root, "12")).toEqual({shown: "12", complaint: ""});
+    expect([root.value, location.search]).toEqual([12, "?seed=12"]);
+  });
+
+  it.each(["-5", "1000000", "3.7", "", "abc"])(
+    "says in one sentence that %j is none, and stays what it was",
+    (text) => {
+      const root = WholeNumber("seed", {label: "seed", initial: 6});
+      const complaint = "That was no whole number from 0 to 999,999; it stays 6.";
+      expect(type(root, text)).toEqual({shown: "6", complaint});
+      expect([root.value, location.search]).toEqual([6, ""]);
+      expect(type(root, "7")).toEqual({shown: "7", complaint: ""});
+    }
+  );
+
+  it("starts from the address, unless that makes no sense", () => {
+    history.replaceState(null, "", "/?seed=41");
+    expect(WholeNumber("seed", {label: "seed", initial: 6}).value).toBe(41);
+    history.replaceState(null, "", "/?seed=4.1");
+    expect(WholeNumber("seed", {label: "seed", initial: 6}).value).toBe(6);
+  });
+});
