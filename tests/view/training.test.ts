@@ -37,6 +37,12 @@ describe("HistoryPlot", () => {
     expect(svg.getAttribute("aria-label")).toBe("loss: no step yet");
     expect(svg.outerHTML).not.toContain("NaN");
   });
+
+  it("counts steps in whole numbers, each once, also at the first", () => {
+    const svg = HistoryPlot([0, 1], [{name: "a", color: "red", values: [0, 5]}], {yLabel: "loss"});
+    const below = svg.querySelector('g[text-anchor="middle"]')!; // d3's axis below
+    expect([...below.querySelectorAll("text")].map(({textContent}) => textContent)).toEqual(["0", "1"]);
+  });
 });
 
 it("TrainingPlots, forty steps", async () => {

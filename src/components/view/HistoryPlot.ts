@@ -1,5 +1,6 @@
 import {extent, max, min} from "d3-array";
 import {axisBottom, axisLeft} from "d3-axis";
+import {format} from "d3-format";
 import {scaleLinear} from "d3-scale";
 import {create, type Selection} from "d3-selection";
 import {line} from "d3-shape";
@@ -48,7 +49,7 @@ export function HistoryPlot(
   svg
     .append("g")
     .attr("transform", `translate(0,${height - margin.bottom})`)
-    .call(axisBottom(x).ticks(5, ",d").tickSizeOuter(0));
+    .call(axisBottom(x).tickValues(x.ticks(5).filter(Number.isInteger)).tickFormat(format(",d")).tickSizeOuter(0));
   svg.append("g").attr("transform", `translate(${margin.left},0)`).call(axisLeft(y).ticks(5).tickSizeOuter(0));
   text(svg, yLabel, 4, 12);
   text(svg, "training step", (margin.left + width - margin.right) / 2, height - 4).attr("text-anchor", "middle");

@@ -77,7 +77,15 @@ export function RingPlot(
     .attr("stroke-width", 4)
     .attr("stroke-linejoin", "round")
     .attr("font-size", 13);
-  const outside = svg.append("text").attr("x", 6).attr("y", 16).attr("font-size", 12).attr("fill", colors.reference);
+  const outside = svg
+    .append("text")
+    .attr("x", 6)
+    .attr("y", 16)
+    .attr("font-size", 12)
+    .attr("fill", colors.reference)
+    .attr("stroke", "var(--theme-background)") // a rim, so that points do not run into the words
+    .attr("stroke-width", 4)
+    .attr("paint-order", "stroke");
 
   const update = ({samples, counts}: RingSamples) => {
     const drawn = Array.from({length: Math.min(2 * shown, samples.length)}, (_, i) => samples[i]);
