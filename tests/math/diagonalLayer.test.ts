@@ -39,7 +39,7 @@ describe("descent", () => {
     [0.5, 0.2]
   ];
 
-  it("comes to rest at the point of the unit square nearest to the target, and W never gets shorter", () => {
+  it("comes to rest where its side of the unit square is nearest to the target, and W never gets shorter", () => {
     const path = descend(start, T, {steps: 2000, rate: 0.1});
     const end = sigmaGradient(path.at(-1)!, T);
     expect(end.normalised[0]).toBeCloseTo(1, 12);

@@ -103,6 +103,12 @@ describe("PowerReadout", () => {
     expect(text(PowerFormulas(powerExample("zero", 0.9, 5), {k: 1}))).toContain("/ ε, since the length is below ε");
   });
 
+  it("has no factor where the angle is exactly right, and calls the estimate 0 where σ₁ is not", () => {
+    const words = text(PowerReadout(powerExample("zero-eigenvalues", 0.9, 5, "perpendicular"), {k: 2}));
+    expect(words).toContain("norm of W/σ̂none: σ̂ = 0");
+    expect(words).not.toMatch(/NaN|undefined/);
+  });
+
   it("calls an error below 1e-14 rounding", () => {
     expect(text(PowerReadout(run, {k: 40}))).toContain("below rounding");
   });
@@ -133,6 +139,7 @@ describe("SigmaGradient", () => {
     set(root, "w1", 0);
     expect(root.value.W).toEqual([1.6, 0]);
     expect(slider(root, "w1").value).toBe("1.6");
+    expect(text(root)).toContain("W = 0 has no σ to divide by, so W stays where it was.");
   });
 
   it("finds the same point under a pixel of either plane, beside or below each other", () => {

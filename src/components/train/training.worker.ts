@@ -108,7 +108,15 @@ async function tell({trainer}: Run, rows: number[], stepsPerSecond: number): Pro
   const fakes = await trainer.sample();
   const reals = trainer.reals();
   const snapshot: Snapshot = {
-    ...{type: "snapshot", step: trainer.steps(), running, stepsPerSecond, rows: Float32Array.from(rows), fakes, reals},
+    ...{
+      type: "snapshot",
+      step: trainer.steps(),
+      running,
+      stepsPerSecond: Math.min(stepsPerSecond, limit),
+      rows: Float32Array.from(rows),
+      fakes,
+      reals
+    },
     ...{exact: await trainer.exactSigmas(), tensors: tf.memory().numTensors}
   };
   post(snapshot, [snapshot.rows.buffer, fakes.buffer, reals.buffer]);

@@ -15,7 +15,7 @@ export function PowerReadout({sigma: exact, ratio, states}: PowerRun, {k = 0} = 
     },
     {
       name: "error 1 − σ̂/σ₁",
-      value: error === undefined ? missing(sigma) : orRounding(error),
+      value: error === undefined ? missing(sigma, exact[0]) : orRounding(error),
       reference: factor(error, before?.error, `r⁴ = ${formatNumber(ratio ** 4)}`)
     },
     {
@@ -25,7 +25,7 @@ export function PowerReadout({sigma: exact, ratio, states}: PowerRun, {k = 0} = 
     },
     {
       name: "norm of W/σ̂",
-      value: sigma ? fixed(exact[0] / sigma) : missing(sigma),
+      value: sigma ? fixed(exact[0] / sigma) : missing(sigma, exact[0]),
       reference: "never below 1"
     }
   ]);
@@ -33,14 +33,17 @@ export function PowerReadout({sigma: exact, ratio, states}: PowerRun, {k = 0} = 
 
 /** "last round × 0.8, limit r² = 0.81". */
 function factor(now: number | undefined, before: number | undefined, limit: string, what = ""): string {
-  const isMeasured = now !== undefined && before !== undefined && now >= roundingFloor && before >= roundingFloor;
-  return isMeasured
+  const isMeasured = (x: number | undefined): x is number => x !== undefined && x >= roundingFloor && x < Infinity;
+  return isMeasured(now) && isMeasured(before)
     ? `${what}× ${formatNumber(now / before)} last round; tends to ${limit}`
     : `tends to × ${limit} a round`;
 }
 
 /** Why there is nothing to show: no round yet, or nothing to divide by. */
-const missing = (sigma: number | undefined) => (sigma === undefined ? "none yet" : "none: σ₁ = 0");
+function missing(sigma: number | undefined, exact: number): string {
+  if (sigma === undefined) return "none yet";
+  return exact === 0 ? "none: σ₁ = 0" : "none: σ̂ = 0";
+}
 
 const orRounding = (x: number) => (x < roundingFloor ? "below rounding" : formatNumber(x));
 

@@ -1,6 +1,7 @@
 import type {Diagonal} from "../math/diagonalLayer.js";
 import {Choice} from "./controls/Choice.js";
 import {Controls} from "./controls/Controls.js";
+import {element} from "./element.js";
 import {Slider, type Knob, type ValueElement} from "./controls/Slider.js";
 import {pointAt, SigmaGradientDrawing, type SigmaGradientState} from "./sigmaGradient/SigmaGradientDrawing.js";
 
@@ -46,10 +47,14 @@ export function SigmaGradient({width = 640}: {width?: number} = {}): ValueElemen
   });
 
   const stage = document.createElement("div");
+  const note = element("p", "training__note");
+  note.setAttribute("role", "status");
   const show = () => stage.replaceChildren(SigmaGradientDrawing(state(), {width}));
   /** W = 0 has no σ to divide by: the last W stays. */
   const settle = () => {
-    if (!isZero(point("W"))) W = point("W");
+    const refused = isZero(point("W"));
+    if (!refused) W = point("W");
+    note.textContent = refused ? "W = 0 has no σ to divide by, so W stays where it was." : "";
     sliders.W.forEach((slider, i) => (slider.value = W[i]));
     show();
   };
@@ -59,7 +64,7 @@ export function SigmaGradient({width = 640}: {width?: number} = {}): ValueElemen
   };
   letDrag(stage, {read: state, width, onMove: move});
   root.addEventListener("input", settle);
-  root.append(stage, Controls(way, ...sliders.W, ...sliders.T, rate));
+  root.append(stage, Controls(way, ...sliders.W, ...sliders.T, rate), note);
   Object.defineProperty(root, "value", {get: state});
   settle();
   return root;

@@ -20,7 +20,7 @@ export function SigmaGradientReadout(state: SigmaGradientState): HTMLElement {
     {name: "G/σ", value: shown(constant), reference: `⟨G/σ, W⟩ = ${n(zeroed(dot(constant, W)))}`},
     {name: `after ${descentSteps} steps, through σ`, value: ends(right)},
     {
-      name: "after as many, σ a constant",
+      name: `after ${descentSteps} steps, σ constant`,
       value: ends(wrong),
       reference: wrong.length <= descentSteps ? `stopped at step ${wrong.length - 1}: σ < 0.001` : ""
     }

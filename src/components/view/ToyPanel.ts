@@ -139,6 +139,7 @@ export function ToyPanel(
   function showRun({options, phase, snapshot, history, fault: sentence}: ToyRun): void {
     frame.hidden = true;
     note.textContent = "";
+    const urgent = phase !== "running" || root.dataset.phase !== "running";
     root.dataset.phase = phase;
     root.dataset.step = String(snapshot?.step ?? 0);
     train.textContent = phase === "running" ? "Pause" : "Train";
@@ -147,7 +148,7 @@ export function ToyPanel(
     if (!snapshot) return status.say("starting …");
     train.disabled = snapshot.step >= lastStep;
     show(snapshot, history);
-    status.say(toyStatus(options, {...snapshot, lastStep}), {urgent: phase !== "running"});
+    status.say(toyStatus(options, {...snapshot, lastStep}), {urgent});
   }
 
   let drawn = 0;

@@ -130,7 +130,10 @@ export function TrainingPanel({
       drawPlots(history);
       numbers.replaceChildren(...(last ? [Readout(trainingReadings(last, snapshot.exact))] : []));
     }
-    status.say(describeRun(run!), {badge: opened && badgeOf(opened), urgent: phase !== "running"});
+    status.say(describeRun(run!), {
+      badge: opened && badgeOf(opened),
+      urgent: phase !== "running" || root.dataset.phase !== "running"
+    });
     status.complain(
       phase === "failed"
         ? `The run ended: ${sentence}. What you see is kept; press Train to start again from the seed.`
@@ -189,6 +192,6 @@ const badgeOf = ({backend, software}: Opened): string =>
 
 function describeRecording({settings, frames, machine}: Recording): string {
   const {preset, data, seed, backend} = settings;
-  const digits = data === "mnist" ? "MNIST" : "the built-in digits";
+  const digits = data === "mnist" ? "MNIST" : "digits drawn by code";
   return `Recorded earlier by this page’s own trainer: ${formatCount(frames.at(-1)!)} steps of “${preset}” on ${digits}, seed ${seed}, ${backend} backend, ${machine}.`;
 }

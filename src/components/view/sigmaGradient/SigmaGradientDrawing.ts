@@ -82,7 +82,7 @@ function drawPoints({g, place}: Plane, {W, T}: SigmaGradientState): void {
   }
 }
 
-/** A path as far as it stays on the plane, a ring where it ends; its name in a row at the foot of the plane. */
+/** A path as far as it stays on the plane, a ring where it ends on the plane; its name in a row at the foot of the plane. */
 function drawPath(
   {g, place}: Plane,
   path: readonly Diagonal[],
@@ -98,7 +98,8 @@ function drawPath(
   ).digits(1)(shown)!;
   addShape(g, "path", {d, fill: "none", "stroke-width": 2, ...look});
   const [cx, cy] = place(shown.at(-1)!);
-  addShape(g, "circle", {cx, cy, r: 5, fill: "var(--theme-background)", "stroke-width": 2, stroke: look.stroke});
+  const end = {cx, cy, r: 5, fill: "var(--theme-background)", "stroke-width": 2, stroke: look.stroke};
+  if (out < 0) addShape(g, "circle", end);
   const [x, y] = place([-reach, -reach]);
   const at = y - 12 - 18 * row;
   addShape(g, "line", {x1: x + 8, x2: x + 32, y1: at - 4, y2: at - 4, "stroke-width": 2, ...look});
