@@ -1,6 +1,7 @@
 /**
  * Makes the recording that the training page shows first: `npm run record -- [--steps N] [--seed S] [--every N]`.
  * Size small on digits drawn by code, on the processor: the very trainer of the page, run without it.
+ * The discriminator that it ends with is kept as well, for page 3.
  */
 import {writeFileSync} from "node:fs";
 import {cpus} from "node:os";
@@ -23,7 +24,7 @@ if (![steps, seed, frames].every((n) => Number.isInteger(n) && n >= 0) || steps 
 
 const {record} = await inNode<Recorder>(new URL("./record/recorder.ts", import.meta.url));
 const machine = `one core of ${cpus()[0].model.trim()}`;
-await record(
+const discriminator = await record(
   {steps, seed, frames, machine},
   (recording, png) => {
     writeFileSync("src/data/recording.json", JSON.stringify(recording));
@@ -31,4 +32,5 @@ await record(
   },
   (line) => process.stderr.write(`\r${line}`)
 );
+writeFileSync("src/data/discriminator.json", `${JSON.stringify(discriminator)}\n`);
 process.stderr.write("\n");

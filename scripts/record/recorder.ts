@@ -1,6 +1,9 @@
 import {PNG} from "pngjs";
+import type {TrainedDiscriminator} from "../../src/components/math/trainedLayers.js";
 import {useBackend} from "../../src/components/model/backends.js";
+import type {PlainState} from "../../src/components/model/plainState.js";
 import {preset} from "../../src/components/model/presets.js";
+import {toTorch} from "../../src/components/model/torch.js";
 import {openDigits} from "../../src/components/train/digitSource.js";
 import type {Recording} from "../../src/components/train/recording.js";
 import {readReports} from "../../src/components/train/reports.js";
@@ -13,13 +16,13 @@ const mostRows = 300;
 
 /**
  * Trains for `steps` steps and takes `frames` sheets, the earlier the denser. `onFrame` gets the recording so far at each,
- * so that a run that is cut short leaves a shorter recording.
+ * so that a run that is cut short leaves a shorter recording. Returns the discriminator as it is in the end.
  */
 export async function record(
   {steps, seed, frames, machine}: {steps: number; seed: number; frames: number; machine: string},
   onFrame: (recording: Recording, png: Buffer) => void,
   onProgress: (line: string) => void
-): Promise<void> {
+): Promise<TrainedDiscriminator> {
   await useBackend("cpu");
   const {first} = await openDigits("built-in", {manifest: "", shards: {}});
   const settings = {seed, data: "built-in" as const, preset: "small", backend: "cpu"};
@@ -39,7 +42,19 @@ export async function record(
     }
     if (step % 20 === 0) onProgress(`step ${step} of ${steps}, losses ${row[1].toFixed(3)} ${row[2].toFixed(3)}`);
   }
+  const {state} = await trainer.checkpoint();
   trainer.dispose();
+  return {settings, step: steps, layers: [1, 2, 3].map((layer) => plainLayer(state, layer))};
+}
+
+/** Kernel, u and v of one layer, five digits each. */
+function plainLayer({tensors}: PlainState, layer: number): TrainedDiscriminator["layers"][number] {
+  const [W, u, v] = ["W", "u", "v"].map((letter) =>
+    toTorch(letter + layer, tensors[`discriminator.${letter}${layer}`])
+  );
+  const [outputs, inputs, side] = W.shape;
+  const list = ({data}: typeof W) => Array.from(data, (x) => Number(x.toPrecision(5)));
+  return {outputs, inputs, side, values: list(W), u: list(u), v: list(v)};
 }
 
 /** One picture of 28 × 28 below the other. */

@@ -17,6 +17,7 @@ export type Kind = "generator" | "discriminator";
 
 /** The layout of a tensor that PyTorch's state dict has and ours too: how the axes move, and which shape they take first. */
 const kernel = [2, 3, 1, 0];
+const kernelBack = [3, 2, 0, 1];
 const images = [0, 2, 3, 1];
 
 /** PyTorch's name for one of our tensors: `W2` of the generator is `1.0.weight`, `gamma2` is `1.1.weight`. */
@@ -42,6 +43,13 @@ export function fromTorch(name: string, shape: readonly number[], data: ArrayLik
   if (name.startsWith("W")) return {...permute(data, torchShape(name, shape), kernel), shape: [...shape]};
   if (isRight(name)) return {data: permute(data, [1, shape[0] / 16, 4, 4], kernel).data, shape: [...shape]};
   return {shape: [...shape], data: Float32Array.from(data)};
+}
+
+/** PyTorch's numbers for our tensor `name`: the way back of `fromTorch`. */
+export function toTorch(name: string, {shape, data}: Numbers): Numbers {
+  if (name.startsWith("W")) return permute(data, shape, kernelBack);
+  if (isRight(name)) return {...permute(data, [4, 4, shape[0] / 16, 1], kernelBack), shape: [shape[0]]};
+  return {shape: torchShape(name, shape), data: Float32Array.from(data)};
 }
 
 /** Images as PyTorch lays them out, [n, c, h, w], in our layout, [n, h, w, c]. */
