@@ -18,6 +18,11 @@ export function readUrlChoice<T extends string>(name: string, options: readonly 
   return options.find((option) => option === text) ?? initial;
 }
 
+/** The text of `name` in the query string, else `initial`; nothing is known of what it says. */
+export function readUrlText(name: string, initial: string): string {
+  return new URLSearchParams(location.search).get(name) ?? initial;
+}
+
 /** Puts `name=value` into the address without a new history entry; removes it where value is the initial one. */
 export function writeUrl(name: string, value: string | number, initial: string | number): void {
   const url = new URL(location.href);
