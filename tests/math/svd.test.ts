@@ -2,7 +2,7 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {matrix, norm, product, transpose, zeros, type Matrix} from "../../src/components/math/matrix.js";
 import {spectralNorm} from "../../src/components/math/spectralNorm.js";
-import {svd} from "../../src/components/math/svd.js";
+import {singularValues, svd} from "../../src/components/math/svd.js";
 import {anyMatrix, diagonal, gaussian, largestDifference, nilpotent, orthonormalityError} from "./matrices.js";
 
 function expectDecomposition(W: Matrix) {
@@ -19,6 +19,17 @@ function closedForm(a: number, b: number, c: number, d: number): [number, number
   const [plus, minus] = [Math.hypot(a + d, b - c), Math.hypot(a - d, b + c)];
   return [(plus + minus) / 2, Math.abs(plus - minus) / 2];
 }
+
+describe("singularValues", () => {
+  it("are those of svd, wide or tall", () => {
+    const same = (W: Matrix) => {
+      const {sigma} = svd(W);
+      singularValues(W).forEach((s, i) => expect(Math.abs(s - sigma[i])).toBeLessThan(1e-13 * (1 + norm(W.values))));
+      expect(singularValues(W)).toHaveLength(sigma.length);
+    };
+    fc.assert(fc.property(anyMatrix, same), {seed: 2, numRuns: 200});
+  });
+});
 
 describe("svd", () => {
   it("reconstructs any small matrix from orthonormal vectors and descending singular values", () => {

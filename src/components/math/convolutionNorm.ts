@@ -38,15 +38,32 @@ export function ratioOfNorms(kernel: Kernel, stride: number, size: number): numb
  * its stride² phases.
  */
 export function convolutionNorm(kernel: Kernel, stride: number, size: number): number {
+  return frequencyNorms(kernel, stride, size).reduce((largest, norm) => Math.max(largest, norm), 0);
+}
+
+/**
+ * How much the convolution stretches waves of p and q periods on its output, of size/stride pixels a side: row p, column q.
+ * The weights are real, so −p and −q are stretched as p and q are. `onRow` hears how many rows of how many are done.
+ */
+export function frequencyNorms(
+  kernel: Kernel,
+  stride: number,
+  size: number,
+  onRow: (done: number, of: number) => void = () => {}
+): Float64Array {
   if (size % stride) throw new RangeError(`invalid size: ${size}, not a multiple of ${stride}`);
   const waves = size / stride;
-  let largest = 0;
-  for (let p = 0; p <= waves / 2; ++p) {
+  const norms = new Float64Array(waves * waves);
+  const half = Math.floor(waves / 2);
+  for (let p = 0; p <= half; ++p) {
     for (let q = 0; q < waves; ++q) {
-      largest = Math.max(largest, spectralNorm(transferMatrix(kernel, stride, p / waves, q / waves)));
+      const opposite = ((waves - p) % waves) * waves + ((waves - q) % waves);
+      if (norms[opposite] === 0) norms[opposite] = spectralNorm(transferMatrix(kernel, stride, p / waves, q / waves));
+      norms[p * waves + q] = norms[opposite];
     }
+    onRow(p + 1, half + 1);
   }
-  return largest;
+  return norms;
 }
 
 /**

@@ -1,12 +1,12 @@
 import {dot, row, transpose, zeros, type Matrix} from "./matrix.js";
-import {svd} from "./svd.js";
+import {singularValues} from "./svd.js";
 
 /**
  * The exact spectral norm σ(W) = max ‖Wh‖/‖h‖: the root of the largest eigenvalue of WWᵀ (or WᵀW, whichever is smaller).
  * Miyato et al. 2018, eq. 3. As sharp as `svd` for the largest singular value, and much cheaper for a long W.
  */
 export function spectralNorm(W: Matrix): number {
-  return Math.sqrt(svd(gram(W.rows <= W.columns ? W : transpose(W))).sigma[0] ?? 0);
+  return Math.sqrt(singularValues(gram(W.rows <= W.columns ? W : transpose(W)))[0] ?? 0);
 }
 
 /** WWᵀ, symmetric to the last bit. */

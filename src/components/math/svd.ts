@@ -25,21 +25,32 @@ export function svd(W: Matrix): SVD {
   }
   const A = transpose(W); // row j is column j of W, in one piece
   const T = identity(W.columns);
-  const [a, t] = [A, T].map(rowsOf); // windows made once: making them for every pair took most of the time
-  const nothing = tolerance ** 2 * dot(A.values, A.values);
-  for (let sweep = 0; sweep < 60; ++sweep) if (!rotateAllPairs(a, t, nothing)) break;
-
+  makePerpendicular(A, T);
   const lengths = Float64Array.from({length: A.rows}, (_, j) => norm(row(A, j)));
   const order = Array.from(lengths.keys()).sort((i, j) => lengths[j] - lengths[i]);
   const sigma = Float64Array.from(order, (j) => lengths[j]);
   return {U: transpose(orthonormal(chosen(A, order), sigma)), sigma, V: transpose(chosen(T, order))};
 }
 
+/** The singular values alone, largest first; half the work of `svd`. */
+export function singularValues(W: Matrix): Float64Array {
+  const A = W.rows < W.columns ? {...W, values: W.values.slice()} : transpose(W);
+  makePerpendicular(A);
+  return Float64Array.from({length: A.rows}, (_, j) => norm(row(A, j))).sort((x, y) => y - x);
+}
+
+/** Turns the rows of A, two at a time, until every two are perpendicular, and the rows of T along with them. */
+function makePerpendicular(A: Matrix, T?: Matrix): void {
+  const [a, t] = [rowsOf(A), T && rowsOf(T)]; // windows made once: making them for every pair took most of the time
+  const nothing = tolerance ** 2 * dot(A.values, A.values);
+  for (let sweep = 0; sweep < 60; ++sweep) if (!rotateAllPairs(a, t, nothing)) break;
+}
+
 type Rows = readonly Float64Array[];
 const rowsOf = (A: Matrix): Rows => Array.from({length: A.rows}, (_, i) => row(A, i));
 
-/** One sweep over all pairs of rows `a`; the rows `t` are turned along. False if no product of two was above `nothing`. */
-function rotateAllPairs(a: Rows, t: Rows, nothing: number): boolean {
+/** One sweep over all pairs of rows `a`; the rows `t`, if any, are turned along. False if no product of two was above `nothing`. */
+function rotateAllPairs(a: Rows, t: Rows | undefined, nothing: number): boolean {
   let turned = false;
   for (let i = 0; i < a.length - 1; ++i) {
     for (let j = i + 1; j < a.length; ++j) {
@@ -48,7 +59,7 @@ function rotateAllPairs(a: Rows, t: Rows, nothing: number): boolean {
       if (Math.abs(xy) <= Math.max(tolerance * Math.sqrt(xx * yy), nothing)) continue;
       const tan = tangent((yy - xx) / (2 * xy));
       rotate(x, y, tan);
-      rotate(t[i], t[j], tan);
+      if (t) rotate(t[i], t[j], tan);
       turned = true;
     }
   }
