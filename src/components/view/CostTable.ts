@@ -1,0 +1,48 @@
+import type {CostRow} from "../math/costOfNorms.js";
+import {element} from "./element.js";
+import {formatCount, formatNumber} from "./numbers.js";
+import {formatSeconds} from "./seconds.js";
+
+const heads = ["n", "exact SVD", "one iteration", "ratio", "σ₁", "σ̂ after one"];
+
+/** All numbers of the drawing, to be read without a mouse; `update` leaves it as open or shut as it was. */
+export function CostTable(): HTMLElement & {update(rows: readonly CostRow[]): void} {
+  const root = document.createElement("details");
+  const summary = document.createElement("summary");
+  summary.textContent = "The numbers";
+  const box = element("div", "table-box");
+  box.tabIndex = 0;
+  box.setAttribute("role", "group");
+  box.setAttribute("aria-label", "table: cost of the spectral norm by size");
+  const table = document.createElement("table");
+  table.style.whiteSpace = "nowrap"; // a unit stays beside its number; the box scrolls
+  const body = table.createTBody();
+  table.createTHead().append(Row("th", heads));
+  box.append(table);
+  root.append(summary, box);
+  const update = (rows: readonly CostRow[]) => body.replaceChildren(...rows.map((row) => Row("td", texts(row))));
+  return Object.assign(root, {update});
+}
+
+function texts({n, svdSeconds, iterationSeconds, sigma, estimate}: CostRow): string[] {
+  const ratio = formatCount(Math.round(svdSeconds / iterationSeconds));
+  return [
+    String(n),
+    formatSeconds(svdSeconds),
+    formatSeconds(iterationSeconds),
+    ratio,
+    formatNumber(sigma),
+    formatNumber(estimate)
+  ];
+}
+
+function Row(cell: "td" | "th", texts: readonly string[]): HTMLTableRowElement {
+  const root = document.createElement("tr");
+  for (const text of texts) {
+    const node = document.createElement(cell);
+    if (cell === "th") node.scope = "col";
+    node.textContent = text;
+    root.append(node);
+  }
+  return root;
+}

@@ -1,0 +1,28 @@
+import {costSizes} from "../math/costOfNorms.js";
+import type {CostRun} from "../train/costHandle.js";
+import {formatSeconds} from "./seconds.js";
+
+const sizes: readonly number[] = costSizes;
+const size = (n: number) => `${n} × ${n}`;
+
+/** What is measured, how far, and how long the size under way takes, in one line. */
+export function costStatus({phase, rows, measuring}: CostRun): string {
+  const last = rows.at(-1);
+  const measured = last ? `measured on this machine up to ${size(last.n)}` : "nothing measured";
+  if (phase !== "running") return phase === "done" ? `${measured} · finished` : `${measured} · stopped`;
+  if (!measuring) return "starting …";
+  const seconds = last ? secondsLeft(measuring, last) : 0;
+  const wait = seconds < 1 ? "" : ` · about ${formatSeconds(seconds)}`;
+  return `measuring ${size(measuring)}, size ${sizes.indexOf(measuring) + 1} of ${sizes.length}${wait}`;
+}
+
+/** What the SVD of the next size will take, to one digit, if it follows n³. */
+function secondsLeft(n: number, last: {n: number; svdSeconds: number}): number {
+  return Number((last.svdSeconds * (n / last.n) ** 3).toPrecision(1));
+}
+
+/** Share of the work that is done: the work of a size is n³. */
+export function costProgress({rows}: Pick<CostRun, "rows">): number {
+  const work = (sizes: readonly number[]) => sizes.reduce((sum, n) => sum + n ** 3, 0);
+  return work(rows.map(({n}) => n)) / work(sizes);
+}
