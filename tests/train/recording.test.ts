@@ -2,6 +2,10 @@ import {readFileSync, statSync} from "node:fs";
 import {PNG} from "pngjs";
 import {describe, expect, it} from "vitest";
 import {drawDigits} from "../../src/components/math/digits.js";
+import {reshaped} from "../../src/components/math/convolutionNorm.js";
+import {dot, norm, times} from "../../src/components/math/matrix.js";
+import {spectralNorm} from "../../src/components/math/spectralNorm.js";
+import {trainedLayers, type TrainedDiscriminator} from "../../src/components/math/trainedLayers.js";
 import {random} from "../../src/components/math/random.js";
 import {preset} from "../../src/components/model/presets.js";
 import {streams} from "../../src/components/model/streams.js";
@@ -32,6 +36,33 @@ function spread(sheet: Uint8Array): number {
   }
   return total / 784;
 }
+
+describe("the discriminator that is kept from it", () => {
+  const kept = JSON.parse(readFileSync("src/data/discriminator.json", "utf8")) as TrainedDiscriminator;
+  const layers = trainedLayers(kept);
+
+  it("is the one at the end of the recording: the same run, the same exact σ₁", () => {
+    expect(kept.step).toBe(frames.at(-1));
+    expect(kept.settings).toEqual(settings);
+    const sigmas = layers.map(({kernel}) => spectralNorm(reshaped(kernel)));
+    sigmas.forEach((sigma, i) => expect(sigma / exact.at(-1)![i]).toBeCloseTo(1, 3));
+    expect(layers.map(({kernel: {outputs, inputs, side}}) => [outputs, inputs, side])).toEqual([
+      [16, 1, 4],
+      [32, 16, 4],
+      [1, 32, 4]
+    ]);
+  });
+
+  it("has u and v that estimate σ₁ to one per cent and never above it: one iteration a step was enough", () => {
+    for (const {kernel, u, v} of layers) {
+      const W = reshaped(kernel);
+      const share = dot(u, times(W, v)) / spectralNorm(W);
+      expect(share).toBeGreaterThan(0.99);
+      expect(share).toBeLessThan(1 + 1e-4); // five digits are kept
+      expect([norm(u), norm(v)].every((length) => Math.abs(length - 1) < 1e-4)).toBe(true);
+    }
+  });
+});
 
 describe("the recording of the training page", () => {
   it("is in one piece: a sheet a frame and the real digits last, numbers that are numbers, under 600 kB", () => {
