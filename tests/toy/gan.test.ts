@@ -19,7 +19,7 @@ import {toyOptions, type Critic, type ToyOptions} from "../../src/components/toy
 import {initialPairs, nextPair, normalizedLayer} from "../../src/components/toy/spectral.js";
 
 const small = (changes: Partial<ToyOptions> = {}) => initialGan(toyOptions({width: 6, batch: 8, ...changes}));
-const critics: Critic[] = ["plain", "spectral"];
+const critics: Critic[] = ["plain", "spectral", "clipped", "weight-normalised"];
 
 /** dL/dw for every w in `values`, by central differences. */
 function differences(values: Float64Array, loss: () => number, h = 1e-5): Float64Array {
@@ -48,7 +48,7 @@ function expectSame(analytic: readonly Layer[], network: readonly Layer[], loss:
 
 /** Batches and a GAN; u and v are constants of the loss, so differences hold them fixed too. */
 function ready(critic: Critic): {gan: Gan; real: Matrix; fake: Matrix; noise: Matrix} {
-  const gan = small({critic, slope: 2});
+  const gan = small({critic, slope: 2, clip: 0.5});
   const stream = random(9);
   for (const {b} of gan.discriminator) b.set(stream.normals(b.length).map((x) => x / 10)); // off the kinks at 0
   const noise = drawNoise(gan.options, 8, stream);
@@ -119,7 +119,7 @@ describe("step", () => {
     expect(run({seed: 5}).losses[0]).not.toEqual(run({seed: 6}).losses[0]);
   });
 
-  it("starts both critics from the same weights and the same first batch", () => {
+  it("starts plain and spectral critics from the same weights and the same first batch", () => {
     const [plain, spectral] = critics.map((critic) => small({critic}));
     expect(spectral.discriminator).toEqual(plain.discriminator);
     expect(spectral.generator).toEqual(plain.generator);
@@ -160,5 +160,6 @@ describe("toyOptions", () => {
     expect(() => toyOptions({modes: 1})).toThrow("invalid modes: 1");
     expect(() => toyOptions({learningRate: -1})).toThrow("invalid learningRate: -1");
     expect(() => toyOptions({sd: NaN})).toThrow("invalid sd: NaN");
+    expect(() => toyOptions({clip: 0})).toThrow("invalid clip: 0");
   });
 });

@@ -2,17 +2,18 @@ import {drawMixture, ring} from "../math/coverage.js";
 import type {Matrix} from "../math/matrix.js";
 import {random, type Random} from "../math/random.js";
 import {adamUpdate, initialAdam, type Adam} from "./adam.js";
+import {leashes} from "./leash.js";
 import {shouldBeFake, shouldBeReal, type Loss} from "./losses.js";
 import {forward, initialNetwork, inputGradient, weightGradient, type Network} from "./network.js";
 import {betas, type ToyOptions} from "./options.js";
-import {gradientThroughSigma, initialPairs, nextPair, normalizedLayer, type SingularPair} from "./spectral.js";
+import {initialPairs, nextPair, type SingularPair} from "./spectral.js";
 
 /** A GAN for points in the plane, between two steps. `step` changes it in place. */
 export interface Gan {
   readonly options: ToyOptions;
   /** z → point */
   readonly generator: Network;
-  /** point → logit; the weights that the optimiser updates, not yet divided by σ */
+  /** point → logit; the weights that the optimiser updates, not yet divided by σ or by the length of their row */
   readonly discriminator: Network;
   pairs: readonly SingularPair[];
   readonly adam: {readonly generator: Adam; readonly discriminator: Adam};
@@ -27,12 +28,13 @@ export interface StepLosses {
   readonly generator: number;
 }
 
-/** A GAN before its first step. Weights, singular vectors and batches come from streams of their own, so both critics start alike. */
+/** A GAN before its first step. Weights, singular vectors and batches come from streams of their own, so all critics start alike, the clipped one in its box. */
 export function initialGan(options: ToyOptions): Gan {
   const {seed, width, z} = options;
   const weights = random(seed, 0);
   const generator = initialNetwork([z, width, width, 2], weights);
   const discriminator = initialNetwork([2, width, width, 1], weights);
+  leashes[options.critic].restrain(discriminator, options);
   return {
     options,
     generator,
@@ -59,6 +61,7 @@ export function discriminatorStep(gan: Gan): number {
   const fake = generate(gan.generator, drawNoise(options, options.batch, gan.random));
   const {loss, gradient} = discriminatorGradient(gan, real, fake);
   adamUpdate(discriminator, gradient, adam.discriminator, {...betas, learningRate: options.learningRate});
+  leashes[options.critic].restrain(discriminator, options);
   return loss;
 }
 
@@ -87,9 +90,10 @@ export function generatorGradient(gan: Gan, noise: Matrix): {loss: number; gradi
   return {loss: verdict.loss, gradient: weightGradient(gan.generator, tape, dSamples)};
 }
 
-/** The network that scores: normalised if the critic is spectral. */
+/** The network that scores: the discriminator's layers as its leash has them. */
 export function scoringNetwork({options, discriminator, pairs}: Gan): Network {
-  return options.critic === "plain" ? discriminator : discriminator.map((layer, l) => normalizedLayer(layer, pairs[l]));
+  const {used} = leashes[options.critic];
+  return discriminator.map((layer, l) => used(layer, pairs[l]));
 }
 
 /** The logit of each point, [n, 2] → [n]. */
@@ -130,9 +134,8 @@ function judge(gan: Gan, points: Matrix, lossOf: (logits: Float64Array) => Loss)
 function halfGradient(gan: Gan, points: Matrix, lossOf: (logits: Float64Array) => Loss) {
   const {loss, network, tape, dOutput} = judge(gan, points, lossOf);
   const gradient = weightGradient(network, tape, dOutput);
-  if (gan.options.critic === "plain") return {loss, gradient};
-  const toWeights = (l: number) => gradientThroughSigma(gradient[l], gan.discriminator[l], gan.pairs[l]);
-  return {loss, gradient: gradient.map((_, l) => toWeights(l))};
+  const {toWeights} = leashes[gan.options.critic];
+  return {loss, gradient: gradient.map((layer, l) => toWeights(layer, gan.discriminator[l], gan.pairs[l]))};
 }
 
 function meanLayer(halves: readonly {gradient: Network}[], l: number) {

@@ -1,5 +1,8 @@
-/** The discriminator: as it is, or with each weight matrix divided by its spectral norm. */
-export type Critic = "plain" | "spectral";
+/**
+ * The discriminator: as it is, with every weight clipped to [−c, c], with each row of a weight matrix divided by its
+ * length, or with each weight matrix divided by its spectral norm.
+ */
+export type Critic = "plain" | "clipped" | "weight-normalised" | "spectral";
 
 /** Everything that decides a run. The same options give the same run. */
 export interface ToyOptions {
@@ -21,6 +24,8 @@ export interface ToyOptions {
   readonly z: number;
   /** The spectral critic's logit is multiplied by this, so the slope of the logit is at most this. */
   readonly slope: number;
+  /** The clipped critic's c; `defaultClip` if left out. */
+  readonly clip?: number;
 }
 
 /** Equal learning rates, and a seed with which a plain discriminator loses three modes of eight by step 4,000. */
@@ -51,5 +56,6 @@ export function toyOptions(changes: Partial<ToyOptions> = {}): ToyOptions {
   for (const name of ["sd", "learningRate", "lead", "slope"] as const) {
     if (!(options[name] > 0)) throw new RangeError(`invalid ${name}: ${options[name]}`);
   }
+  if (options.clip !== undefined && !(options.clip > 0)) throw new RangeError(`invalid clip: ${options.clip}`);
   return options;
 }
