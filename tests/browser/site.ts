@@ -71,10 +71,10 @@ export async function visit(site: Site, path: string, {width = 1280, dark = fals
   return visit;
 }
 
-/** All cells have run, nothing is being fetched, fonts are there. */
+/** All cells have run, nothing is being fetched or measured, fonts are there. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState("networkidle");
-  await page.waitForFunction(() => !document.querySelector("main observablehq-loading"));
+  await page.waitForFunction(() => !document.querySelector("main :is(observablehq-loading, [aria-busy=true])"));
   await page.evaluate(() => document.fonts.ready);
   await page.waitForTimeout(300); // views that wait for their width draw a frame later
 }

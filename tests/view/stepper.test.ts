@@ -1,7 +1,6 @@
 // @vitest-environment jsdom
 import {beforeEach, describe, expect, it, vi} from "vitest";
 import {NewSeed} from "../../src/components/view/controls/NewSeed.js";
-import {Matrix2} from "../../src/components/view/controls/Matrix2.js";
 import {Stepper, stepByKeys} from "../../src/components/view/controls/Stepper.js";
 
 const knob = {name: "k", label: "iteration", initial: 3, low: 0, high: 20, step: 1};
@@ -42,6 +41,66 @@ describe("Stepper", () => {
   });
 });
 
+describe("a stepper with parts", () => {
+  const quarters = {...knob, step: 0.25, initial: 3};
+  const parts = ["Wᵀu", "normalise", "Wv", "normalise"];
+  const texts = (root: Element) => [...root.querySelectorAll("button")].map((button) => button.textContent);
+
+  it("names the next part on its first button, and goes on by a part", () => {
+    const stepper = Stepper(quarters, {parts});
+    const seen = Array.from({length: 5}, () => {
+      const next = texts(stepper)[0]!;
+      click(stepper, next);
+      return [next, stepper.value];
+    });
+    expect(seen).toEqual([
+      ["next: Wᵀu", 3.25],
+      ["next: normalise", 3.5],
+      ["next: Wv", 3.75],
+      ["next: normalise", 4],
+      ["next: Wᵀu", 4.25]
+    ]);
+    expect(location.search).toBe("?k=4.25");
+  });
+
+  it("goes from within a step to its end, or back to its start", () => {
+    const stepper = Stepper(quarters, {parts});
+    const from = (name: string) => ((stepper.value = 3.5), click(stepper, name), stepper.value);
+    expect(["one iteration", "ten", "one back"].map(from)).toEqual([4, 13, 3]);
+  });
+});
+
+describe("run", () => {
+  it("steps until it is paused, or to the end", () => {
+    vi.useFakeTimers();
+    const stepper = Stepper(knob);
+    document.body.append(stepper);
+    click(stepper, "run");
+    vi.advanceTimersByTime(1000);
+    expect(stepper.value).toBe(6);
+    click(stepper, "pause");
+    vi.advanceTimersByTime(5000);
+    expect(stepper.value).toBe(6);
+    click(stepper, "run");
+    vi.advanceTimersByTime(60_000);
+    expect([stepper.value, vi.getTimerCount()]).toEqual([20, 0]);
+    expect([...stepper.querySelectorAll("button")].some(({textContent}) => textContent === "run")).toBe(true);
+    stepper.remove();
+    vi.useRealTimers();
+  });
+
+  it("stops when its figure is gone", () => {
+    vi.useFakeTimers();
+    const stepper = Stepper(knob);
+    document.body.append(stepper);
+    click(stepper, "run");
+    stepper.remove();
+    vi.advanceTimersByTime(2000);
+    expect(vi.getTimerCount()).toBe(0);
+    vi.useRealTimers();
+  });
+});
+
 describe("stepByKeys", () => {
   it("steps by arrow, page, Home and End keys on the figure itself, and not on its controls or after stopping", () => {
     const [figure, stepper] = [document.createElement("div"), Stepper(knob)];
@@ -66,19 +125,5 @@ describe("NewSeed", () => {
     expect([seed.value, location.search]).toEqual([9, "?seed=9"]);
     click(seed, "new seed");
     expect(seed.value).toBe(1);
-  });
-});
-
-describe("Matrix2", () => {
-  it("is the first preset, another one when its button is pressed, and any matrix by its sliders", () => {
-    const input = Matrix2([{name: "shear", entries: [1, 1, 0, 1]}, {name: "turn", entries: [0, -1, 1, 0]}]); // prettier-ignore
-    expect([...input.value.values]).toEqual([1, 1, 0, 1]);
-    click(input, "turn");
-    expect([...input.value.values]).toEqual([0, -1, 1, 0]);
-    expect(location.search).toBe("?a=0&b=-1&c=1&d=0");
-    const slider = input.querySelector<HTMLInputElement>("input[name=b]")!;
-    slider.value = "0.5";
-    slider.dispatchEvent(new Event("input", {bubbles: true}));
-    expect([...input.value.values]).toEqual([0, 0.5, 1, 0]);
   });
 });

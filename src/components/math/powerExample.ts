@@ -2,13 +2,21 @@ import {column, dot, matrix, normalize, zeros, type Matrix} from "./matrix.js";
 import {matrixWithSpectrum, spectrum} from "./matrixWithSpectrum.js";
 import {powerRun, type PowerRun} from "./powerRun.js";
 import {random} from "./random.js";
+import {reshaped} from "./convolutionNorm.js";
 import {svd} from "./svd.js";
+import type {TrainedLayer} from "./trainedLayers.js";
 
-/** The matrices that a reader can iterate on: rows × columns, the one whose eigenvalues are all 0, and the one that is 0. */
+/** The matrices that are made for a reader to iterate on: rows × columns, the one whose eigenvalues are all 0, and the one that is 0. */
 export const powerSizes = ["2×2", "3×2", "4×6", "6×4", "8×6", "zero-eigenvalues", "zero"] as const;
 export type PowerSize = (typeof powerSizes)[number];
 
-/** Where u starts: anywhere, within a degree of u₁, or at a right angle to u₁, as exactly as 64-bit numbers can. */
+/** One of those, the reader's own, or a layer that was trained, as the matrix that spectral normalisation takes. */
+export type PowerSource = PowerSize | Matrix | TrainedLayer;
+
+/**
+ * Where u starts: anywhere; within a degree of u₁, or where training left it, for a layer; or at a right angle to u₁, as
+ * exactly as 64-bit numbers can.
+ */
 export const powerStarts = ["random", "near", "perpendicular"] as const;
 export type PowerStart = (typeof powerStarts)[number];
 
@@ -16,17 +24,24 @@ export type PowerStart = (typeof powerStarts)[number];
 export const powerRounds = 60;
 
 /**
- * A run of `powerRounds` iterations on a seeded matrix with σ₁ = 2 and σ₂/σ₁ = `ratio`, from a seeded u. The matrix
- * "zero-eigenvalues" is always [[0, 2], [0, 0]], "zero" has 4 × 6 zeros; there the seed moves the start alone, and `ratio` does nothing.
+ * A run of `powerRounds` iterations from a seeded u. A size means a seeded matrix with σ₁ = 2 and σ₂/σ₁ = `ratio`;
+ * "zero-eigenvalues" is always [[0, 2], [0, 0]], "zero" has 4 × 6 zeros. There, and where W is given, the seed moves the
+ * start alone, and `ratio` does nothing.
  */
-export function powerExample(size: PowerSize, ratio: number, seed: number, start: PowerStart = "random"): PowerRun {
-  const W = matrixOf(size, ratio, seed);
-  return powerRun(W, startOf(start, W, random(seed, 1).normals(W.rows)), powerRounds);
+export function powerExample(source: PowerSource, ratio: number, seed: number, start: PowerStart = "random"): PowerRun {
+  const W = matrixOf(source, ratio, seed);
+  const drawn = random(seed, 1).normals(W.rows);
+  const isLeft = start === "near" && isLayer(source);
+  return powerRun(W, isLeft ? source.u : startOf(start, W, drawn), powerRounds);
 }
 
-function matrixOf(size: PowerSize, ratio: number, seed: number): Matrix {
-  if (size === "zero") return zeros(4, 6);
-  return size === "zero-eigenvalues" ? zeroEigenvalues : seeded(size, ratio, seed);
+const isLayer = (source: PowerSource): source is TrainedLayer => typeof source === "object" && "kernel" in source;
+
+function matrixOf(source: PowerSource, ratio: number, seed: number): Matrix {
+  if (isLayer(source)) return reshaped(source.kernel);
+  if (typeof source === "object") return source;
+  if (source === "zero") return zeros(4, 6);
+  return source === "zero-eigenvalues" ? zeroEigenvalues : seeded(source, ratio, seed);
 }
 
 /** u of length 1: `drawn`, or the part of it that is perpendicular to u₁, or u₁ and a hundredth of that. */

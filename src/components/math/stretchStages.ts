@@ -31,7 +31,7 @@ function turns(W: Matrix): {first: Matrix; sigma: Float64Array; last: Matrix} {
 }
 
 /** The part of a rotation R that is `share` of its way: about the same axis, by that share of its angle (Rodrigues). */
-export function rotation(R: Matrix, share: number): Matrix {
+function rotation(R: Matrix, share: number): Matrix {
   const [a, b, c, d, e, f, g, h, i] = R.values;
   const cosine = Math.min(1, Math.max(-1, (a + e + i - 1) / 2));
   const angle = Math.acos(cosine);

@@ -34,7 +34,6 @@ export function CostPanel(
   const status = StatusLine();
   const progress = element("progress", "cost__progress");
   progress.setAttribute("aria-label", "progress of the measurement");
-  progress.style.width = "100%";
   const drawing = element("div", "cost__drawing");
   const numbers = element("div", "cost__numbers");
   const table = CostTable();

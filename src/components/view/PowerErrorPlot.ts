@@ -3,7 +3,7 @@ import {axisBottom, axisLeft} from "d3-axis";
 import {scaleLinear, scaleLog, type ScaleLinear, type ScaleLogarithmic} from "d3-scale";
 import {create, type Selection} from "d3-selection";
 import {line, symbol, symbolCircle, symbolSquare, symbolTriangle, type SymbolType} from "d3-shape";
-import type {PowerState} from "../math/powerRun.js";
+import type {PowerRun, PowerState} from "../math/powerRun.js";
 import {addShape} from "./addShape.js";
 import {colors} from "./colors.js";
 import {formatNumber} from "./numbers.js";
@@ -23,14 +23,28 @@ interface Series {
   readonly shape: SymbolType;
   readonly value: (state: PowerState) => number | undefined;
   readonly bound: (state: PowerState) => number;
+  /** The power of r that the reader expects it to fall by, a round. */
+  readonly guess: (prediction: PowerPrediction) => number;
 }
+
+/** What a reader expects, and whether theory is still hidden. */
+export interface PowerPrediction {
+  readonly phase: "none" | "predicting" | "revealed";
+  /** The tangent shrinks by r to this power, a round. */
+  readonly angle: number;
+  /** The error of σ̂ shrinks by r to this power, a round. */
+  readonly error: number;
+}
+
+const none: PowerPrediction = {phase: "none", angle: 0, error: 0};
 
 const angle: Series = {
   name: "tan of u’s angle to u₁",
   color: colors.critic,
   shape: symbolSquare,
   value: ({tangent}) => tangent,
-  bound: ({tangentBound}) => tangentBound
+  bound: ({tangentBound}) => tangentBound,
+  guess: ({angle}) => angle
 };
 
 const error: Series = {
@@ -38,7 +52,8 @@ const error: Series = {
   color: colors.bound,
   shape: symbolCircle,
   value: ({error}) => error,
-  bound: ({errorBound}) => errorBound
+  bound: ({errorBound}) => errorBound,
+  guess: ({error}) => error
 };
 
 /** Below this, 64-bit numbers show rounding and nothing else. */
@@ -46,15 +61,25 @@ export const roundingFloor = 1e-14;
 
 const margin = {right: 12, bottom: 42, left: 44};
 const dashes = "5 3";
+const dots = "1.5 4";
+
+interface Options {
+  readonly k?: number;
+  readonly width?: number;
+  readonly height?: number;
+  readonly prediction?: PowerPrediction;
+}
 
 /**
  * The angle of u and the error of the estimate against the number of iterations, on a log axis, with what theory allows
- * (dashed). States up to `k` are filled, later ones hollow. Values below `roundingFloor` lie on it, as triangles.
+ * (dashed). States up to `k` are filled, later ones hollow. Values below `roundingFloor` lie on it, as triangles. A reader
+ * who predicts sees no theory and no later state, but lines of the predicted slope (dotted), which stay when theory is revealed.
  */
 export function PowerErrorPlot(
-  states: readonly PowerState[],
-  {k = 0, width = 640, height = 300}: {k?: number; width?: number; height?: number} = {}
+  {states, ratio}: Pick<PowerRun, "states" | "ratio">,
+  {k = 0, width = 640, height = 300, prediction = none}: Options = {}
 ): SVGSVGElement {
+  const isHidden = prediction.phase === "predicting";
   const top = width < 480 ? 66 : 32;
   const finite = states.map(({tangent}) => tangent).filter(Number.isFinite);
   const highest = 10 ** Math.ceil(Math.log10(max(finite) || 1));
@@ -72,9 +97,13 @@ export function PowerErrorPlot(
   drawAxes(svg, {x, y});
   drawFloor(svg, {x, y});
   addShape(svg, "line", {x1: x(k), x2: x(k), y1: top, y2: height - margin.bottom, stroke: "currentColor"});
-  for (const series of [angle, error]) drawBound(svg, states, series, {x, y});
-  for (const series of [angle, error]) drawPoints(svg, states, series, k, {x, y});
-  drawLegend(svg, width);
+  const both = [angle, error];
+  if (!isHidden) for (const series of both) drawBound(svg, states, series, {x, y});
+  if (prediction.phase !== "none")
+    for (const series of both) drawGuess(svg, states, ratio ** series.guess(prediction), series, {x, y});
+  const shown = isHidden ? states.filter((state) => state.k <= k) : states;
+  for (const series of both) drawPoints(svg, shown, series, k, {x, y});
+  drawLegend(svg, width, isHidden ? {words: "your prediction", dashes: dots} : {words: "theory: at most this", dashes});
   return svg.node()!;
 }
 
@@ -102,7 +131,9 @@ function drawFloor(svg: SVG, {x, y}: Axes): void {
   const [floor, bottom] = [y(roundingFloor), y.range()[0]];
   const band = {x: left, y: floor, width: right - left, height: bottom - floor};
   addShape(svg, "rect", {...band, fill: "currentColor", "fill-opacity": "0.08"});
-  addShape(svg, "text", {x: left + 6, y: bottom - 5, "font-size": 12}).text("below 10⁻¹⁴: only rounding");
+  addShape(svg, "text", {x: right - 6, y: bottom - 5, "text-anchor": "end", "font-size": 12}).text(
+    "below 10⁻¹⁴: only rounding"
+  );
 }
 
 function drawBound(svg: SVG, states: readonly PowerState[], {bound}: Series, {x, y}: Axes): void {
@@ -114,6 +145,21 @@ function drawBound(svg: SVG, states: readonly PowerState[], {bound}: Series, {x,
     .y((state) => y(bound(state)));
   const look = {fill: "none", stroke: colors.reference, "stroke-width": "1.5", "stroke-dasharray": dashes};
   addShape(svg, "path", {d: path(states) ?? "", ...look});
+}
+
+/** The line that the reader predicts: from the first value on, `factor` a round. */
+function drawGuess(svg: SVG, states: readonly PowerState[], factor: number, series: Series, {x, y}: Axes): void {
+  const first = states.find((state) => Number.isFinite(series.value(state)));
+  if (!first) return;
+  const [low, high] = y.domain();
+  const at = (state: PowerState) => series.value(first)! * factor ** (state.k - first.k);
+  const path = line<PowerState>()
+    .digits(1)
+    .defined((state) => state.k >= first.k && at(state) >= low && at(state) <= high)
+    .x(({k}) => x(k))
+    .y((state) => y(at(state)));
+  const look = {fill: "none", stroke: series.color, "stroke-width": "2.5", "stroke-linecap": "round"};
+  addShape(svg, "path", {d: path(states) ?? "", ...look, "stroke-dasharray": dots});
 }
 
 function drawPoints(svg: SVG, states: readonly PowerState[], series: Series, k: number, {x, y}: Axes): void {
@@ -133,7 +179,7 @@ function drawPoints(svg: SVG, states: readonly PowerState[], series: Series, k: 
 }
 
 /** Names what is drawn: in one row, or in three on a phone. */
-function drawLegend(svg: SVG, width: number): void {
+function drawLegend(svg: SVG, width: number, line: {words: string; dashes: string}): void {
   const place = (i: number) =>
     width < 480 ? `translate(12,${9 + 18 * i})` : `translate(${margin.left + 8 + i * 210},10)`;
   [angle, error].forEach(({name, color, shape}, i) => {
@@ -142,12 +188,12 @@ function drawLegend(svg: SVG, width: number): void {
     addShape(g, "text", {x: 14, dy: "0.35em"}).text(name);
   });
   const g = svg.append("g").attr("transform", place(2));
-  addShape(g, "line", {x1: -8, x2: 9, stroke: colors.reference, "stroke-width": "1.5", "stroke-dasharray": dashes});
-  addShape(g, "text", {x: 14, dy: "0.35em"}).text("theory: at most this");
+  addShape(g, "line", {x1: -8, x2: 9, stroke: colors.reference, "stroke-width": "2", "stroke-dasharray": line.dashes});
+  addShape(g, "text", {x: 14, dy: "0.35em"}).text(line.words);
 }
 
 function describe(states: readonly PowerState[], k: number): string {
-  const {tangent, error} = states[k];
+  const {tangent, error} = states[Math.floor(k)];
   const estimate = error === undefined ? "" : `, error of the estimate ${formatNumber(Math.max(error, 0))}`;
-  return `both errors against ${states.length - 1} iterations, on a log axis; at iteration ${k}: tangent of the angle of u ${formatNumber(tangent)}${estimate}`;
+  return `both errors against ${states.length - 1} iterations, on a log axis; after ${formatNumber(k)}: tangent of the angle of u ${formatNumber(tangent)}${estimate}`;
 }

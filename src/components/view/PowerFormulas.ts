@@ -1,28 +1,36 @@
 import {norm, times, transposeTimes} from "../math/matrix.js";
+import {powerPhase} from "../math/powerPhase.js";
 import type {PowerRun} from "../math/powerRun.js";
 
 /**
- * The formulas of iteration `k` with the numbers plugged in: what was divided by which length, and what came out. Three
- * digits after the point; the page computes with all of them.
+ * The formulas of the round that `k` is in, as far as they are done, with the numbers plugged in: what was multiplied, what
+ * was divided by which length, and what came out. `k` is a multiple of ¼. Three digits after the point; the page computes with all of them.
  */
-export function PowerFormulas({W, states}: PowerRun, {k = 0} = {}): HTMLElement {
+export function PowerFormulas(run: PowerRun, {k = 0} = {}): HTMLElement {
   const root = document.createElement("div");
   root.className = "numbers-in";
-  root.append(...(k === 0 ? startLines(states[0].u) : roundLines(W, states[k - 1].u, states[k])));
+  const {parts} = powerPhase(run, k);
+  if (k === 0) root.append(formula("u, at the start", `(${list(run.states[0].u)})`));
+  else root.append(...partLines(run, Math.ceil(k)).slice(0, parts || 5));
   return root;
 }
 
-function startLines(u: Float64Array): HTMLElement[] {
-  return [formula("u, at the start", `(${list(u)})`)];
-}
-
-function roundLines(W: PowerRun["W"], before: Float64Array, {u, v, sigma}: PowerRun["states"][number]): HTMLElement[] {
+/** What each part of round `k` does, and the estimate that comes of it. */
+function partLines({W, sigma: exact, states}: PowerRun, k: number): HTMLElement[] {
+  const [before, {u, v, sigma}] = [states[k - 1].u, states[k]];
   const [back, forth] = [transposeTimes(W, before), times(W, v!)];
-  const products = Array.from(u, (x, i) => `${signed(x)} · ${signed(forth[i])}`).join(" + ");
+  const firstColumn = Float64Array.from({length: W.rows}, (_, i) => W.values[i * W.columns]);
+  const firstRow = W.values.subarray(0, W.columns);
   return [
+    formula("Wᵀu", `(${sum(firstColumn, before)}${W.columns > 1 ? ", …" : ""})`, `(${list(back)})`),
     formula("v ← Wᵀu / ‖Wᵀu‖", `(${list(back)}) / ${length(back)}`, `(${list(v!)})`),
+    formula("Wv", `(${sum(firstRow, v!)}${W.rows > 1 ? ", …" : ""})`, `(${list(forth)})`),
     formula("u ← Wv / ‖Wv‖", `(${list(forth)}) / ${length(forth)}`, `(${list(u)})`),
-    formula("σ̂ = uᵀWv", products, digits(sigma!))
+    formula(
+      "σ̂ = uᵀWv",
+      sum(u, forth),
+      `‖Wv‖ = ${digits(sigma!)}, and no v of length 1 gets more than σ₁ = ${digits(exact[0])}`
+    )
   ];
 }
 
@@ -50,4 +58,17 @@ function digits(x: number): string {
 }
 
 const signed = (x: number) => (x < 0 ? `(${digits(x)})` : digits(x));
-const list = (x: Float64Array) => Array.from(x, digits).join(", ");
+
+/** Vectors longer than this are cut, with their number of entries. */
+const shown = 8;
+
+function list(x: Float64Array): string {
+  const words = Array.from(x.subarray(0, shown), digits).join(", ");
+  return x.length > shown ? `${words}, … ${x.length} numbers` : words;
+}
+
+/** x₁ · y₁ + x₂ · y₂ + …, written out. */
+function sum(x: Float64Array, y: Float64Array): string {
+  const terms = Array.from(x.subarray(0, shown), (value, i) => `${signed(value)} · ${signed(y[i])}`).join(" + ");
+  return x.length > shown ? `${terms} + … ${x.length} terms` : terms;
+}

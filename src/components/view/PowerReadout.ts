@@ -3,10 +3,18 @@ import {formatNumber} from "./numbers.js";
 import {Readout} from "./Readout.js";
 import {roundingFloor} from "./PowerErrorPlot.js";
 
-/** Iteration `k` in numbers, each beside its exact value or the factor that theory gives. */
-export function PowerReadout({sigma: exact, ratio, states}: PowerRun, {k = 0} = {}): HTMLElement {
-  const {sigma, error, tangent} = states[k];
-  const before = states[k - 1];
+/**
+ * The last complete iteration of `k` in numbers, each beside its exact value or the factor that theory gives (unless that is
+ * still to be predicted).
+ */
+export function PowerReadout({sigma: exact, ratio, states}: PowerRun, {k = 0, predicting = false} = {}): HTMLElement {
+  const round = Math.floor(k);
+  const {sigma, error, tangent} = states[round];
+  const before = states[round - 1];
+  const power = (x: number, name: string) => {
+    if (predicting) return "tends to a power of r, a round";
+    return exact[0] === 0 ? "" : `tends to × ${name} = ${formatNumber(ratio ** x)} a round`;
+  };
   return Readout([
     {
       name: "estimate σ̂",
@@ -16,12 +24,12 @@ export function PowerReadout({sigma: exact, ratio, states}: PowerRun, {k = 0} = 
     {
       name: "error 1 − σ̂/σ₁",
       value: error === undefined ? missing(sigma, exact[0]) : orRounding(error),
-      reference: factor(error, before?.error, `r⁴ = ${formatNumber(ratio ** 4)}`)
+      reference: factor(error, before?.error, power(4, "r⁴"))
     },
     {
       name: "angle of u to u₁",
       value: Number.isNaN(tangent) ? "none: u = 0" : `${formatNumber((180 / Math.PI) * Math.atan(tangent))}°`,
-      reference: factor(tangent, before?.tangent, `r² = ${formatNumber(ratio ** 2)}`, "tan ")
+      reference: factor(tangent, before?.tangent, power(2, "r²"), "tan ")
     },
     {
       name: "norm of W/σ̂",
@@ -31,12 +39,11 @@ export function PowerReadout({sigma: exact, ratio, states}: PowerRun, {k = 0} = 
   ]);
 }
 
-/** "last round × 0.8, limit r² = 0.81". */
+/** "× 0.8 last round; tends to …". */
 function factor(now: number | undefined, before: number | undefined, limit: string, what = ""): string {
   const isMeasured = (x: number | undefined): x is number => x !== undefined && x >= roundingFloor && x < Infinity;
-  return isMeasured(now) && isMeasured(before)
-    ? `${what}× ${formatNumber(now / before)} last round; tends to ${limit}`
-    : `tends to × ${limit} a round`;
+  const last = isMeasured(now) && isMeasured(before) ? [`${what}× ${formatNumber(now / before)} last round`] : [];
+  return [...last, ...(limit ? [limit] : [])].join("; ");
 }
 
 /** Why there is nothing to show: no round yet, or nothing to divide by. */

@@ -1,9 +1,15 @@
 import type {Diagonal} from "../math/diagonalLayer.js";
 import {Choice} from "./controls/Choice.js";
 import {Controls} from "./controls/Controls.js";
+import {dragPoints} from "./dragPoints.js";
 import {element} from "./element.js";
 import {Slider, type Knob, type ValueElement} from "./controls/Slider.js";
-import {pointAt, SigmaGradientDrawing, type SigmaGradientState} from "./sigmaGradient/SigmaGradientDrawing.js";
+import {
+  pixelsOf,
+  pointAt,
+  SigmaGradientDrawing,
+  type SigmaGradientState
+} from "./sigmaGradient/SigmaGradientDrawing.js";
 
 const entry = (name: string, label: string, initial: number): Knob => ({
   name,
@@ -27,9 +33,6 @@ const ways = [
   {value: "function", label: "a function of W ✓"},
   {value: "constant", label: "a constant ✗"}
 ] as const;
-
-/** A finger may miss a point by so many pixels. */
-const touch = 26;
 
 /** The figure of the gradient through σ: drag W or the target, or set them by sliders. Its value is the state, kept in the address. */
 export function SigmaGradient({width = 640}: {width?: number} = {}): ValueElement<SigmaGradientState> {
@@ -62,7 +65,10 @@ export function SigmaGradient({width = 640}: {width?: number} = {}): ValueElemen
     sliders[which].forEach((slider, i) => (slider.value = to[i]));
     root.dispatchEvent(new Event("input", {bubbles: true}));
   };
-  letDrag(stage, {read: state, width, onMove: move});
+  dragPoints(stage, {
+    points: () => (["W", "T"] as const).flatMap((name) => pixelsOf(point(name), width).map((at) => ({name, ...at}))),
+    onMove: (name, x, y) => move(name, pointAt(x, y, width))
+  });
   root.addEventListener("input", settle);
   root.append(stage, Controls(way, ...sliders.W, ...sliders.T, rate), note);
   Object.defineProperty(root, "value", {get: state});
@@ -72,33 +78,3 @@ export function SigmaGradient({width = 640}: {width?: number} = {}): ValueElemen
 
 const isZero = ([a, b]: Diagonal) => a === 0 && b === 0;
 const initialW = (): Diagonal => [sigmaGradientKnobs.W[0].initial, sigmaGradientKnobs.W[1].initial];
-
-interface DragOptions {
-  read(): SigmaGradientState;
-  width: number;
-  onMove(which: "W" | "T", to: Diagonal): void;
-}
-
-/** Lets a pointer take the nearer of W and T on either plane. The stage listens, since the drawing is replaced as it goes. */
-function letDrag(stage: HTMLElement, {read, width, onMove}: DragOptions): void {
-  const at = (event: PointerEvent) => {
-    const svg = stage.querySelector("svg")!;
-    const box = svg.getBoundingClientRect();
-    const scale = Number(svg.getAttribute("width")) / box.width;
-    return pointAt((event.clientX - box.left) * scale, (event.clientY - box.top) * scale, width);
-  };
-  let taken: "W" | "T" | undefined;
-  stage.addEventListener("pointerdown", (event) => {
-    const {point, pixels} = at(event);
-    const {W, T} = read();
-    const away = ([a, b]: Diagonal) => pixels * Math.hypot(a - point[0], b - point[1]);
-    if (event.button !== 0 || Math.min(away(W), away(T)) > touch) return;
-    taken = away(T) <= away(W) ? "T" : "W";
-    stage.setPointerCapture(event.pointerId);
-    event.preventDefault();
-  });
-  stage.addEventListener("pointermove", (event) => {
-    if (taken) onMove(taken, at(event).point);
-  });
-  stage.addEventListener("lostpointercapture", () => (taken = undefined));
-}

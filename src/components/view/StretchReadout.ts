@@ -3,18 +3,24 @@ import {norm, times, type Matrix} from "../math/matrix.js";
 import {svd} from "../math/svd.js";
 import {formatNumber} from "./numbers.js";
 import {Readout} from "./Readout.js";
+import type {StretchState} from "./StretchPlot.js";
 
-/** The stretch of one direction, at `angle` degrees, beside the longest and the shortest one and the eigenvalues. */
-export function StretchReadout(W: Matrix, {angle = 0} = {}): HTMLElement {
+/** The stretch of one direction, at `angle` degrees, beside the longest and the shortest one and the eigenvalues, if W is square. */
+export function StretchReadout({W, angle}: Pick<StretchState, "W" | "angle">): HTMLElement {
   const radians = (angle * Math.PI) / 180;
   const {sigma} = svd(W);
-  const [first, second] = eigenvalues2(W).map(formatComplex);
   return Readout([
     {name: "stretch of h, ‖Wh‖/‖h‖", value: formatNumber(tidy(norm(times(W, [Math.cos(radians), Math.sin(radians)])))), reference: "between σ₂ and σ₁"}, // prettier-ignore
     {name: "longest, σ₁", value: formatNumber(tidy(sigma[0])), reference: "the spectral norm"},
     {name: "shortest, σ₂", value: formatNumber(tidy(sigma[1]))},
-    {name: "eigenvalues of W", value: `${first} and ${second}`, reference: "in size never above σ₁"}
+    {name: "eigenvalues of W", ...eigenvalues(W)}
   ]);
+}
+
+function eigenvalues(W: Matrix): {value: string; reference: string} {
+  if (W.rows !== 2) return {value: "none", reference: "W is not square"};
+  const [first, second] = eigenvalues2(W).map(formatComplex);
+  return {value: `${first} and ${second}`, reference: "in size never above σ₁"};
 }
 
 function formatComplex({re, im}: Complex): string {

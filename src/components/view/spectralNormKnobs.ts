@@ -1,25 +1,9 @@
-import {powerRounds, type PowerSize, type PowerStart} from "../math/powerExample.js";
-import type {Preset} from "./controls/Matrix2.js";
+import type {Matrix} from "../math/matrix.js";
+import {powerRounds, type PowerSize, type PowerSource, type PowerStart} from "../math/powerExample.js";
+import {powerParts} from "../math/powerPhase.js";
+import type {TrainedLayer} from "../math/trainedLayers.js";
 import type {Knob} from "./controls/Slider.js";
-
-/** The matrices that the first figure of page 3 offers; it starts with the first. */
-export const stretchPresets: readonly Preset[] = [
-  {name: "shear", entries: [1, 1, 0, 1]},
-  {name: "scaling", entries: [1.5, 0, 0, 0.5]},
-  {name: "quarter turn", entries: [0, -1, 1, 0]},
-  {name: "zero eigenvalues", entries: [0, 2, 0, 0]}
-];
-
-export const directionKnob: Knob = {
-  name: "angle",
-  label: "direction of h",
-  initial: 75,
-  low: 0,
-  high: 180,
-  step: 1,
-  unit: "°",
-  title: "angle of h to the horizontal axis"
-};
+import {formatCount} from "./numbers.js";
 
 export const roundKnob: Knob = {
   name: "k",
@@ -27,8 +11,12 @@ export const roundKnob: Knob = {
   initial: 6,
   low: 0,
   high: powerRounds,
-  step: 1,
-  title: "travels to any round of this run"
+  step: 1 / powerParts.length,
+  show: (k) => {
+    const done = Math.round((k % 1) * powerParts.length);
+    return done ? `${Math.floor(k)} + ${done}/${powerParts.length}` : String(k);
+  },
+  title: "travels to any round of this run, and to its four parts"
 };
 
 export const ratioKnob: Knob = {
@@ -41,19 +29,47 @@ export const ratioKnob: Knob = {
   title: "how close the second singular value is to the first"
 };
 
-export const sizes: readonly {value: PowerSize; label: string}[] = [
-  {value: "2×2", label: "2 × 2"},
-  {value: "3×2", label: "3 × 2"},
-  {value: "4×6", label: "4 × 6"},
-  {value: "6×4", label: "6 × 4"},
-  {value: "8×6", label: "8 × 6"},
+/** Where the matrix of the second figure comes from. */
+export type PowerChoice = PowerSize | "typed" | "layer1" | "layer2" | "layer3";
+
+export const sizes: readonly {value: PowerChoice; label: string}[] = [
+  {value: "2×2", label: "random, 2 × 2"},
+  {value: "3×2", label: "random, 3 × 2"},
+  {value: "4×6", label: "random, 4 × 6"},
+  {value: "6×4", label: "random, 6 × 4"},
+  {value: "8×6", label: "random, 8 × 6"},
   {value: "zero-eigenvalues", label: "[[0, 2], [0, 0]]"},
-  {value: "zero", label: "4 × 6 zeros"}
+  {value: "zero", label: "4 × 6 zeros"},
+  {value: "typed", label: "typed by you"},
+  {value: "layer1", label: "trained layer 1, 16 × 16"},
+  {value: "layer2", label: "trained layer 2, 32 × 256"},
+  {value: "layer3", label: "trained layer 3, 1 × 512"}
 ];
+
+/** Which controls the choice needs: a ratio if random, a field if typed. */
+export function kindOf(choice: PowerChoice): "random" | "typed" | "given" {
+  if (choice === "typed") return "typed";
+  return choice.includes("×") ? "random" : "given";
+}
+
+/** What the choice means, with what was typed and the layers of the trained discriminator. */
+export function powerSource(choice: PowerChoice, typed: Matrix, layers: readonly TrainedLayer[]): PowerSource {
+  if (choice === "typed") return typed;
+  if (choice === "layer1" || choice === "layer2" || choice === "layer3") return layers[Number(choice.at(-1)) - 1];
+  return choice;
+}
+
+/** What a reader may type in the second figure. */
+export const typedMatrix = {
+  label: "your W, rows end at ;",
+  initial: "3 1 0; 1 2 -1",
+  limits: {rows: [1, 8], columns: [1, 6], largest: 100},
+  title: "for example 0 2; 0 0"
+} as const;
 
 export const starts: readonly {value: PowerStart; label: string}[] = [
   {value: "random", label: "anywhere"},
-  {value: "near", label: "close to u₁"},
+  {value: "near", label: "close to u₁, as training leaves it"},
   {value: "perpendicular", label: "at a right angle to u₁"}
 ];
 
@@ -66,3 +82,15 @@ export const driftKnob: Knob = {
   step: 0.02,
   title: "change of an entry in one step, relative to a typical entry"
 };
+
+/** Travels through the recorded training on three leashes; it starts at the end. */
+export const frameKnob = (steps: readonly number[]): Knob => ({
+  name: "frame",
+  label: "training step",
+  initial: steps.length - 1,
+  low: 0,
+  high: steps.length - 1,
+  step: 1,
+  show: (frame) => formatCount(steps[frame]),
+  title: "travels to any recorded step"
+});

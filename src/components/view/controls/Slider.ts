@@ -11,6 +11,8 @@ export interface Knob {
   readonly high: number;
   readonly step: number;
   readonly unit?: string;
+  /** How its value is printed, the unit apart; four significant digits if left out. */
+  readonly show?: (value: number) => string;
   /** What it does, in one sentence; shown as a tooltip and read out as the description. */
   readonly title?: string;
 }
@@ -23,7 +25,7 @@ export type ValueElement<T> = HTMLElement & {value: T};
  * steps by the browser), and each change goes back there. Setting `value` from code moves the slider silently.
  */
 export function Slider(knob: Knob): ValueElement<number> {
-  const {name, label, initial, low, high, step, unit = "", title} = knob;
+  const {name, label, initial, low, high, step, unit = "", show: print = formatNumber, title} = knob;
   const root = document.createElement("label") as unknown as ValueElement<number>;
   root.className = "control control--slider";
   const text = document.createElement("span");
@@ -40,7 +42,7 @@ export function Slider(knob: Knob): ValueElement<number> {
   root.append(text, range, output);
 
   const show = () => {
-    output.value = `${formatNumber(range.valueAsNumber)}${unit ? ` ${unit}` : ""}`;
+    output.value = `${print(range.valueAsNumber)}${unit ? ` ${unit}` : ""}`;
     range.setAttribute("aria-valuetext", output.value);
   };
   range.addEventListener("input", () => {

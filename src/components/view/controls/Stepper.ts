@@ -3,46 +3,93 @@ import {ButtonRow} from "./ButtonRow.js";
 import {Controls} from "./Controls.js";
 import {Slider, type Knob, type ValueElement} from "./Slider.js";
 
-/** What the buttons of a stepper say. */
-export interface StepperWords {
-  readonly one: string;
-  readonly ten: string;
-  readonly back: string;
-  readonly reset: string;
+export interface StepperOptions {
+  /** What the buttons say. */
+  readonly one?: string;
+  readonly ten?: string;
+  readonly back?: string;
+  readonly reset?: string;
+  /** Names of the equal parts of a step, in order, for a button that does the next one; `knob.step` is then 1/length. */
+  readonly parts?: readonly string[];
 }
 
+/** Milliseconds from one step to the next of a stepper that runs: slow enough to read. */
+const pace = 500;
+
 /**
- * Steps forwards and backwards through numbered states: buttons for one, ten, one back and the start, and a slider that
- * travels anywhere. `reset` goes to `knob.low`. Its value is the number of the state, kept in the address like a slider's.
+ * Steps forwards and backwards through numbered states: buttons for the next part of a step (if it has parts), one, ten, run
+ * or pause, one back and the start, and a slider that travels anywhere. `reset` goes to `knob.low`. Its value is the number
+ * of the state, kept in the address like a slider's.
  */
 export function Stepper(
   knob: Knob,
-  {one = "one iteration", ten = "ten", back = "one back", reset = "to the start"}: Partial<StepperWords> = {}
+  {one = "one iteration", ten = "ten", back = "one back", reset = "to the start", parts = []}: StepperOptions = {}
 ): ValueElement<number> {
   const slider = Slider(knob);
   const go = (value: number) => {
     slider.value = Math.min(knob.high, Math.max(knob.low, value));
     root.dispatchEvent(new Event("input", {bubbles: true}));
   };
+  const forward = (steps: number) => go(Math.floor(slider.value) + steps);
+  const part = Button("", () => go(slider.value + 1 / parts.length));
+  const run = RunButton(
+    () => forward(1),
+    () => slider.value < knob.high && root.isConnected
+  );
   const buttons = ButtonRow(
-    Button(one, () => go(slider.value + 1)),
-    Button(ten, () => go(slider.value + 10)),
-    Button(back, () => go(slider.value - 1)),
+    ...(parts.length ? [part] : []),
+    Button(one, () => forward(1)),
+    Button(ten, () => forward(10)),
+    run,
+    Button(back, () => go(Math.ceil(slider.value) - 1)),
     Button(reset, () => go(knob.low))
   );
   const root = Controls(buttons, slider) as ValueElement<number>;
-  Object.defineProperty(root, "value", {get: () => slider.value, set: (value: number) => (slider.value = value)});
+  const name = () => {
+    const done = Math.round((slider.value - Math.floor(slider.value)) * parts.length);
+    part.textContent = `next: ${parts[done]}`;
+  };
+  root.addEventListener("input", name);
+  if (parts.length) name();
+  Object.defineProperty(root, "value", {
+    get: () => slider.value,
+    set(value: number) {
+      slider.value = value;
+      if (parts.length) name();
+    }
+  });
   return root;
 }
 
+/** "run", which calls `next` every half second as long as `canGoOn`, and meanwhile "pause". */
+function RunButton(next: () => void, canGoOn: () => boolean): HTMLButtonElement {
+  let timer: ReturnType<typeof setInterval> | undefined;
+  const stop = () => {
+    clearInterval(timer);
+    timer = undefined;
+    button.textContent = "run";
+  };
+  const tick = () => {
+    if (canGoOn()) next();
+    if (!canGoOn()) stop();
+  };
+  const button = Button("run", () => {
+    if (timer !== undefined) return stop();
+    timer = setInterval(tick, pace);
+    button.textContent = "pause";
+    tick();
+  });
+  return button;
+}
+
 /**
- * Arrow keys step a focused figure: right and left by one, Page Up and Page Down by ten, Home and End to the ends.
+ * Arrow keys step a focused figure: right and left by `knob.step`, Page Up and Page Down by ten, Home and End to the ends.
  * Keys that are pressed inside one of its controls stay that control's own. Returns the way to stop listening.
  */
-export function stepByKeys(figure: HTMLElement, stepper: ValueElement<number>, {low, high}: Knob): () => void {
+export function stepByKeys(figure: HTMLElement, stepper: ValueElement<number>, {low, high, step}: Knob): () => void {
   const moves: Record<string, (value: number) => number> = {
-    ArrowRight: (value) => value + 1,
-    ArrowLeft: (value) => value - 1,
+    ArrowRight: (value) => value + step,
+    ArrowLeft: (value) => value - step,
     PageUp: (value) => value + 10,
     PageDown: (value) => value - 10,
     Home: () => low,

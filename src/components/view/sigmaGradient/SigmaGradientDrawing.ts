@@ -37,12 +37,19 @@ function layout(width: number) {
   };
 }
 
-/** The point of either plane under these pixels of a drawing of `width`, to a tenth, and how many pixels a unit has. */
-export function pointAt(x: number, y: number, width: number): {point: Diagonal; pixels: number} {
+/** The point of either plane under these pixels of a drawing of `width`, to a tenth. */
+export function pointAt(x: number, y: number, width: number): Diagonal {
   const {size} = layout(width);
-  const {a, b, pixels} = planeScale(size);
+  const {a, b} = planeScale(size);
   const tenth = (value: number) => Math.min(2, Math.max(-2, Math.round(10 * value) / 10)) + 0; // no −0
-  return {point: [tenth(a.invert(x % size)), tenth(b.invert(y % size))], pixels};
+  return [tenth(a.invert(x % size)), tenth(b.invert(y % size))];
+}
+
+/** Where a point is drawn, on either plane. */
+export function pixelsOf([w1, w2]: Diagonal, width: number): {x: number; y: number}[] {
+  const {size, second} = layout(width);
+  const {a, b} = planeScale(size);
+  return [[0, 0], second].map(([right, down]) => ({x: a(w1) + right, y: b(w2) + down}));
 }
 
 /** Left, or above on a phone: W, the target T and the gradient in its parts. Right: where descent leads with it, and without. */

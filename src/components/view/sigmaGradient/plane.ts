@@ -22,7 +22,7 @@ const margin = {left: 34, top: 22, bottom: 36, right: 6};
 export function planeScale(size: number) {
   const a = scaleLinear([-reach, reach], [margin.left, size - margin.right]);
   const b = scaleLinear([-reach, reach], [size - margin.bottom, margin.top]);
-  return {a, b, pixels: a(1) - a(0)};
+  return {a, b};
 }
 
 /** A plane of `size` pixels with its upper left corner at `corner`, its axes, and the square of all layers with σ = 1. */

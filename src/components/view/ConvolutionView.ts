@@ -1,0 +1,25 @@
+import type {ConvolutionRun} from "../train/convolutionHandle.js";
+import {ConvolutionPlot} from "./ConvolutionPlot.js";
+import {element} from "./element.js";
+
+/** A measurement of a convolution: its progress, then its drawing, or what went wrong. */
+export function ConvolutionView(run: ConvolutionRun, {width = 640} = {}): HTMLElement {
+  const root = element("div", "convolution");
+  root.setAttribute("aria-busy", String(run.phase === "measuring"));
+  if (run.phase === "failed") {
+    const fault = element("p", "training__fault");
+    fault.setAttribute("role", "status");
+    fault.textContent = `The measurement ended: ${run.fault}. Choose a kernel to start anew.`;
+    root.append(fault);
+  } else if (run.norms) {
+    root.append(ConvolutionPlot(run.job, run.norms, {width}));
+  } else {
+    const words = element("p", "training__note");
+    words.textContent = "One small SVD for each frequency …";
+    const progress = element("progress", "convolution__progress");
+    progress.setAttribute("aria-label", "progress of the measurement");
+    progress.value = run.share;
+    root.append(words, progress);
+  }
+  return root;
+}
