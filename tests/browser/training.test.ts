@@ -148,8 +148,17 @@ describe("one seed", () => {
 describe("where there is no WebGPU", () => {
   const noWebGPU = "delete WorkerNavigator.prototype.gpu";
 
+  /** The graphics card that WebGL says it has: here there is none, and none that is imitated would be chosen. */
+  const aCard = `{
+    const get = WebGL2RenderingContext.prototype.getParameter;
+    WebGL2RenderingContext.prototype.getParameter = function (name) {
+      const value = get.call(this, name);
+      return /swiftshader|llvmpipe/i.test(String(value)) ? "a graphics card" : value;
+    };
+  }`;
+
   it("trains on WebGL and says why", async () => {
-    const {page, panel, button, context} = await open("preset=small", noWebGPU);
+    const {page, panel, button, context} = await open("preset=small", `${noWebGPU}; ${aCard}`);
     await button("Train").click();
     await reaches(panel, 2);
     expect(await page.locator(".badge").innerText()).toMatch(/^WebGL/);
@@ -167,6 +176,23 @@ describe("where there is no WebGPU", () => {
     expect(await page.locator(".badge").innerText()).toBe("processor");
     await page.getByText("Why this backend and size?").click();
     expect(await page.locator(".training__why").innerText()).toContain("Size “small”");
+    await context.close();
+  });
+});
+
+describe("a graphics card that the processor imitates", () => {
+  it("is passed over for the processor itself, with a reason, unless the reader wants it", async () => {
+    const {page, panel, button, context} = await open("preset=small");
+    await button("Train").click();
+    await becomes(panel, "running");
+    expect(await page.locator(".training__status").innerText()).toContain("small, digits drawn by code, seed");
+    expect(await page.locator(".badge").innerText()).toBe("processor");
+    await page.getByText("Why this backend and size?").click();
+    const reasons = await page.locator(".training__why").innerText();
+    expect(reasons).toMatch(/WebGPU: not used – .*a graphics card imitated by the processor\./);
+    await page.getByLabel("seed", {exact: true}).fill("41");
+    await button("Reset to these settings").click();
+    await expect.poll(() => page.locator(".training__status").innerText()).toMatch(/^step 0 .* paused .* seed 41/);
     await context.close();
   });
 });

@@ -8,17 +8,33 @@ import {formatDuration, formatSpeed, trainingStatus} from "../../src/components/
 const pretty = (node: Element) => `${node.outerHTML.replace(/></g, ">\n<")}\n`;
 
 describe("trainingStatus", () => {
-  const progress = {step: 1240, steps: 23_450, stepsPerEpoch: 469, stepsPerSecond: 61, running: true, device: "WebGPU"};
+  const progress = {
+    step: 1240,
+    steps: 23_450,
+    stepsPerEpoch: 469,
+    stepsPerSecond: 61,
+    running: true,
+    device: "WebGPU",
+    what: "full, MNIST, seed 2"
+  };
 
   it("says what runs, on what, how far and how long still", () => {
-    expect(trainingStatus(progress)).toBe("step 1,240 of 23,450 · epoch 3 of 50 · WebGPU · 61 steps/s · 6 min left");
+    expect(trainingStatus(progress)).toBe(
+      "step 1,240 of 23,450 · epoch 3 of 50 · WebGPU · 61 steps/s · 6 min left · full, MNIST, seed 2"
+    );
   });
 
   it("says that it is paused, and when it is finished", () => {
     expect(trainingStatus({...progress, running: false})).toBe(
-      "step 1,240 of 23,450 · epoch 3 of 50 · WebGPU · paused"
+      "step 1,240 of 23,450 · epoch 3 of 50 · WebGPU · paused · full, MNIST, seed 2"
     );
-    expect(trainingStatus({...progress, running: false, step: 23_450})).toMatch(/epoch 50 of 50 · WebGPU · finished$/);
+    expect(trainingStatus({...progress, running: false, step: 23_450})).toMatch(
+      /epoch 50 of 50 · WebGPU · finished · full, MNIST, seed 2$/
+    );
+  });
+
+  it("says that it works while the first step compiles", () => {
+    expect(trainingStatus({...progress, stepsPerSecond: 0})).toContain("· working on the next step ·");
   });
 
   it("turns slow speeds round, and long times into minutes and hours", () => {

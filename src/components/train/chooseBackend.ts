@@ -11,14 +11,16 @@ export interface Choice {
 }
 
 /**
- * Makes the first backend that works here the backend of every tensor: WebGPU, else WebGL, else the processor;
- * or only `wanted`. Each attempt is kept with its reason. Throws a sentence when none works.
+ * Makes the first backend that works here the backend of every tensor: WebGPU, else WebGL, else the processor; or only
+ * `wanted`. A graphics card that the processor imitates is passed over unless it is wanted: plain JavaScript is several times
+ * faster. Each attempt is kept with its reason. Throws a sentence when none works.
  */
 export async function chooseBackend(wanted: Backend | "auto"): Promise<Choice> {
   const attempts: Attempt[] = [];
   for (const backend of wanted === "auto" ? backends : [wanted]) {
     try {
       const {software, reason} = await probes[backend]();
+      if (software && wanted === "auto") throw new Error(`${reason}, a graphics card imitated by the processor`);
       await useBackend(backend);
       attempts.push({backend, works: true, reason});
       return {backend, software, attempts};
@@ -59,8 +61,10 @@ async function probeWebGPU(): Promise<Probe> {
   if (!adapter) throw new Error("this browser knows WebGPU but found no adapter for it");
   const {vendor, architecture, description, isFallbackAdapter} = adapter.info;
   const name = description || [vendor, architecture].filter(Boolean).join(" ") || "an adapter without a name";
-  return {software: isFallbackAdapter, reason: name};
+  return {software: isFallbackAdapter || isSoftware(name), reason: name};
 }
+
+const isSoftware = (name: string) => /swiftshader|llvmpipe|software|basic render/i.test(name);
 
 async function probeWebGL(): Promise<Probe> {
   const gl = new OffscreenCanvas(1, 1).getContext("webgl2");
@@ -68,7 +72,7 @@ async function probeWebGL(): Promise<Probe> {
   const info = gl.getExtension("WEBGL_debug_renderer_info");
   const name = String(gl.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : gl.RENDERER));
   gl.getExtension("WEBGL_lose_context")?.loseContext();
-  return {software: /swiftshader|llvmpipe|software|basic render/i.test(name), reason: name};
+  return {software: isSoftware(name), reason: name};
 }
 
 async function probeCPU(): Promise<Probe> {

@@ -14,7 +14,7 @@ export interface Settings {
   /** "auto": the preset that suits the backend. */
   preset: Preset | "auto";
   data: "built-in" | "mnist";
-  /** "auto": the first of webgpu, webgl, cpu that works here. */
+  /** "auto": the first of webgpu, webgl, cpu that works here, and not in software. */
   backend: Backend | "auto";
 }
 
@@ -40,6 +40,7 @@ export interface Opened {
   /** Drawn by the processor although the interface is a graphics card's. */
   software: boolean;
   attempts: Attempt[];
+  seed: number;
   preset: Preset;
   batch: number;
   data: "built-in" | "mnist";

@@ -57,7 +57,15 @@ async function open({settings, digits: addresses}: Command & {type: "open"}): Pr
   const trainer = createTrainer({config, seed: settings.seed, images: digits.first});
   const stepsPerEpoch = Math.ceil(digits.total / config.batch);
   const opened: Opened = {
-    ...{type: "opened", ...choice, preset, batch: config.batch, data: digits.data, images: digits.total},
+    ...{
+      type: "opened",
+      ...choice,
+      seed: settings.seed,
+      preset,
+      batch: config.batch,
+      data: digits.data,
+      images: digits.total
+    },
     ...{stepsPerEpoch, steps: epochs * stepsPerEpoch}
   };
   post(opened);
@@ -70,8 +78,9 @@ async function open({settings, digits: addresses}: Command & {type: "open"}): Pr
 async function train(run: Run): Promise<void> {
   const {trainer, opened} = run;
   let rows: number[] = [];
-  let told = {time: performance.now(), step: trainer.steps()};
   speed = 0;
+  await tell(run, [], 0); // the first step compiles for seconds: nobody should think that nothing runs
+  let told = {time: performance.now(), step: trainer.steps()};
   while (running && !stopped && trainer.steps() < opened.steps) {
     const began = performance.now();
     rows.push(...(await advance(run)));

@@ -155,6 +155,7 @@ export function TrainingPanel({
 
   function showNote(): void {
     const waits = run && run.phase !== "opening" && JSON.stringify(settings()) !== openedWith;
+    reset.textContent = waits ? "Reset to these settings" : "Reset (same seed)";
     note.textContent = waits ? "These settings take effect with Reset; the present run goes on until then." : "";
   }
 
@@ -184,7 +185,9 @@ export function TrainingPanel({
 function describeRun({phase, sentence, opened, snapshot}: Run): string {
   if (phase === "failed") return `stopped at step ${formatCount(snapshot?.step ?? 0)}`;
   if (!opened || !snapshot) return `${sentence || "starting"} …`;
-  return trainingStatus({...opened, ...snapshot, device: deviceNames[opened.backend]});
+  const {preset, data, seed} = opened;
+  const what = `${preset}, ${data === "mnist" ? "MNIST" : "digits drawn by code"}, seed ${seed}`;
+  return trainingStatus({...opened, ...snapshot, device: deviceNames[opened.backend], what});
 }
 
 const badgeOf = ({backend, software}: Opened): string =>

@@ -9,17 +9,20 @@ export interface Progress {
   running: boolean;
   /** "WebGPU", "WebGPU (software)" … */
   device: string;
+  /** Which run it is, in words: "small, drawn by code, seed 2". */
+  what: string;
 }
 
-/** One line in words: "step 1,240 of 23,450 · epoch 3 of 50 · WebGPU · 61 steps/s · 6 min left". */
-export function trainingStatus({step, steps, stepsPerEpoch, stepsPerSecond, running, device}: Progress): string {
+/** One line in words: "step 1,240 of 23,450 · epoch 3 of 50 · WebGPU · 61 steps/s · 6 min left · small, MNIST, seed 2". */
+export function trainingStatus({step, steps, stepsPerEpoch, stepsPerSecond, running, device, what}: Progress): string {
   const epochs = Math.round(steps / stepsPerEpoch);
   const epoch = Math.min(Math.floor(step / stepsPerEpoch) + 1, epochs);
   const parts = [`step ${formatCount(step)} of ${formatCount(steps)}`, `epoch ${epoch} of ${epochs}`, device];
   if (running && stepsPerSecond > 0) {
     parts.push(formatSpeed(stepsPerSecond), `${formatDuration((steps - step) / stepsPerSecond)} left`);
-  } else parts.push(step >= steps ? "finished" : "paused");
-  return parts.join(" · ");
+  } else if (running) parts.push("working on the next step");
+  else parts.push(step >= steps ? "finished" : "paused");
+  return [...parts, what].join(" · ");
 }
 
 /** "61 steps/s", or "2.4 s a step" where a step takes longer than a second. */
