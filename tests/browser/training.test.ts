@@ -192,7 +192,9 @@ describe("a graphics card that the processor imitates", () => {
     expect(reasons).toMatch(/WebGPU: not used – .*a graphics card imitated by the processor\./);
     await page.getByLabel("seed", {exact: true}).fill("41");
     await button("Reset to these settings").click();
-    await expect.poll(() => page.locator(".training__status").innerText()).toMatch(/^step 0 .* paused .* seed 41/);
+    await expect
+      .poll(() => page.locator(".training__status").innerText(), {timeout: 60_000})
+      .toMatch(/^step 0 .* paused .* seed 41/);
     await context.close();
   });
 });
