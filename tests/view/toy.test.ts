@@ -75,7 +75,7 @@ it("CoverageReadout names the perfect generator's values", () => {
   const text = CoverageReadout(snapshot(1), {modes: 8, perfect: perfectHighQuality()}).textContent;
   expect(text).toContain("3 of 8");
   expect(text).toContain("perfect: 98.9 %");
-  expect(text).toContain("perfect: 12.4 %");
+  expect(text).toContain("perfect: each mode 12.4 %, but for chance");
   expect(text).toContain("ln 2 = 0.6931");
 });
 

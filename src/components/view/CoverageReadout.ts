@@ -8,7 +8,7 @@ export function CoverageReadout(
   {modes, perfect}: {modes: number; perfect: number}
 ): HTMLElement {
   const busiest = (2 * Math.max(...counts)) / samples.length;
-  const best = `perfect: ${formatPercent(perfect / modes)}`;
+  const best = `perfect: each mode ${formatPercent(perfect / modes)}, but for chance`;
   const equilibrium = `can’t tell: ln 2 = ${formatNumber(Math.LN2)}`;
   return Readout([
     {name: "modes covered", value: `${covered} of ${modes}`, reference: `perfect: ${modes}`},

@@ -44,12 +44,16 @@ export function HistoryPlot(
   const x = scaleLinear([0, Math.max(lastStep, 1)], [margin.left, width - margin.right]);
   const y = scaleLinear([min(shown) ?? 0, max(shown) ?? 1], [height - margin.bottom, margin.top]).nice();
 
+  const tickCount = Math.min(5, Math.floor((width - margin.left - margin.right) / 70)); // "20,000" is 40 pixels wide
+
   const svg = create("svg").attr("viewBox", `0 0 ${width} ${height}`).attr("width", width).attr("height", height);
   svg.attr("role", "img").attr("aria-label", describe(curves, yLabel, steps));
   svg
     .append("g")
     .attr("transform", `translate(0,${height - margin.bottom})`)
-    .call(axisBottom(x).tickValues(x.ticks(5).filter(Number.isInteger)).tickFormat(format(",d")).tickSizeOuter(0));
+    .call(
+      axisBottom(x).tickValues(x.ticks(tickCount).filter(Number.isInteger)).tickFormat(format(",d")).tickSizeOuter(0)
+    );
   svg.append("g").attr("transform", `translate(${margin.left},0)`).call(axisLeft(y).ticks(5).tickSizeOuter(0));
   text(svg, yLabel, 4, 12);
   text(svg, "training step", (margin.left + width - margin.right) / 2, height - 4).attr("text-anchor", "middle");

@@ -26,12 +26,17 @@ export function StudyTable(variants: readonly ToyVariant[], {modes = 8}: {modes?
         `${formatNumber(learningRate)}, ${formatNumber(lead * learningRate)}`,
         `${results.map(({covered}) => covered).join(", ")} of ${modes}`,
         results.map(({fewest}) => fewest).join(", "),
-        formatPercent(median(results, ({highQuality}) => highQuality) ?? NaN)
+        formatPercent(medianQuality({results}))
       ])
     );
   }
   box.append(table);
   return box;
+}
+
+/** The median share of high-quality samples at the end, over the seeds. */
+export function medianQuality({results}: Pick<ToyVariant, "results">): number {
+  return median(results, ({highQuality}) => highQuality) ?? NaN;
 }
 
 function row(cell: "td" | "th", texts: readonly string[]): HTMLTableRowElement {
