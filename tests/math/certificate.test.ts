@@ -29,8 +29,10 @@ describe("certificate", () => {
     for (let seed = 1; seed <= 50; ++seed) expect(ratio(random(seed).normals(side * side))).toBeLessThan(bound);
   });
 
-  it("puts BatchNorm after every part but the last", () => {
+  it("puts BatchNorm after every part but the last and sums", () => {
     const dense: Part = {kind: "dense"};
     expect(withBatchNorm([dense, dense]).map(({kind}) => kind)).toEqual(["dense", "batchNorm", "dense"]);
+    const kinds = withBatchNorm([dense, {kind: "sumPooling", side: 2}, dense]).map(({kind}) => kind);
+    expect(kinds).toEqual(["dense", "batchNorm", "sumPooling", "dense"]);
   });
 });

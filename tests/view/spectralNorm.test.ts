@@ -4,6 +4,7 @@ import {discriminators, withBatchNorm} from "../../src/components/math/certifica
 import {frequencyNorms, gaussianKernel, onesKernel, reshaped} from "../../src/components/math/convolutionNorm.js";
 import {validNorm} from "../../src/components/math/convolution.js";
 import {driftCurve} from "../../src/components/math/driftThreshold.js";
+import {sigmaGradient} from "../../src/components/math/diagonalLayer.js";
 import {gaussianMatrix} from "../../src/components/math/gaussianMatrix.js";
 import {matrix} from "../../src/components/math/matrix.js";
 import {powerExample} from "../../src/components/math/powerExample.js";
@@ -22,10 +23,19 @@ import {PowerDiagram} from "../../src/components/view/PowerDiagram.js";
 import {PowerErrorPlot} from "../../src/components/view/PowerErrorPlot.js";
 import {PowerFormulas} from "../../src/components/view/PowerFormulas.js";
 import {PowerPredictor} from "../../src/components/view/PowerPredictor.js";
+import {PowerTraps, traps} from "../../src/components/view/PowerTraps.js";
+import {Choice} from "../../src/components/view/controls/Choice.js";
+import {Slider} from "../../src/components/view/controls/Slider.js";
+import {powerSource, ratioKnob, roundKnob, sizes, starts} from "../../src/components/view/spectralNormKnobs.js";
 import {PowerReadout} from "../../src/components/view/PowerReadout.js";
 import {SigmaGradient} from "../../src/components/view/SigmaGradient.js";
 import {SigmaGradientReadout} from "../../src/components/view/SigmaGradientReadout.js";
-import {pixelsOf, pointAt, SigmaGradientDrawing} from "../../src/components/view/sigmaGradient/SigmaGradientDrawing.js";
+import {
+  pixelsOf,
+  pointAt,
+  SigmaGradientDrawing,
+  targetOfTip
+} from "../../src/components/view/sigmaGradient/SigmaGradientDrawing.js";
 import {Stretch, stretchPresets} from "../../src/components/view/Stretch.js";
 import {imageAt, pixelsOfImage, StretchPlot} from "../../src/components/view/StretchPlot.js";
 import {StretchReadout} from "../../src/components/view/StretchReadout.js";
@@ -167,6 +177,31 @@ describe("PowerReadout", () => {
   });
 });
 
+describe("PowerTraps", () => {
+  it("are one click away, and each does what its name says", () => {
+    history.replaceState(null, "", "/page");
+    const controls = {
+      size: Choice("size", sizes, {label: "W", initial: "4×6"}),
+      ratio: Slider(ratioKnob),
+      start: Choice("start", starts, {label: "u starts"}),
+      k: Slider(roundKnob)
+    };
+    const buttons = [...PowerTraps(controls).querySelectorAll("button")];
+    const runs = buttons.map((button) => {
+      button.click();
+      const {size, ratio, start, k} = controls;
+      return powerExample(powerSource(size.value, shear, []), ratio.value, 8, start.value).states[k.value];
+    });
+    expect(buttons.map(text)).toEqual(traps.map(({name}) => name));
+    const [equal, perpendicular, zero, good] = runs;
+    expect([equal.error! < 1e-6, equal.tangent > 0.01]).toEqual([true, true]);
+    expect(perpendicular.error).toBeCloseTo(0.5, 3); // σ̂ rests at σ₂
+    expect(zero.sigma).toBe(0);
+    expect(good.error).toBeLessThan(1e-4);
+    history.replaceState(null, "", "/page");
+  });
+});
+
 describe("PowerPredictor", () => {
   it("lets the reader set two slopes, and compares them with theory when that is revealed", () => {
     history.replaceState(null, "", "/page");
@@ -217,6 +252,14 @@ describe("SigmaGradient", () => {
     expect(root.value.W).toEqual([1.6, 0]);
     expect(slider(root, "w1").value).toBe("1.6");
     expect(text(root)).toContain("W = 0 has no σ to divide by, so W stays where it was.");
+  });
+
+  it("turns a dragged tip of G/σ into the target that gives it", () => {
+    const T = targetOfTip([1.6, 1.2], [1.9, 1.5]);
+    const {constant} = sigmaGradient([1.6, 1.2], T);
+    expect(constant[0]).toBeCloseTo(0.3, 1);
+    expect(constant[1]).toBeCloseTo(0.3, 1);
+    expect(targetOfTip([1.6, 1.2], [9, -9])).toEqual([-2, 2]);
   });
 
   it("finds the same point under a pixel of either plane, beside or below each other", () => {

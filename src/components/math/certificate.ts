@@ -40,7 +40,8 @@ export const discriminators = {
 
 export type DiscriminatorName = keyof typeof discriminators;
 
-/** The same network with BatchNorm after every part but the last, as the article has it. */
+/** The same network with BatchNorm after every part but the last and sums, as the article has it. */
 export function withBatchNorm(parts: readonly Part[]): Part[] {
-  return parts.flatMap((part, i): Part[] => (i < parts.length - 1 ? [part, {kind: "batchNorm"}] : [part]));
+  const isFollowed = (part: Part, i: number) => i < parts.length - 1 && part.kind !== "sumPooling";
+  return parts.flatMap((part, i): Part[] => (isFollowed(part, i) ? [part, {kind: "batchNorm"}] : [part]));
 }

@@ -50,6 +50,7 @@ function startOf(start: PowerStart, W: Matrix, drawn: Float64Array): Float64Arra
   const u1 = column(svd(W).U, 0);
   const along = dot(drawn, u1);
   const across = normalize(drawn.map((x, i) => x - along * u1[i]));
+  if (W.rows === 1) return u1; // there is no right angle in one dimension
   return start === "perpendicular" ? across : u1.map((x, i) => x + 0.01 * across[i]);
 }
 

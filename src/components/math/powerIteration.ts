@@ -16,8 +16,9 @@ export interface PowerStep {
  */
 export function powerIterationStep(W: Matrix, u: Float64Array, eps = 1e-12): PowerStep {
   const v = normalize(transposeTimes(W, u), eps); // [rows] → [columns]
-  const nextU = normalize(times(W, v), eps); // [columns] → [rows]
-  return {u: nextU, v, sigma: dot(nextU, times(W, v))};
+  const Wv = times(W, v); // [columns] → [rows]
+  const nextU = normalize(Wv, eps);
+  return {u: nextU, v, sigma: dot(nextU, Wv)};
 }
 
 /** The first `count` rounds from u0, each from the one before: index 0 holds the first. */

@@ -32,15 +32,20 @@ export function normsOf({kernel, stride, wrapped}: ConvolutionJob, norms: Convol
   };
 }
 
+/** Sizes in pixels: side by side, or the bars below the map on a phone. */
+export function layOut(width: number) {
+  const isNarrow = width < 480;
+  const map = Math.min(260, width - 20);
+  const bars = {width: isNarrow ? width : width - map - 70, height: 190};
+  return {isNarrow, map, bars, height: isNarrow ? map + 96 + bars.height : map + 84};
+}
+
 /**
  * Left, or above on a phone: how much the convolution stretches waves of each frequency, the constant image in the middle.
  * Right: the norm that spectral normalisation divides by, the true norms, and the bound.
  */
 export function ConvolutionPlot(job: ConvolutionJob, norms: ConvolutionNorms, {width = 640} = {}): SVGSVGElement {
-  const isNarrow = width < 480;
-  const map = Math.min(260, width - 20);
-  const bars = {width: isNarrow ? width : width - map - 70, height: 190};
-  const height = isNarrow ? map + 96 + bars.height : map + 84;
+  const {isNarrow, map, bars, height} = layOut(width);
   const svg = create("svg")
     .attr("viewBox", `0 0 ${width} ${height}`)
     .attr("width", width)

@@ -1,10 +1,11 @@
 import type {ConvolutionRun} from "../train/convolutionHandle.js";
-import {ConvolutionPlot} from "./ConvolutionPlot.js";
+import {ConvolutionPlot, layOut} from "./ConvolutionPlot.js";
 import {element} from "./element.js";
 
 /** A measurement of a convolution: its progress, then its drawing, or what went wrong. */
 export function ConvolutionView(run: ConvolutionRun, {width = 640} = {}): HTMLElement {
   const root = element("div", "convolution");
+  root.style.minHeight = `${layOut(width).height}px`; // so that the text below stays where it is
   root.setAttribute("aria-busy", String(run.phase === "measuring"));
   if (run.phase === "failed") {
     const fault = element("p", "training__fault");

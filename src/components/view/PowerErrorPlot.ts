@@ -6,6 +6,7 @@ import {line, symbol, symbolCircle, symbolSquare, symbolTriangle, type SymbolTyp
 import type {PowerRun, PowerState} from "../math/powerRun.js";
 import {addShape} from "./addShape.js";
 import {colors} from "./colors.js";
+import {rim} from "./rim.js";
 import {formatNumber} from "./numbers.js";
 
 type SVG = Selection<SVGSVGElement, undefined, null, undefined>;
@@ -131,9 +132,7 @@ function drawFloor(svg: SVG, {x, y}: Axes): void {
   const [floor, bottom] = [y(roundingFloor), y.range()[0]];
   const band = {x: left, y: floor, width: right - left, height: bottom - floor};
   addShape(svg, "rect", {...band, fill: "currentColor", "fill-opacity": "0.08"});
-  addShape(svg, "text", {x: right - 6, y: bottom - 5, "text-anchor": "end", "font-size": 12}).text(
-    "below 10⁻¹⁴: only rounding"
-  );
+  addShape(svg, "text", {x: left + 6, y: bottom - 4, "font-size": 12, ...rim}).text("below 10⁻¹⁴: only rounding");
 }
 
 function drawBound(svg: SVG, states: readonly PowerState[], {bound}: Series, {x, y}: Axes): void {

@@ -11,10 +11,8 @@ export function PowerReadout({sigma: exact, ratio, states}: PowerRun, {k = 0, pr
   const round = Math.floor(k);
   const {sigma, error, tangent} = states[round];
   const before = states[round - 1];
-  const power = (x: number, name: string) => {
-    if (predicting) return "tends to a power of r, a round";
-    return exact[0] === 0 ? "" : `tends to × ${name} = ${formatNumber(ratio ** x)} a round`;
-  };
+  const power = (x: number, name: string) =>
+    exact[0] === 0 ? "" : `tends to × ${name} = ${formatNumber(ratio ** x)} a round`;
   return Readout([
     {
       name: "estimate σ̂",
@@ -24,20 +22,22 @@ export function PowerReadout({sigma: exact, ratio, states}: PowerRun, {k = 0, pr
     {
       name: "error 1 − σ̂/σ₁",
       value: error === undefined ? missing(sigma, exact[0]) : orRounding(error),
-      reference: factor(error, before?.error, power(4, "r⁴"))
+      reference: predicting ? yours : factor(error, before?.error, power(4, "r⁴"))
     },
     {
       name: "angle of u to u₁",
       value: Number.isNaN(tangent) ? "none: u = 0" : `${formatNumber((180 / Math.PI) * Math.atan(tangent))}°`,
-      reference: factor(tangent, before?.tangent, power(2, "r²"), "tan ")
+      reference: predicting ? yours : factor(tangent, before?.tangent, power(2, "r²"), "tan ")
     },
     {
       name: "norm of W/σ̂",
       value: sigma ? fixed(exact[0] / sigma) : missing(sigma, exact[0]),
-      reference: "never below 1"
+      reference: sigma ? "never below 1" : ""
     }
   ]);
 }
+
+const yours = "how fast? yours to predict";
 
 /** "× 0.8 last round; tends to …". */
 function factor(now: number | undefined, before: number | undefined, limit: string, what = ""): string {

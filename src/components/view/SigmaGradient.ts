@@ -1,4 +1,4 @@
-import type {Diagonal} from "../math/diagonalLayer.js";
+import {sigmaGradient, type Diagonal} from "../math/diagonalLayer.js";
 import {Choice} from "./controls/Choice.js";
 import {Controls} from "./controls/Controls.js";
 import {dragPoints} from "./dragPoints.js";
@@ -7,6 +7,7 @@ import {Slider, type Knob, type ValueElement} from "./controls/Slider.js";
 import {
   pixelsOf,
   pointAt,
+  targetOfTip,
   SigmaGradientDrawing,
   type SigmaGradientState
 } from "./sigmaGradient/SigmaGradientDrawing.js";
@@ -34,7 +35,7 @@ const ways = [
   {value: "constant", label: "a constant ✗"}
 ] as const;
 
-/** The figure of the gradient through σ: drag W or the target, or set them by sliders. Its value is the state, kept in the address. */
+/** The figure of the gradient through σ: drag W, the target or the gradient G/σ (which is the target seen from W), or set them by sliders. Its value is the state, kept in the address. */
 export function SigmaGradient({width = 640}: {width?: number} = {}): ValueElement<SigmaGradientState> {
   const root = document.createElement("div") as unknown as ValueElement<SigmaGradientState>;
   const sliders = {W: sigmaGradientKnobs.W.map(Slider), T: sigmaGradientKnobs.T.map(Slider)};
@@ -66,14 +67,27 @@ export function SigmaGradient({width = 640}: {width?: number} = {}): ValueElemen
     root.dispatchEvent(new Event("input", {bubbles: true}));
   };
   dragPoints(stage, {
-    points: () => (["W", "T"] as const).flatMap((name) => pixelsOf(point(name), width).map((at) => ({name, ...at}))),
-    onMove: (name, x, y) => move(name, pointAt(x, y, width))
+    points: () => [
+      ...(["W", "T"] as const).flatMap((name) => pixelsOf(point(name), width).map((at) => ({name, ...at}))),
+      {name: "G" as const, ...pixelsOf(tipOfG(state()), width)[0]}
+    ],
+    onMove: (name, x, y) => {
+      const to = pointAt(x, y, width);
+      if (name === "G") move("T", targetOfTip(W, to));
+      else move(name, to);
+    }
   });
   root.addEventListener("input", settle);
   root.append(stage, Controls(way, ...sliders.W, ...sliders.T, rate), note);
   Object.defineProperty(root, "value", {get: state});
   settle();
   return root;
+}
+
+/** The tip of the arrow G/σ, which starts at W. */
+function tipOfG({W, T}: SigmaGradientState): Diagonal {
+  const {constant} = sigmaGradient(W, T);
+  return [W[0] + constant[0], W[1] + constant[1]];
 }
 
 const isZero = ([a, b]: Diagonal) => a === 0 && b === 0;

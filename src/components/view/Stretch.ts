@@ -61,7 +61,6 @@ export function Stretch({width = 640} = {}): ValueElement<StretchState> {
   const buttons = stretchPresets.map(({name, rows}) => Button(name, () => set(parseMatrix(rows, limits))));
 
   const drawing = document.createElement("div");
-  drawing.style.touchAction = "pan-y";
   dragPoints(drawing, {
     points: () => (canDrag(state()) ? ends.map(({name, x}) => ({name, ...pixelsOfImage(state(), x, width)})) : []),
     onMove: (name, x, y) => set(withColumn(field.value, name === "first" ? 0 : 1, imageAt(state(), x, y, width)))

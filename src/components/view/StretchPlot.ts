@@ -7,6 +7,7 @@ import {stretchStage} from "../math/stretchStages.js";
 import {svd} from "../math/svd.js";
 import {addShape} from "./addShape.js";
 import {colors} from "./colors.js";
+import {addGrip} from "./grip.js";
 import {formatNumber} from "./numbers.js";
 import {rim} from "./rim.js";
 
@@ -169,6 +170,7 @@ function addHandle(panel: Panel, x: Point, name: string): void {
     .append("title")
     .text(`${name}, a column of W: drag it`);
   addName(panel, x, name).attr("font-size", 12);
+  addGrip(panel.g, cx, cy);
 }
 
 /** Words beyond the end of x, kept inside the panel. */

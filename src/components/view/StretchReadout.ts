@@ -9,9 +9,14 @@ import type {StretchState} from "./StretchPlot.js";
 export function StretchReadout({W, angle}: Pick<StretchState, "W" | "angle">): HTMLElement {
   const radians = (angle * Math.PI) / 180;
   const {sigma} = svd(W);
+  const isRound = sigma[0] - sigma[1] < 1e-9;
   return Readout([
     {name: "stretch of h, ‖Wh‖/‖h‖", value: formatNumber(tidy(norm(times(W, [Math.cos(radians), Math.sin(radians)])))), reference: "between σ₂ and σ₁"}, // prettier-ignore
-    {name: "longest, σ₁", value: formatNumber(tidy(sigma[0])), reference: "the spectral norm"},
+    {
+      name: "longest, σ₁",
+      value: formatNumber(tidy(sigma[0])),
+      reference: isRound ? "in every direction" : "the spectral norm"
+    },
     {name: "shortest, σ₂", value: formatNumber(tidy(sigma[1]))},
     {name: "eigenvalues of W", ...eigenvalues(W)}
   ]);

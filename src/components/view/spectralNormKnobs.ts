@@ -75,7 +75,7 @@ export const starts: readonly {value: PowerStart; label: string}[] = [
 
 export const driftKnob: Knob = {
   name: "drift",
-  label: "size of a step",
+  label: "learning rate: size of a step",
   initial: 0.02,
   low: 0,
   high: 1,

@@ -32,10 +32,11 @@ export function Stepper(
   };
   const forward = (steps: number) => go(Math.floor(slider.value) + steps);
   const part = Button("", () => go(slider.value + 1 / parts.length));
-  const run = RunButton(
-    () => forward(1),
-    () => slider.value < knob.high && root.isConnected
-  );
+  const run = RunButton({
+    start: () => slider.value >= knob.high && go(knob.low),
+    next: () => forward(1),
+    canGoOn: () => slider.value < knob.high && root.isConnected
+  });
   const buttons = ButtonRow(
     ...(parts.length ? [part] : []),
     Button(one, () => forward(1)),
@@ -61,8 +62,8 @@ export function Stepper(
   return root;
 }
 
-/** "run", which calls `next` every half second as long as `canGoOn`, and meanwhile "pause". */
-function RunButton(next: () => void, canGoOn: () => boolean): HTMLButtonElement {
+/** "run", which calls `start` and then `next` every half second as long as `canGoOn`, and meanwhile "pause". */
+function RunButton({start, next, canGoOn}: Record<"start" | "next", () => void> & {canGoOn(): boolean}) {
   let timer: ReturnType<typeof setInterval> | undefined;
   const stop = () => {
     clearInterval(timer);
@@ -75,6 +76,7 @@ function RunButton(next: () => void, canGoOn: () => boolean): HTMLButtonElement 
   };
   const button = Button("run", () => {
     if (timer !== undefined) return stop();
+    start();
     timer = setInterval(tick, pace);
     button.textContent = "pause";
     tick();

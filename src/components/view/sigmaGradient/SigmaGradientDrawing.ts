@@ -2,6 +2,8 @@ import {create} from "d3-selection";
 import {line} from "d3-shape";
 import {descend, sigmaGradient, type Diagonal} from "../../math/diagonalLayer.js";
 import {addShape} from "../addShape.js";
+import {addGrip} from "../grip.js";
+import {rim} from "../rim.js";
 import {colors} from "../colors.js";
 import {formatNumber} from "../numbers.js";
 import {drawArrows} from "./arrows.js";
@@ -41,9 +43,18 @@ function layout(width: number) {
 export function pointAt(x: number, y: number, width: number): Diagonal {
   const {size} = layout(width);
   const {a, b} = planeScale(size);
-  const tenth = (value: number) => Math.min(2, Math.max(-2, Math.round(10 * value) / 10)) + 0; // no −0
+  const tenth = (value: number) => clamp(Math.round(10 * value) / 10);
   return [tenth(a.invert(x % size)), tenth(b.invert(y % size))];
 }
+
+/** The target that makes the tip of G/σ, drawn from W, lie at `tip`: G = W/σ − T. Within the plane, to a tenth. */
+export function targetOfTip(W: Diagonal, tip: Diagonal): Diagonal {
+  const {sigma, normalised} = sigmaGradient(W, W);
+  const target = (i: 0 | 1) => Math.round(10 * (normalised[i] - sigma * (tip[i] - W[i]))) / 10;
+  return [clamp(target(0)), clamp(target(1))];
+}
+
+const clamp = (x: number) => Math.min(2, Math.max(-2, x)) + 0; // no −0
 
 /** Where a point is drawn, on either plane. */
 export function pixelsOf([w1, w2]: Diagonal, width: number): {x: number; y: number}[] {
@@ -60,8 +71,7 @@ export function SigmaGradientDrawing(state: SigmaGradientState, {width: room = 6
     .attr("width", width)
     .attr("height", height)
     .attr("role", "img")
-    .attr("aria-label", describe(state))
-    .style("touch-action", "pan-y");
+    .attr("aria-label", describe(state));
   const parts = plane(svg, {corner: [0, 0], size, title: "the gradient at W"});
   const paths = plane(svg, {corner: second, size, title: `${descentSteps} steps of descent`});
   drawArrows(parts, state.W, sigmaGradient(state.W, state.T), state.sigmaIsConstant);
@@ -83,9 +93,9 @@ function drawPoints({g, place}: Plane, {W, T}: SigmaGradientState): void {
   for (const {at, words, fill, r} of points) {
     const [cx, cy] = place(at);
     addShape(g, "circle", {cx, cy, r, fill});
-    addShape(g, "text", {x: cx - 8, y: cy + 16, fill, "font-size": 13, "font-weight": 600, "text-anchor": "end"}).text(
-      words
-    );
+    const look = {fill, "font-size": 13, "font-weight": 600, "text-anchor": "end", ...rim};
+    addShape(g, "text", {x: cx - 8, y: cy + 16, ...look}).text(words);
+    if (words !== "W/σ") addGrip(g, cx, cy);
   }
 }
 

@@ -1,6 +1,8 @@
 import type {Diagonal, SigmaGradient} from "../../math/diagonalLayer.js";
 import {addShape} from "../addShape.js";
 import {colors} from "../colors.js";
+import {addGrip} from "../grip.js";
+import {rim} from "../rim.js";
 import type {Group, Plane} from "./plane.js";
 
 /**
@@ -18,6 +20,7 @@ export function drawArrows(
   if (sigmaIsConstant) {
     arrow(plane, W, plus(W, constant), {stroke: colors.wrong, "stroke-width": 3});
     name(plane, W, plus(W, constant), "G/σ ✗", colors.wrong);
+    addGrip(g, ...plane.place(plus(W, constant)));
     return;
   }
   const middle = plus(W, constant);
@@ -30,6 +33,7 @@ export function drawArrows(
   arrow(plane, W, plus(W, gradient), {stroke: colors.right, "stroke-width": 3});
   name(plane, W, middle, "G/σ", colors.reference);
   name(plane, W, plus(W, gradient), "∂L/∂W ✓", colors.right);
+  addGrip(g, ...plane.place(middle));
   drawRightAngle(g, plane.place([0, 0]), plane.place(W), plane.place(plus(W, gradient)));
 }
 
@@ -59,7 +63,7 @@ function name({g, place}: Plane, from: Diagonal, tip: Diagonal, words: string, f
   const length = Math.hypot(x2 - x1, y2 - y1) || 1;
   const anchor = x2 < x1 - 4 ? "end" : x2 > x1 + 4 ? "start" : "middle";
   const at = {x: x2 + (8 * (x2 - x1)) / length, y: y2 + (12 * (y2 - y1)) / length + 4};
-  addShape(g, "text", {...at, fill, "font-size": 13, "font-weight": 600, "text-anchor": anchor}).text(words);
+  addShape(g, "text", {...at, fill, "font-size": 13, "font-weight": 600, "text-anchor": anchor, ...rim}).text(words);
 }
 
 /** The small square that marks a right angle at `corner`, where both arms are long enough for it. */

@@ -1,0 +1,75 @@
+import {readUrlText, writeUrl} from "../urlState.js";
+import type {ValueElement} from "./Slider.js";
+
+export interface ParsedFieldOptions<T> {
+  readonly label: string;
+  /** As a reader would type it. */
+  readonly initial: string;
+  /** What a text says; throws one sentence where it says nothing. */
+  readonly parse: (text: string) => T;
+  /** The text of a value: `parse` reads it. */
+  readonly print: (value: T) => string;
+  /** What was not typed, for the complaint: "line", "list of heights". */
+  readonly noun: string;
+  readonly title?: string;
+}
+
+/**
+ * Something to type. What can't be read gives way to the last good value, and one sentence says why. Kept in the address as
+ * text.
+ */
+export function ParsedField<T>(
+  name: string,
+  {label, initial, parse, print, noun, title}: ParsedFieldOptions<T>
+): ValueElement<T> {
+  const root = document.createElement("label") as unknown as ValueElement<T>;
+  root.className = "control control--matrix";
+  const words = document.createElement("span");
+  words.textContent = label;
+  const input = document.createElement("input");
+  input.type = "text";
+  input.name = name;
+  input.spellcheck = false;
+  input.autocomplete = "off";
+  if (title) input.title = title;
+  const complaint = document.createElement("span");
+  complaint.className = "control__complaint";
+  complaint.setAttribute("role", "status");
+  root.append(words, input, complaint);
+
+  const read = (text: string): {value: T} | {fault: string} => {
+    try {
+      return {value: parse(text)};
+    } catch (error) {
+      return {fault: (error as Error).message};
+    }
+  };
+  const start = read(readUrlText(name, initial));
+  let value = "value" in start ? start.value : parse(initial);
+  const keep = (next: T) => {
+    value = next;
+    writeUrl(name, print(value), print(parse(initial)));
+  };
+  input.value = print(value);
+  input.addEventListener("input", (event) => {
+    const next = read(input.value);
+    complaint.textContent = "";
+    if ("value" in next) keep(next.value);
+    else event.stopPropagation(); // half-typed: the figure stays
+  });
+  input.addEventListener("change", () => {
+    const next = read(input.value);
+    if ("value" in next) return;
+    complaint.textContent = `That was no ${noun} (${next.fault}); the last one stays.`;
+    input.value = print(value);
+  });
+  Object.defineProperty(root, "value", {
+    get: () => value,
+    set(next: T) {
+      keep(next);
+      input.value = print(value);
+      complaint.textContent = "";
+    }
+  });
+  return root;
+}
