@@ -14,6 +14,7 @@ export default defineConfig({
         resolve: {alias: [oneTensorFlow]},
         test: {
           name: "unit",
+          setupFiles: ["tests/seedProperties.ts"],
           include: ["tests/{math,toy,model,train,view,scripts,markdown}/**/*.test.ts"],
           testTimeout: 60_000,
           server: {deps: {inline: [/@tensorflow/]}}

@@ -149,3 +149,22 @@ describe("the way around", () => {
     await deep.close();
   });
 });
+
+describe("the slope microscope", () => {
+  it("costs nothing before the reader comes near, then trains, and has no barrier that axe knows of", async () => {
+    const {page, context, requests, complaints} = await visit(site, "wasserstein.html", {width: 390});
+    expect(requests.filter((url) => /critic\.worker|SlopeMicroscope/.test(url))).toEqual([]);
+    await page.locator("#fig-microscope").scrollIntoViewIfNeeded();
+    await page.locator(".microscope[aria-busy=false]").waitFor();
+    const numbers = page.locator("#fig-microscope .readout > div");
+    const value = async (name: string) =>
+      Number(await numbers.filter({hasText: name}).locator("dd").first().innerText());
+    expect(await value("steepest")).toBeGreaterThan(0.5);
+    expect(await value("bound")).toBeGreaterThanOrEqual(await value("steepest"));
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+    const {violations} = await new AxeBuilder({page}).withTags(rules).include("#fig-microscope").analyze();
+    expect(violations.flatMap(({id, nodes}) => nodes.map(({html}) => [id, html]))).toEqual([]);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});

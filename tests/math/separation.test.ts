@@ -1,7 +1,16 @@
 import {describe, expect, it} from "vitest";
 import {criticReport} from "../../src/components/math/criticReport.js";
 import {jsIntegrand, klIntegrand, tvIntegrand, w1Integrand} from "../../src/components/math/densityDivergences.js";
-import {apart, pairDistance, separation, slopeApart, sweep} from "../../src/components/math/separation.js";
+import {
+  apart,
+  meansApart,
+  pairDistance,
+  separation,
+  slopeAlong,
+  slopeApart,
+  sweep,
+  ways
+} from "../../src/components/math/separation.js";
 import type {Pair, Shape} from "../../src/components/math/shapes.js";
 
 const two = (kind: Shape["kind"], gap: number): Pair => ({
@@ -34,6 +43,42 @@ describe("a distance as the two move apart", () => {
       9
     );
     expect(separation(two("box", -2))).toBe(2);
+  });
+});
+
+describe("a distance along other ways", () => {
+  const starved: Pair = {p: two("bumps", 0).p, q: {kind: "bumps", mean: 0, width: 2, weight: 0.8}};
+
+  it("of the generator's width: two Gaussians of one mean have KL(P‖Q) = ln t + 1/(2t²) − ½, W₁ = |t − 1| √(2/π)", () => {
+    const pair = two("gaussian", 0);
+    const widths = [0.3, 0.7, 1, 2];
+    const {width: way} = ways;
+    sweep(klIntegrand, pair, widths, {way}).forEach((kl, i) =>
+      expect(kl).toBeCloseTo(Math.log(widths[i]) + 1 / (2 * widths[i] ** 2) - 0.5, 4)
+    );
+    sweep(w1Integrand, pair, widths, {way}).forEach((w1, i) =>
+      expect(w1).toBeCloseTo(Math.abs(widths[i] - 1) * Math.sqrt(2 / Math.PI), 4)
+    );
+    const wide: Pair = {...pair, q: {...pair.q, width: 1.5}};
+    expect(slopeAlong(klIntegrand, wide, way)).toBeCloseTo(1 / 1.5 - 1 / 1.5 ** 3, 5);
+  });
+
+  it("of a weight: mass times way for W₁, to the end of the sweep, where the slope is the left-hand one", () => {
+    const {weight: way} = ways;
+    const pair: Pair = {p: {...starved.q, weight: 0.5}, q: starved.q};
+    const shares = [0, 0.25, 0.5, 1];
+    sweep(w1Integrand, pair, shares, {way}).forEach((w1, i) =>
+      expect(w1).toBeCloseTo(4 * Math.abs(shares[i] - 0.5), 4)
+    );
+    expect(slopeAlong(w1Integrand, pair, way)).toBeCloseTo(4, 5);
+    expect(slopeAlong(w1Integrand, way.set(pair, 1), way)).toBeCloseTo(4, 5);
+    expect(slopeAlong(w1Integrand, way.set(pair, 0.5), way)).toBeCloseTo(4, 5); // the right-hand one, in the corner
+  });
+
+  it("of the separation: the generator stays on its side, which matters if a shape is not symmetric", () => {
+    const left: Pair = {...starved, q: {...starved.q, mean: -1}};
+    expect(apart(left, 2).q.mean).toBe(-2);
+    expect(meansApart(starved)).toBeCloseTo(1.2, 12); // 2 · (.8 − .2)
   });
 });
 

@@ -1,4 +1,4 @@
-import {mergeBreaks, type Density} from "./densities.js";
+import {logAdd, mergeBreaks, type Density} from "./densities.js";
 import {integrate} from "./integrate.js";
 
 /** A function of x that scores how real x is. */
@@ -16,7 +16,7 @@ export function optimalDiscriminator(p: Density, q: Density): Critic {
 export function valueAtBestDiscriminator(p: Density, q: Density): number {
   const term = (mine: Density, other: Density) => (x: number) => {
     const log = mine.logPdf(x);
-    return log === -Infinity ? 0 : -Math.exp(log) * Math.log1p(Math.exp(other.logPdf(x) - log));
+    return log === -Infinity ? 0 : -Math.exp(log) * logAdd(0, other.logPdf(x) - log); // log(1 + q/p), no overflow
   };
   const gain = (x: number) => term(p, q)(x) + term(q, p)(x);
   return integrate(gain, mergeBreaks(p, q), {tolerance: 1e-9}).value;

@@ -27,9 +27,37 @@ export const tvIntegrand: Integrand = (p, q, x) => Math.abs(p.pdf(x) - q.pdf(x))
 /** |F − G| at x, F and G the cumulative distribution functions: the earth that has to pass x. */
 export const w1Integrand: Integrand = (p, q, x) => Math.abs(p.cdf(x) - q.cdf(x));
 
+/** What the integrands that are sizes are the size of: they have a kink where it changes its sign. */
+const signed = new Map<Integrand, Integrand>([
+  [tvIntegrand, (p, q, x) => p.pdf(x) - q.pdf(x)],
+  [w1Integrand, (p, q, x) => p.cdf(x) - q.cdf(x)]
+]);
+
 /** The integral of `integrand` over the line, by quadrature to `tolerance`; ∞ where the integrand is. */
 export function distance(integrand: Integrand, p: Density, q: Density, {tolerance = 1e-9} = {}): Integral {
-  return integrate((x) => integrand(p, q, x), mergeBreaks(p, q), {tolerance});
+  const breaks = mergeBreaks(p, q);
+  const difference = signed.get(integrand);
+  const kinks = difference ? signChanges((x) => difference(p, q, x), breaks) : [];
+  return integrate((x) => integrand(p, q, x), kinks.length ? [...breaks, ...kinks].sort((a, b) => a - b) : breaks, {
+    tolerance
+  });
+}
+
+/** A place in each piece at whose ends f has different signs, by halving: quadrature is fooled by a kink inside a piece. */
+function signChanges(f: (x: number) => number, breaks: readonly number[]): number[] {
+  const found: number[] = [];
+  for (let i = 1; i < breaks.length; ++i) {
+    let [low, high] = [breaks[i - 1], breaks[i]];
+    if (f(low) * f(high) >= 0) continue;
+    const rises = f(high) > 0;
+    for (let k = 0; k < 50; ++k) {
+      const middle = (low + high) / 2;
+      if (f(middle) > 0 === rises) high = middle;
+      else low = middle;
+    }
+    found.push(high);
+  }
+  return found;
 }
 
 /** KL(p‖q) of two densities, in nats. */

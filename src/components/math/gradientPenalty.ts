@@ -14,3 +14,37 @@ export function gradientPenalty(gradients: readonly Vector[], {lambda = 10} = {}
 export function batchWidePenalty(gradients: readonly Vector[], {lambda = 10} = {}): number {
   return lambda * (Math.hypot(...gradients.flat()) - 1) ** 2;
 }
+
+/** One-sided: λ · mean of max(0, ‖∇f(x̂)‖ − 1)², which leaves gentle slopes in peace. Gulrajani et al. 2017, §4; Petzka et al. 2018. */
+export function oneSidedPenalty(gradients: readonly Vector[], {lambda = 10} = {}): number {
+  const excess = gradients.map((gradient) => Math.max(0, Math.hypot(...gradient) - 1));
+  return (lambda * excess.reduce((sum, miss) => sum + miss ** 2, 0)) / gradients.length;
+}
+
+export const penalties = {
+  "two-sided": gradientPenalty,
+  "one-sided": oneSidedPenalty,
+  "batch-wide": batchWidePenalty
+} as const;
+
+export type PenaltyRule = keyof typeof penalties;
+
+/**
+ * For each sample the norm that a rule pulls towards: the nearest batch of norms without a penalty. Two-sided: 1; one-sided:
+ * 1 if it is above, else where it is; batch-wide: norm/B, with B the one norm of the whole batch (norms that are all 0 stay).
+ */
+export function contentNorms(norms: Vector, rule: PenaltyRule): number[] {
+  if (rule === "two-sided") return norms.map(() => 1);
+  if (rule === "one-sided") return norms.map((norm) => Math.min(norm, 1));
+  const B = Math.hypot(...norms);
+  return norms.map((norm) => (B > 0 ? norm / B : 0));
+}
+
+/**
+ * What a rule does to each norm: minus the derivative of the penalty by it, below 0 where it shrinks the norm. Each penalty
+ * is a squared distance to norms without a penalty, so it is 2λ · (content − norm), divided by n where the rule is a mean.
+ */
+export function penaltyPull(norms: Vector, rule: PenaltyRule, {lambda = 10} = {}): number[] {
+  const weight = (2 * lambda) / (rule === "batch-wide" ? 1 : norms.length);
+  return contentNorms(norms, rule).map((content, i) => weight * (content - norms[i]));
+}

@@ -29,3 +29,38 @@ export function parallelLines(theta: number, count = 16): ParallelLines {
     w1: assignment(cost).cost / count
   };
 }
+
+/** Names of the four distances. */
+export type LinesDistance = keyof ParallelLines;
+
+/** Derivatives from the left and from the right; NaN where the distance is ∞ on that side, ±∞ where it jumps. */
+export interface SidedSlopes {
+  readonly left: number;
+  readonly right: number;
+}
+
+/**
+ * How each of the four distances changes with θ: difference quotients to either side, h = 1e-6. A quotient that grows as h
+ * shrinks belongs to a jump, and is ±∞.
+ */
+export function slopesInTheta(theta: number): Record<LinesDistance, SidedSlopes> {
+  const quotients = (side: -1 | 1, h: number) => {
+    const [here, there] = [parallelLines(theta, 1), parallelLines(theta + side * h, 1)];
+    return (key: LinesDistance) => (side * (there[key] - here[key])) / h;
+  };
+  const slope = (side: -1 | 1) => {
+    const [coarse, fine] = [quotients(side, 1e-3), quotients(side, 1e-6)];
+    return (key: LinesDistance) => {
+      const isJump = Math.abs(fine(key)) > 10 * Math.abs(coarse(key)) + 1e-3;
+      return isJump ? Math.sign(fine(key)) * Infinity : Math.round(1e6 * fine(key)) / 1e6 + 0; // no −0
+    };
+  };
+  const [left, right] = [slope(-1), slope(1)];
+  const both = (key: LinesDistance): SidedSlopes => ({left: left(key), right: right(key)});
+  return {kl: both("kl"), js: both("js"), tv: both("tv"), w1: both("w1")};
+}
+
+/** The derivative, where the two sides agree on a finite one; else NaN. */
+export function derivative({left, right}: SidedSlopes): number {
+  return left === right && Number.isFinite(left) ? left : NaN;
+}

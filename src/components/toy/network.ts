@@ -48,14 +48,14 @@ export function inputGradient(network: Network, tape: Tape, dOutput: Matrix): Ma
 }
 
 /** In place, since `dense` has just made y; new arrays for each layer cost more time than the arithmetic. */
-function leakyRelu(y: Matrix): Matrix {
+export function leakyRelu(y: Matrix): Matrix {
   const {values} = y;
   for (let i = 0; i < values.length; ++i) if (values[i] < 0) values[i] *= leak;
   return y;
 }
 
 /** In place as well. The activation keeps the sign, so its output says on which side of 0 its input was. */
-function throughLeakyRelu(output: Matrix, dy: Matrix): Matrix {
+export function throughLeakyRelu(output: Matrix, dy: Matrix): Matrix {
   const {values} = dy;
   for (let i = 0; i < values.length; ++i) if (!(output.values[i] > 0)) values[i] *= leak;
   return dy;

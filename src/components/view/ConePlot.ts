@@ -1,67 +1,140 @@
 import {area, line} from "d3-shape";
-import {steepestSlope} from "../math/slopes.js";
+import {leavesCone, placesOf, steepChord, steepest, valueAt, type Curve, type Piece} from "../math/curves.js";
 import {colors} from "./colors.js";
+import {curveOf, curves, type ConeState} from "./coneCurves.js";
 import {mark} from "./mark.js";
 import {formatNumber} from "./numbers.js";
-import {plotFrame} from "./plotFrame.js";
-import {Readout} from "./Readout.js";
+import {plotFrame, type PlotFrame} from "./plotFrame.js";
+import {rim} from "./rim.js";
 
-/** Functions to try the cone on. */
-export const curves = {
-  square: {label: "x²", f: (x: number) => x * x},
-  abs: {label: "|x|", f: Math.abs},
-  sine: {label: "sin x", f: Math.sin},
-  tanh: {label: "3 tanh x", f: (x: number) => 3 * Math.tanh(x)}
-} as const;
-
-export type CurveKey = keyof typeof curves;
-
-export const curveOptions = (Object.keys(curves) as CurveKey[]).map((value) => ({value, label: curves[value].label}));
-
+const height = 280;
 const domain = [-3, 3] as const;
-const xs = Array.from({length: 241}, (_, i) => -3 + i / 40);
-const fine = Array.from({length: 6001}, (_, i) => -3 + i / 1000);
 
-/** A curve and the double cone of slope K at one of its points. A K-Lipschitz curve never leaves the cone, wherever one puts it. */
-export function ConePlot(
-  key: CurveKey,
-  {at = 1, K = 1, width = 640}: {at?: number; K?: number; width?: number} = {}
-): SVGSVGElement {
-  const {f, label: name} = curves[key];
-  const label = `${name} and the double cone of slope ${formatNumber(K)} at x = ${formatNumber(at)}`;
-  const {svg, x, y} = plotFrame({width, height: 260, x: domain, y: [-4, 9], xTitle: "x", yTitle: "f(x)", label});
-  const [bottom, top] = y.domain();
-  const clamp = (value: number) => y(Math.min(Math.max(value, bottom), top));
-  const reach = (place: number) => K * Math.abs(place - at);
-  const cone = area<number>(x, (place) => clamp(f(at) - reach(place)), (place) => clamp(f(at) + reach(place))); // prettier-ignore
-  mark(svg, "path", {d: cone(xs), fill: colors.right, fillOpacity: 0.15, stroke: colors.right, strokeDasharray: "5 4"});
-  mark(svg, "text", {x: x(2.9), y: clamp(f(at) - 0.3 * reach(2.9)), textAnchor: "end", fontSize: 13, fill: colors.right, text: at < 1.8 ? "allowed" : ""}); // prettier-ignore
-  const path = line<number>(x, (place) => y(f(place)));
-  mark(svg, "path", {d: path(xs), fill: "none", stroke: colors.critic, strokeWidth: 3});
-  const outside = path.defined((place) => isOutside(f, place, at, K));
-  mark(svg, "path", {d: outside(xs), fill: "none", stroke: colors.wrong, strokeWidth: 5});
-  const worst = xs.filter((place) => isOutside(f, place, at, K)).at(-1);
-  if (worst !== undefined) {
-    mark(svg, "text", {x: x(worst) - 28, y: y(f(worst)) + 14, textAnchor: "end", fontSize: 13, fontWeight: 700, fill: colors.wrong, text: "outside"}); // prettier-ignore
-  }
-  mark(svg, "circle", {cx: x(at), cy: y(f(at)), r: 6, fill: colors.critic});
+/** Length of the chord that stands for ever steeper ones. */
+const shownChord = 0.2;
+
+const frameOf = (curve: ConeState["curve"], width: number, label: string) =>
+  plotFrame({width, height, x: domain, y: curves[curve].y, xTitle: "x", yTitle: "f(x)", label});
+
+/** Where the dot under the cone and the points of the reader's polyline are drawn, in pixels; the dot's name is "at". */
+export function pixelsOfCone(state: ConeState, width: number): {name: string; x: number; y: number}[] {
+  const {x, y} = frameOf(state.curve, width, "");
+  const dot = {name: "at", x: x(state.at), y: y(valueAt(curveOf(state), state.at))};
+  const points = state.curve === "line" ? state.points : [];
+  return [dot, ...points.map(([a, b], i) => ({name: String(i), x: x(a), y: y(b)}))];
+}
+
+/** The point of the plane under these pixels. */
+export function pointAtCone(state: ConeState, [px, py]: readonly [number, number], width: number): [number, number] {
+  const {x, y} = frameOf(state.curve, width, "");
+  return [x.invert(px), y.invert(py)];
+}
+
+/**
+ * A curve and the double cone of slope K at one of its points: a K-Lipschitz curve never leaves the cone, wherever one puts it.
+ * Thick where it does. Two squares: the steepest chord, or a short one where chords get steeper and steeper.
+ */
+export function ConePlot(state: ConeState, {width = 640}: {width?: number} = {}): SVGSVGElement {
+  const curve = curveOf(state);
+  const places = placesOf(curve);
+  const outside = places.filter((place) => leavesCone(curve, place, state));
+  const frame = frameOf(state.curve, width, describe(state, curve, outside));
+  drawCone(frame, state, valueAt(curve, state.at));
+  for (const piece of curve) drawPiece(frame, piece, places, {stroke: colors.critic, strokeWidth: 3});
+  const leaves = (place: number) => leavesCone(curve, place, state);
+  for (const piece of curve) drawPiece(frame, piece, places, {stroke: colors.wrong, strokeWidth: 6}, leaves);
+  drawJumps(frame, curve);
+  drawChord(frame, curve);
+  const {svg, x, y} = frame;
+  if (outside.length) drawOutside(frame, curve, outside, state.at);
+  if (state.curve === "line") for (const [a, b] of state.points) drawPoint(frame, a, b);
+  const dot = {cx: x(state.at), cy: y(valueAt(curve, state.at))};
+  mark(svg, "circle", {...dot, r: 7, fill: colors.critic, stroke: "var(--theme-background)", strokeWidth: 2});
+  addTarget(frame, dot.cx, dot.cy).append("title").text("the point under the cone: drag it along the curve");
   return svg.node()!;
 }
 
-const isOutside = (f: (x: number) => number, place: number, at: number, K: number) =>
-  Math.abs(f(place) - f(at)) > K * Math.abs(place - at) + 1e-9;
+/** What a finger can take hold of: on it a finger drags, anywhere else it scrolls the page. */
+const addTarget = ({svg}: PlotFrame, cx: number, cy: number) =>
+  mark(svg, "circle", {cx, cy, r: 22, fill: "transparent", cursor: "grab"}).style("touch-action", "none");
 
-/** Whether the curve stays in this cone, and the smallest K for which it stays in all of them. */
-export function ConeReadout(key: CurveKey, {at = 1, K = 1}: {at?: number; K?: number} = {}): HTMLElement {
-  const {f} = curves[key];
-  const leaves = xs.some((place) => isOutside(f, place, at, K));
-  const steepest = steepestSlope(f, fine);
-  return Readout([
-    {name: "this cone", value: leaves ? "✗ the curve leaves it" : "✓ the curve stays inside"},
-    {
-      name: "steepest slope on [−3, 3]",
-      value: formatNumber(Math.round(steepest * 100) / 100),
-      reference: steepest > K + 0.005 ? `more than K = ${formatNumber(K)}` : `at most K = ${formatNumber(K)}`
-    }
-  ]);
+function drawCone({svg, x, y}: PlotFrame, {at, K}: ConeState, middle: number): void {
+  const [bottom, top] = y.domain();
+  const clamp = (value: number) => y(Math.min(Math.max(value, bottom), top));
+  const reach = (place: number) => K * Math.abs(place - at);
+  const cone = area<number>(x, (place) => clamp(middle - reach(place)), (place) => clamp(middle + reach(place))); // prettier-ignore
+  const xs = [...domain, at, ...corners({at, K}, middle, [bottom, top])].sort((a, b) => a - b);
+  const look = {fill: colors.right, fillOpacity: 0.15, stroke: colors.right, strokeDasharray: "5 4"};
+  mark(svg, "path", {d: cone(xs), ...look});
+}
+
+/** Where the cone's edges meet the upper and the lower end of the drawing. */
+function corners({at, K}: {at: number; K: number}, middle: number, ends: readonly number[]): number[] {
+  const all = ends.flatMap((end) => [at - Math.abs(end - middle) / K, at + Math.abs(end - middle) / K]);
+  return all.filter((place) => place > domain[0] && place < domain[1]);
+}
+
+/** A piece of the curve, or those parts of it where `defined` holds. */
+function drawPiece(
+  {svg, x, y}: PlotFrame,
+  {from, to, f}: Piece,
+  places: readonly number[],
+  look: Readonly<Record<string, string | number>>,
+  defined: (place: number) => boolean = () => true
+): void {
+  const inside = places.filter((place) => place >= from && place <= to);
+  const isOpen = (place: number) => (place === to ? to - 1e-9 : place); // the end belongs to the next piece
+  const d = line<number>(x, (place) => y(f(place))).defined((place) => defined(isOpen(place)))(inside);
+  if (d) mark(svg, "path", {d, fill: "none", ...look});
+}
+
+/** Where it jumps: a ring where the value is not, a dot where it is. */
+function drawJumps({svg, x, y}: PlotFrame, curve: Curve): void {
+  curve.slice(1).forEach(({from, f}, i) => {
+    const left = curve[i].f(from);
+    if (left === f(from)) return;
+    const look = {cx: x(from), r: 5, stroke: colors.critic, strokeWidth: 2.5};
+    mark(svg, "circle", {...look, cy: y(left), fill: "var(--theme-background)"});
+    mark(svg, "circle", {...look, cy: y(f(from)), fill: colors.critic});
+  });
+}
+
+function drawChord({svg, x, y}: PlotFrame, curve: Curve): void {
+  const {K} = steepest(curve);
+  const {from, to, slope} = steepChord(curve, shownChord);
+  const ends = [from, to].map((at) => [x(at), y(valueAt(curve, at))]);
+  const [[x1, y1], [x2, y2]] = ends;
+  mark(svg, "line", {x1, x2, y1, y2, stroke: "currentColor", strokeWidth: 1.5});
+  for (const [a, b] of ends) mark(svg, "rect", {x: a - 3.5, y: b - 3.5, width: 7, height: 7, fill: "currentColor"});
+  const isReached = slope === K;
+  const words = isReached ? `steepest chord ■–■: ${printed(K)}` : `chord ■–■: ${printed(slope)}, shorter: → ${printed(K)}`; // prettier-ignore
+  mark(svg, "text", {x: x(domain[1]), y: 12, textAnchor: "end", fontSize: 12, fill: "currentColor", text: words});
+}
+
+const printed = (slope: number) => formatNumber(Number(slope.toPrecision(4)));
+
+/** The word, in the middle of the longer run of places outside, beside the curve. */
+function drawOutside({svg, x, y}: PlotFrame, curve: Curve, outside: readonly number[], at: number): void {
+  const sides = [outside.filter((place) => place < at), outside.filter((place) => place > at)];
+  const longer = sides[0].length > sides[1].length ? sides[0] : sides[1];
+  const place = longer[Math.floor(longer.length / 2)];
+  const isRight = x(place) > (x.range()[0] + x.range()[1]) / 2;
+  const look = {textAnchor: isRight ? "end" : "start", fontSize: 13, fontWeight: 700, fill: colors.wrong};
+  const spot = {x: x(place) + (isRight ? -10 : 10), y: y(valueAt(curve, place)) + 16};
+  const word = mark(svg, "text", {...spot, ...look, text: "outside"});
+  for (const [name, value] of Object.entries(rim)) word.attr(name, value);
+}
+
+function drawPoint(frame: PlotFrame, a: number, b: number): void {
+  const [x, y] = [frame.x(a), frame.y(b)];
+  const square = {x: x - 6, y: y - 6, width: 12, height: 12, rx: 2};
+  mark(frame.svg, "rect", {...square, fill: "var(--theme-background)", stroke: colors.critic, strokeWidth: 2});
+  addTarget(frame, x, y).append("title").text("a point of your polyline: drag it");
+}
+
+function describe({curve: key, at, K}: ConeState, curve: Curve, outside: readonly number[]): string {
+  const leaves = outside.length ? "leaves it" : "stays inside";
+  const least = steepest(curve).K;
+  const works = least === Infinity ? "no K works" : `the smallest K that works is ${printed(least)}`;
+  return `${curves[key].label} and the double cone of slope ${formatNumber(K)} at x = ${formatNumber(at)}: the curve ${leaves}; on [−3, 3] ${works}`;
 }

@@ -3,6 +3,7 @@ import {optimalCritic, optimalDiscriminator} from "../math/critics.js";
 import {shapeDensity, type Pair} from "../math/shapes.js";
 import {colors} from "./colors.js";
 import {domain} from "./densityPair/PairDrawing.js";
+import {drawDensities} from "./drawDensities.js";
 import {mark} from "./mark.js";
 import {plotFrame, type PlotFrame} from "./plotFrame.js";
 import {samplePoints} from "./samplePoints.js";
@@ -42,20 +43,4 @@ export function CriticPlot(pair: Pair, {K = 1, width = 640}: {K?: number; width?
 function drawCurve({svg, x, y}: PlotFrame, xs: readonly number[], values: readonly number[]): void {
   const d = line<number>((_, i) => x(xs[i]), y)(values);
   mark(svg, "path", {d, fill: "none", stroke: colors.critic, strokeWidth: 3});
-}
-
-/** Shapes without a scale of their own: the higher of the two takes 45 % of the height. */
-function drawDensities({svg, x, y}: PlotFrame, xs: readonly number[], pair: Pair): void {
-  const [foot, head] = y.range();
-  const sides = [
-    {...shapeDensity(pair.p), color: colors.real, name: "P", dash: null},
-    {...shapeDensity(pair.q), color: colors.generated, name: "Q", dash: "7 3"}
-  ];
-  const peak = Math.max(...sides.flatMap(({pdf}) => xs.map(pdf)));
-  for (const {pdf, mean, color, name, dash} of sides) {
-    const seen = xs.filter((at) => pdf(at) > 1e-4 * peak);
-    const height = (at: number) => foot + (0.45 * (head - foot) * pdf(at)) / peak;
-    mark(svg, "path", {d: line<number>(x, height)(seen), fill: color, fillOpacity: 0.12, stroke: color, strokeDasharray: dash}); // prettier-ignore
-    mark(svg, "text", {x: x(mean), y: foot - 6, textAnchor: "middle", fontSize: 14, fontWeight: 700, fill: color, text: name}); // prettier-ignore
-  }
 }

@@ -1,16 +1,20 @@
-import {parallelLines} from "../math/parallelLines.js";
+import {parallelLines, slopesInTheta} from "../math/parallelLines.js";
+import type {LinesState} from "./Lines.js";
+import {linesDistances, slopeWords} from "./linesDistances.js";
 import {formatNumber} from "./numbers.js";
 import {Readout} from "./Readout.js";
 
-/** The four distances between the two lines. */
-export function LinesReadout(theta: number): HTMLElement {
-  const {kl, js, tv, w1} = parallelLines(theta);
-  const number = (x: number) => formatNumber(Number(x.toFixed(9)));
-  const nat = (x: number) => (x === Infinity ? "∞" : `${number(x)} nat`);
-  return Readout([
-    {name: "KL, both ways", value: nat(kl), reference: "∞ unless θ = 0"},
-    {name: "JSD", value: nat(js), reference: `at most ln 2 = ${formatNumber(Math.LN2)} nat`},
-    {name: "TV", value: number(tv), reference: "at most 1"},
-    {name: "W₁, in units of x", value: number(w1), reference: "|θ|"}
-  ]);
+/** The four distances between the two lines, and their slopes in θ: these only after the reader has predicted. */
+export function LinesReadout({theta, answer}: LinesState): HTMLElement {
+  const values = parallelLines(theta);
+  const slopes = slopesInTheta(theta);
+  return Readout(
+    linesDistances.map(({key, name}) => ({
+      name,
+      value: withUnit(values[key], key === "kl" || key === "js" ? " nat" : ""),
+      reference: answer === "asking" ? "" : slopeWords(slopes[key])
+    }))
+  );
 }
+
+const withUnit = (x: number, unit: string) => (x === Infinity ? "∞" : `${formatNumber(Number(x.toFixed(9)))}${unit}`);

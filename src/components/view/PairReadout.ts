@@ -1,5 +1,5 @@
 import {toBits} from "../math/divergences.js";
-import {pairDistance, separation} from "../math/separation.js";
+import {meansApart, pairDistance} from "../math/separation.js";
 import type {Pair} from "../math/shapes.js";
 import {measures} from "./measures.js";
 import {formatNumber} from "./numbers.js";
@@ -20,7 +20,7 @@ export function PairReadout(pair: Pair): HTMLElement {
     {
       name: `${w1.name}, in units of x`,
       value: number(pairDistance(w1.integrand, pair)),
-      reference: `at least the means’ distance: ${formatNumber(tidy(separation(pair)))}`
+      reference: `at least the means’ distance: ${formatNumber(tidy(meansApart(pair)))}`
     }
   ]);
 }

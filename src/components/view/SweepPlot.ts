@@ -1,7 +1,8 @@
 import {line} from "d3-shape";
-import {pairDistance, separation, slopeApart, sweep} from "../math/separation.js";
+import {pairDistance, slopeAlong, sweep, ways, type Way} from "../math/separation.js";
 import type {Pair} from "../math/shapes.js";
 import {colors} from "./colors.js";
+import {element} from "./element.js";
 import {mark} from "./mark.js";
 import {measures, type Measure} from "./measures.js";
 import {formatNumber} from "./numbers.js";
@@ -9,64 +10,90 @@ import {plotFrame} from "./plotFrame.js";
 
 const {kl, js, tv, w1} = measures;
 const shown: readonly Measure[] = [kl, js, tv, w1];
-const far = 8;
-const separations = Array.from({length: 81}, (_, i) => (far * i) / 80);
+
+/** What the figure can sweep: a key of `ways`, its words in the choice, and under the axis. */
+const sweeps = {
+  separation: {label: "separation", title: "separation of P and Q"},
+  width: {label: "width of Q", title: "width of Q"},
+  weight: {label: "weight of Q’s right bump", title: "weight of Q’s right bump"}
+} as const satisfies Record<keyof typeof ways, {label: string; title: string}>;
+
+export type SweepKey = keyof typeof sweeps;
+
+export const sweepOptions = (Object.keys(sweeps) as SweepKey[]).map((value) => ({value, label: sweeps[value].label}));
 
 /**
- * Each distance against the separation of the two means, shapes and widths kept, with a ring at the present separation
- * and the slope there: what a generator that moves Q could follow.
+ * Each distance against the separation, the generator's width or the weight of one of its bumps, all else kept, with a ring at
+ * the present value and the slope there: what a generator could follow.
  */
-export function SweepPlot(pair: Pair, {width = 640}: {width?: number} = {}): HTMLElement {
-  const root = document.createElement("div");
-  const columns = width < 480 ? 1 : 2;
-  root.style.display = "grid";
-  root.style.gridTemplateColumns = `repeat(${columns}, 1fr)`;
-  root.style.gap = "12px 16px";
-  root.append(...shown.map((measure) => Panel(measure, pair, (width - 16 * (columns - 1)) / columns)));
+export function SweepPlot(
+  pair: Pair,
+  {over = "separation", width = 640}: {over?: SweepKey; width?: number} = {}
+): HTMLElement {
+  if (over === "weight" && pair.q.kind !== "bumps") {
+    const words = element("p", "training__note");
+    words.textContent = "There is no weight to sweep: choose two bumps for the generator Q in the first figure.";
+    return words;
+  }
+  const root = element("div", "panels panels--stacked");
+  const each = width < 480 ? width : (width - 16) / 2;
+  root.append(...shown.map((measure) => Panel(measure, pair, over, each)));
   return root;
 }
 
-function Panel(measure: Measure, pair: Pair, width: number): HTMLElement {
+function Panel(measure: Measure, pair: Pair, over: SweepKey, width: number): HTMLElement {
   const {name, unit, limit, integrand} = measure;
-  const values = sweep(integrand, pair, separations);
-  const now = {separation: separation(pair), value: pairDistance(integrand, pair)};
-  const slope = formatSlope(slopeApart(integrand, pair));
+  const way: Way = ways[over];
+  const {low, high} = way;
+  const places = Array.from({length: 65}, (_, i) => low + ((high - low) * i) / 64);
+  const values = sweep(integrand, pair, places, {way, tolerance: 1e-3}); // below a pixel
+  const now = {at: way.read(pair), value: pairDistance(integrand, pair)};
+  const slope = formatSlope(slopeAlong(integrand, pair, way));
   const greatest = limit < Infinity ? limit : Math.max(0, ...values.filter(Number.isFinite));
   const top = greatest > 1e-6 ? 1.1 * greatest : 1;
+  const {title} = sweeps[over];
   const {svg, x, y} = plotFrame({
     width,
     height: 150,
-    x: [0, far],
+    x: [low, high],
     y: [0, top],
-    xTitle: "separation of the means",
+    xTitle: title,
     yTitle: unit ? `${name}, ${unit}` : name,
-    label: `${name} against the separation of the means; at ${formatNumber(now.separation)} it is ${formatNumber(now.value)}, its slope ${slope}.`
+    label: `${name} against the ${title}; at ${formatNumber(now.at)} it is ${formatNumber(now.value)}, its slope ${slope}.`
   });
   if (limit < Infinity) {
-    const rule = {x1: x(0), x2: x(far), y1: y(limit), y2: y(limit)};
+    const rule = {x1: x(low), x2: x(high), y1: y(limit), y2: y(limit)};
     mark(svg, "line", {...rule, stroke: colors.reference, strokeDasharray: "4 4"});
     const text = `at most ${measure === js ? `ln 2 = ${formatNumber(limit)}` : formatNumber(limit)}`;
-    mark(svg, "text", {x: x(0) + 6, y: y(limit) - 4, fontSize: 12, fill: colors.reference, text});
+    mark(svg, "text", {x: x(low) + 6, y: y(limit) - 4, fontSize: 12, fill: colors.reference, text});
   }
-  const curve = line<number>((_, i) => x(separations[i]), y).defined(Number.isFinite);
+  const curve = line<number>((_, i) => x(places[i]), y).defined(Number.isFinite);
   mark(svg, "path", {d: curve(values), fill: "none", stroke: "currentColor", strokeWidth: 2.5});
-  const infinite = values.findIndex((value) => value === Infinity);
-  if (infinite >= 0) {
-    const beyond = {x1: x(separations[infinite]), x2: x(far), y1: y(top), y2: y(top)};
+  for (const [from, to] of infiniteRuns(values)) {
+    const beyond = {x1: x(places[from]), x2: x(places[to]), y1: y(top), y2: y(top)};
     mark(svg, "line", {...beyond, stroke: colors.bound, strokeWidth: 5});
     const text = {x: (beyond.x1 + beyond.x2) / 2, y: y(top) + 24, textAnchor: "middle", text: "∞"};
     mark(svg, "text", {...text, fontSize: 22, fontWeight: 700, fill: colors.bound});
   }
-  const ring = {cx: x(now.separation), cy: y(Math.min(now.value, top)), r: 6.5};
+  const ring = {cx: x(now.at), cy: y(Math.min(now.value, top)), r: 6.5};
   mark(svg, "circle", {...ring, fill: "var(--theme-background)", stroke: colors.generated, strokeWidth: 3.5});
 
-  const root = document.createElement("div");
-  const words = document.createElement("div");
-  words.style.font = "14px/1.3 var(--sans-serif)";
-  words.style.fontVariantNumeric = "tabular-nums";
+  const root = element("div", "panels__panel");
+  const words = element("div", "panels__words");
   words.textContent = `${name} = ${formatNumber(round(now.value))}, slope ${slope}`;
   root.append(words, svg.node()!);
   return root;
+}
+
+/** First and last place of each stretch on which a distance is ∞. */
+function infiniteRuns(values: readonly number[]): [number, number][] {
+  const runs: [number, number][] = [];
+  values.forEach((value, i) => {
+    if (value !== Infinity) return;
+    if (values[i - 1] === Infinity) runs.at(-1)![1] = i;
+    else runs.push([i, i]);
+  });
+  return runs;
 }
 
 const round = (x: number) => (Math.abs(x) < 1e-8 ? 0 : Math.round(x * 1e8) / 1e8);

@@ -39,6 +39,9 @@ export function criticPair(separation: number): Pair {
 }
 
 export const coneKnobs = {
-  at: {name: "at", label: "the cone stands at x", initial: 1, low: -3, high: 3, step: 0.1},
-  slope: {name: "cone", label: "slope K", initial: 1, low: 0.2, high: 6, step: 0.1}
+  at: {
+    ...{name: "at", label: "the cone stands at x", initial: 1, low: -3, high: 3, step: 0.1},
+    title: "or drag the dot along the curve"
+  },
+  slope: {name: "cone", label: "slope K", initial: 1, low: 0.2, high: 6, step: 0.1, title: "how steep the cone is"}
 } as const satisfies Record<string, Knob>;

@@ -15,8 +15,8 @@ export interface ParsedFieldOptions<T> {
 }
 
 /**
- * Something to type. What can't be read gives way to the last good value, and one sentence says why. Kept in the address as
- * text.
+ * Something to type. What can't be read yet stays in the field, while the value is the last good one, and one sentence says
+ * why. A pasted line break counts as a semicolon. The value is kept in the address as text.
  */
 export function ParsedField<T>(
   name: string,
@@ -37,6 +37,10 @@ export function ParsedField<T>(
   complaint.setAttribute("role", "status");
   root.append(words, input, complaint);
 
+  const complain = (sentence: string) => {
+    complaint.textContent = sentence;
+    input.setAttribute("aria-invalid", String(sentence !== ""));
+  };
   const read = (text: string): {value: T} | {fault: string} => {
     try {
       return {value: parse(text)};
@@ -53,22 +57,28 @@ export function ParsedField<T>(
   input.value = print(value);
   input.addEventListener("input", (event) => {
     const next = read(input.value);
-    complaint.textContent = "";
+    complain("");
     if ("value" in next) keep(next.value);
     else event.stopPropagation(); // half-typed: the figure stays
   });
   input.addEventListener("change", () => {
     const next = read(input.value);
     if ("value" in next) return;
-    complaint.textContent = `That was no ${noun} (${next.fault}); the last one stays.`;
-    input.value = print(value);
+    complain(`That was no ${noun} (${next.fault}); the last one stays.`);
+  });
+  input.addEventListener("paste", (event) => {
+    const text = event.clipboardData?.getData("text") ?? "";
+    if (!/[\r\n]/.test(text)) return;
+    event.preventDefault();
+    input.setRangeText(text.trim().replace(/\s*[\r\n]+\s*/g, "; "), input.selectionStart!, input.selectionEnd!, "end");
+    input.dispatchEvent(new Event("input", {bubbles: true}));
   });
   Object.defineProperty(root, "value", {
     get: () => value,
     set(next: T) {
       keep(next);
       input.value = print(value);
-      complaint.textContent = "";
+      complain("");
     }
   });
   return root;

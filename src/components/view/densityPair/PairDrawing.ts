@@ -1,6 +1,6 @@
 import type {Selection} from "d3-selection";
 import {area, line} from "d3-shape";
-import {shapeDensity, type Pair} from "../../math/shapes.js";
+import {shapeDensity, type Pair, type Shape} from "../../math/shapes.js";
 import {colors} from "../colors.js";
 import {mark} from "../mark.js";
 import {formatNumber} from "../numbers.js";
@@ -95,9 +95,9 @@ export function PairDrawing(
     const densities = sides.map((side) => shapeDensity(next[side]));
     const xs = samplePoints(densities, domain);
     sides.forEach((side, i) => {
-      const {mean, width: spread, kind} = next[side];
+      const {mean, width: spread} = next[side];
       const {pdf} = densities[i];
-      const top = kind === "bumps" ? mean + looks[side].outward * spread : mean;
+      const top = topOf(next[side], looks[side].outward);
       const end = x(mean + spread);
       humps[i].select(".fill").attr("d", area<number>(x, baseline, (at) => y(pdf(at)))(xs));
       humps[i].select(".stroke").attr("d", line<number>(x, (at) => y(pdf(at)))(xs));
@@ -114,6 +114,7 @@ export function PairDrawing(
         .attr("x1", end)
         .attr("x2", end + gripGap);
       place(rails[i].dot, x(mean), mean);
+      rails[i].dot.attr("aria-label", `${hasMiddle(next[side]) ? "middle" : "mean"} of ${looks[side].name}`);
       place(rails[i].grip, end + gripGap, spread);
     });
   }
@@ -153,11 +154,20 @@ function place(knob: Group, at: number, value: number): void {
   knob.attr("transform", `translate(${at},0)`).attr("aria-valuenow", value).attr("aria-valuetext", formatNumber(value));
 }
 
+/** Two bumps of unequal weight, and bars, stand around a middle that need not be their mean. */
+const hasMiddle = ({kind, weight}: Shape) => kind === "bars" || (kind === "bumps" && weight !== undefined);
+
+/** Where the shape is highest; of two equal bumps the outer one, `outward` says on which side that is. */
+function topOf(shape: Shape, outward: number): number {
+  const {kind, mean, width, weight = 0.5, bars} = shape;
+  if (kind === "bumps") return mean + (weight === 0.5 ? outward : Math.sign(weight - 0.5)) * width;
+  if (kind !== "bars" || !bars) return mean;
+  const highest = outward < 0 ? bars.indexOf(Math.max(...bars)) : bars.lastIndexOf(Math.max(...bars));
+  return mean + (highest + 0.5 - bars.length / 2) * width;
+}
+
 /** The lowest of a few readable heights that both densities fit under. */
 function heightFor(pair: Pair): number {
-  const peaks = sides.map((side) => {
-    const {mean, width, kind} = pair[side];
-    return shapeDensity(pair[side]).pdf(kind === "bumps" ? mean + width : mean);
-  });
-  return [0.5, 1, 2, 3].find((top) => top >= 1.05 * Math.max(...peaks)) ?? 3;
+  const peaks = sides.map((side) => shapeDensity(pair[side]).pdf(topOf(pair[side], 1)));
+  return [0.5, 1, 2, 3, 6].find((top) => top >= 1.05 * Math.max(...peaks)) ?? 6;
 }

@@ -55,7 +55,11 @@ const stepsOf: Readonly<Record<string, number>> = {
 };
 
 /** What a key makes of a slider's value; undefined if it is none of a slider's keys. */
-function keyed(key: string, value: number, {low, high, step}: {low: number; high: number; step: number}) {
+export function keyed(
+  key: string,
+  value: number,
+  {low, high, step}: {low: number; high: number; step: number}
+): number | undefined {
   if (key === "Home") return low;
   if (key === "End") return high;
   return key in stepsOf ? value + stepsOf[key] * step : undefined;

@@ -23,7 +23,8 @@ export const presets: readonly {label: string; pair: Pair}[] = [
   {label: "N(0, 1) and N(1, 1)", pair: initialPair},
   {label: "boxes, apart", pair: {p: shape("box", -2, 1), q: shape("box", 2, 1)}},
   {label: "box in a box", pair: {p: shape("box", 0, 1), q: shape("box", 0, 2)}},
-  {label: "a bump missed", pair: {p: shape("bumps", 0, 2), q: shape("gaussian", 2, 0.5)}}
+  {label: "a bump missed", pair: {p: shape("bumps", 0, 2), q: shape("gaussian", 2, 0.5)}},
+  {label: "a bump starved", pair: {p: shape("bumps", 0, 2), q: {...shape("bumps", 0, 2), weight: 0.9}}}
 ];
 
 /** The nearest value that a dial can show. */
@@ -33,6 +34,7 @@ export function snap(dial: Dial, value: number): number {
   return Number((steps * step).toFixed(6));
 }
 
+/** Kinds, places and widths in the address; weights and bars are read by their own controls. */
 export function readPair(): Pair {
   const read = (side: Side): Shape => {
     const initial = initialPair[side];

@@ -1,0 +1,94 @@
+import type {Matrix} from "../math/matrix.js";
+import {chainBound} from "../math/slopes.js";
+import {spectralNorm} from "../math/spectralNorm.js";
+import {criticGap, frozenCritic, usedNetwork, type Critic} from "./critic.js";
+import {answers} from "./criticPenalty.js";
+import {denseInputGradient} from "./layer.js";
+import {forward, type Network} from "./network.js";
+
+/** The square on which a critic is looked at: both coordinates from −reach to reach, `side` places each. */
+export const lattice = {reach: 2.5, side: 51} as const;
+
+/** What can be seen of a critic. */
+export interface CriticView {
+  /** f on the lattice, row after row from y = −reach up, x from −reach to reach in each: [side · side]. */
+  readonly surface: Float32Array<ArrayBuffer>;
+  /** The longest gradient on the lattice, and where it is. */
+  readonly steepest: Steepest;
+  /** Π σ(W_l), which no slope of f exceeds anywhere; ∞ with batch normalisation. */
+  readonly bound: number;
+  /** E_P f − E_Q f. */
+  readonly gap: number;
+  /** f, as a plain network: a copy that the training leaves alone. */
+  readonly network: Network;
+}
+
+export interface Steepest {
+  readonly slope: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Looks at a critic. */
+export function viewCritic(critic: Critic): CriticView {
+  const network = frozenCritic(critic);
+  return {
+    surface: Float32Array.from(forward(network, places).at(-1)!.values),
+    steepest: steepestOn(network, places),
+    bound: certificate(critic),
+    gap: criticGap(critic),
+    network: network.map(({W, b}) => ({W: {...W, values: W.values.slice()}, b: b.slice()}))
+  };
+}
+
+/** The two slopes alone. */
+export function measureSlopes(critic: Critic): {steepest: number; bound: number} {
+  return {steepest: steepestOn(frozenCritic(critic), places).slope, bound: certificate(critic)};
+}
+
+/**
+ * Π σ(W_l) by exact spectral norms: the leaky ReLU is 1-Lipschitz, so no slope of f is above it. Miyato et al. 2018, eq. 7.
+ * ∞ with batch normalisation: how steep that makes f depends on the batch, so no bound holds for the weights alone.
+ */
+export function certificate(critic: Critic): number {
+  if (critic.options.batchNorm) return Infinity;
+  return chainBound(usedNetwork(critic).map(({W}) => spectralNorm(W)));
+}
+
+/** The longest of the gradients of f at some points, by the chain rule, and its place. */
+export function steepestOn(network: Network, points: Matrix): Steepest {
+  const slopes = slopesAt(network, points).values;
+  let best = 0;
+  const length = (i: number) => Math.hypot(slopes[2 * i], slopes[2 * i + 1]);
+  for (let i = 1; i < points.rows; ++i) if (length(i) > length(best)) best = i;
+  return {slope: length(best), x: points.values[2 * best], y: points.values[2 * best + 1]};
+}
+
+/** ∇f at each point, [n, 2] → [n, 2]. */
+export function slopesAt(network: Network, points: Matrix): Matrix {
+  return denseInputGradient(answers(network, points).signals[0], network[0]);
+}
+
+/**
+ * How strongly the loss hears each layer: the root mean square, over the points of P and Q, of ‖∂f(x)/∂h_l‖ with h_l the
+ * layer's input; the first number is the slope at the input itself. (The loss's own gradient is this over the number of
+ * points.) After Gulrajani et al. 2017, Figure 1b.
+ */
+export function layerGradients(network: Network, points: Matrix): number[] {
+  const {signals} = answers(network, points);
+  return network.map((layer, l) => {
+    const {values} = denseInputGradient(signals[l], layer);
+    return Math.sqrt(values.reduce((sum, g) => sum + g * g, 0) / points.rows);
+  });
+}
+
+/** The places of the lattice, [side², 2]. */
+const places: Matrix = (() => {
+  const {reach, side} = lattice;
+  const at = (i: number) => Math.round(1e9 * (((2 * i) / (side - 1) - 1) * reach)) / 1e9 + 0;
+  const values = Float64Array.from({length: 2 * side * side}, (_, i) => {
+    const place = i >> 1;
+    return at(i % 2 ? Math.floor(place / side) : place % side);
+  });
+  return {rows: side * side, columns: 2, values};
+})();

@@ -1,0 +1,52 @@
+import {klIntegrand, type Integrand} from "../math/densityDivergences.js";
+import {pairDistance} from "../math/separation.js";
+import type {Pair} from "../math/shapes.js";
+import {Button} from "./controls/Button.js";
+import {ButtonRow} from "./controls/ButtonRow.js";
+import {element} from "./element.js";
+import {formatNumber} from "./numbers.js";
+import {readUrlChoice, writeUrl} from "./urlState.js";
+
+/** p log(q/p) at x, as it is printed in places: minus the integrand of KL. */
+const printedIntegrand: Integrand = (p, q, x) => -klIntegrand(p, q, x);
+
+const formulas = {
+  right: {words: "Σ p log(p/q)", integrand: klIntegrand},
+  wrong: {words: "Σ p log(q/p)", integrand: printedIntegrand}
+} as const;
+
+/**
+ * Two printed formulas, one of which is a divergence: the reader says which, and sees what both give for this pair. The answer
+ * stays in the address.
+ */
+export function SpotTheSign(pair: Pair): HTMLElement {
+  const root = element("div", "spot");
+  const question = element("p", "training__note");
+  question.textContent = "Both are in print. Which of them is a divergence, never below 0?";
+  const verdict = element("p", "training__note");
+  verdict.setAttribute("role", "status");
+  let answer = readUrlChoice("sign", ["none", "right", "wrong"], "none");
+  const show = () => (verdict.textContent = answer === "none" ? "" : verdictOn(answer, pair));
+  const choose = (next: "right" | "wrong") => {
+    answer = next;
+    writeUrl("sign", answer, "none");
+    show();
+  };
+  const button = (which: "right" | "wrong") => Button(formulas[which].words, () => choose(which));
+  root.append(question, ButtonRow(button("wrong"), button("right")), verdict);
+  show();
+  return root;
+}
+
+/** "✗ No: for your P and Q, Σ p log(q/p) is −0.5 nat and Σ p log(p/q) 0.5 nat. …" */
+function verdictOn(answer: "right" | "wrong", pair: Pair): string {
+  const value = (which: "right" | "wrong") => tidy(pairDistance(formulas[which].integrand, pair));
+  const told = (which: "right" | "wrong") => `${formulas[which].words} is ${nats(value(which))}`;
+  const start = answer === "right" ? "✓ Right" : "✗ No";
+  const values = `${start}: for your P and Q, ${told("right")}, and ${told("wrong")}.`;
+  if (value("right") === 0) return `${values} They are equal; move one of them to see which number falls below 0.`;
+  return `${values} Whoever makes the second smaller drives Q away from P, without limit.`;
+}
+
+const nats = (x: number) => (Number.isFinite(x) ? `${formatNumber(x)} nat` : formatNumber(x));
+const tidy = (x: number) => (Math.abs(x) < 1e-8 ? 0 : Math.round(x * 1e8) / 1e8);

@@ -1,0 +1,122 @@
+import {create, type Selection} from "d3-selection";
+import {routesOf} from "../../math/bestPlans.js";
+import {account, type Move} from "../../math/piles.js";
+import type {Piles} from "../../math/parsePiles.js";
+import {carry, type Plan} from "../../math/transport.js";
+import {addShape} from "../addShape.js";
+import {colors} from "../colors.js";
+import {formatNumber} from "../numbers.js";
+import {rim} from "../rim.js";
+import {earthLayout, type EarthLayout} from "./earthLayout.js";
+import {drawRows} from "./placeRows.js";
+import {drawPlan} from "./planArrows.js";
+
+/** A shovelful in the air: where it was taken and where it is, in pixels. */
+export interface Lifted {
+  readonly from: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface EarthDrawingState extends Piles {
+  readonly moves: readonly Move[];
+  /** A plan to show, from the piles as they are now. */
+  readonly plan?: Plan;
+}
+
+/** The layout of a state: its scale changes only where a pile outgrows all that were there at the start. */
+export function layoutOf({p, q, moves}: EarthDrawingState, width: number): EarthLayout {
+  const {now} = account(p, q, moves);
+  return earthLayout(width, p.length, Math.max(...p, ...q, ...now));
+}
+
+/** The piles as they are, filled, in the frames that are wanted; below, what has still to pass from each place to the next. */
+export function EarthDrawing(
+  state: EarthDrawingState,
+  {width = 640, lifted}: {width?: number; lifted?: Lifted} = {}
+): SVGSVGElement {
+  const {p, q, moves, plan} = state;
+  const {now} = account(p, q, moves);
+  const layout = layoutOf(state, width);
+  const svg = create("svg")
+    .attr("viewBox", `0 0 ${width} ${layout.height}`)
+    .attr("width", width)
+    .attr("height", layout.height)
+    .attr("role", "img")
+    .attr("aria-label", describe(state, now))
+    .style("touch-action", "pan-y");
+  drawLegend(svg);
+  drawRows(svg, now, q, layout);
+  now.forEach((height, i) => drawPile(svg, {place: i, height: height - (lifted?.from === i ? 1 : 0), wanted: q[i]}, layout)); // prettier-ignore
+  if (plan && !lifted) drawPlan(svg, plan, now, layout);
+  now.forEach((height, i) => height && addGrip(svg, i, height, layout));
+  if (lifted) drawLifted(svg, lifted, layout);
+  return svg.node()!;
+}
+
+type Svg = Selection<SVGSVGElement, undefined, null, undefined>;
+const words = {"font-size": 13, fill: "currentColor"};
+const frame = {fill: "none", stroke: colors.generated, "stroke-width": 2};
+
+function drawLegend(svg: Svg): void {
+  addShape(svg, "rect", {x: 1, y: 5, width: 18, height: 12, rx: 2, fill: colors.real});
+  addShape(svg, "text", {x: 25, y: 16, ...words}).text("P, as it is");
+  addShape(svg, "rect", {x: 117, y: 5, width: 18, height: 12, rx: 3, ...frame});
+  addShape(svg, "text", {x: 141, y: 16, ...words}).text("Q, as it is wanted");
+}
+
+/** Blocks in their frames; a frame is a little wider than a block, so both can be seen. */
+function drawPile(
+  svg: Svg,
+  {place, height, wanted}: {place: number; height: number; wanted: number},
+  layout: EarthLayout
+): void {
+  const {x, foot, unit, block} = layout;
+  const top = (k: number) => foot - unit * (k + 1) + (unit - block.height) / 2;
+  for (let k = 0; k < height; ++k) {
+    const size = {x: x(place) - block.width / 2 + 3, y: top(k) + 2, width: block.width - 6, height: Math.max(block.height - 4, 1.5)}; // prettier-ignore
+    addShape(svg, "rect", {...size, rx: 2, fill: colors.real});
+  }
+  for (let k = 0; k < wanted; ++k) {
+    addShape(svg, "rect", {x: x(place) - block.width / 2, y: top(k), ...block, rx: 4, ...frame});
+  }
+}
+
+/** What a pointer takes hold of: the whole pile, at least 44 high. */
+function addGrip(svg: Svg, place: number, height: number, {x, foot, unit, step}: EarthLayout): void {
+  const tall = Math.max(unit * height + 10, 44);
+  const box = {x: x(place) - step / 2, y: foot - tall, width: step, height: tall, fill: "transparent", cursor: "grab"};
+  addShape(svg, "rect", {...box, "data-place": place})
+    .style("touch-action", "none")
+    .append("title")
+    .text(`drag a shovelful from place ${place + 1} to another`);
+}
+
+/** The shovelful under the pointer, the place where it would come to lie, and what that would cost. */
+function drawLifted(
+  svg: Svg,
+  {from, x: px, y: py}: Lifted,
+  {x, foot, arcs, step, block, width, placeAt}: EarthLayout
+): void {
+  const to = placeAt(px);
+  const area = {x: x(to) - step / 2 + 1, y: arcs.foot, width: step - 2, height: foot - arcs.foot};
+  addShape(svg, "rect", {...area, rx: 4, fill: "currentColor", "fill-opacity": 0.07});
+  const inside = Math.min(width - block.width / 2, Math.max(block.width / 2, px));
+  const size = {width: block.width - 6, height: Math.max(block.height - 4, 8)};
+  addShape(svg, "rect", {x: inside - size.width / 2, y: py - size.height / 2, ...size, rx: 2, fill: colors.real, stroke: "currentColor"}); // prettier-ignore
+  const cost = Math.abs(from - to);
+  const at = {x: Math.min(width - 30, Math.max(30, px)), y: Math.max(py - size.height / 2 - 8, 34)};
+  addShape(svg, "text", {...at, ...words, "font-weight": 600, "text-anchor": "middle", ...rim}).text(steps(cost));
+}
+
+/** "1 step", "2 steps". */
+const steps = (count: number) => `${formatNumber(count)} step${count === 1 ? "" : "s"}`;
+
+function describe({q, plan}: EarthDrawingState, now: readonly number[]): string {
+  const passing = Array.from(carry(now, q).slice(0, -1), (c, i) => `${Math.abs(c)} ${c < 0 ? "from" : "to"} place ${i + 2}`); // prettier-ignore
+  const routes = routesOf(plan ?? [])
+    .filter(({from, to}) => from !== to)
+    .map(({from, to, amount}) => `${amount} from ${from + 1} to ${to + 1}`);
+  const shown = routes.length ? ` Plan: ${routes.join(", ")}.` : "";
+  return `Piles ${now.join(", ")} should become ${q.join(", ")}. Shovelfuls that have to pass: ${passing.join("; ")}.${shown}`;
+}
