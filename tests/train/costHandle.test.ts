@@ -1,35 +1,17 @@
-import {afterEach, beforeEach, describe, expect, it, vi} from "vitest";
+import {describe, expect, it} from "vitest";
 import type {CostRow} from "../../src/components/math/costOfNorms.js";
 import {openCost, type CostRun} from "../../src/components/train/costHandle.js";
 import type {CostMessage} from "../../src/components/train/costMessages.js";
+import {FakeWorker, fakeWorkers, lastWorker} from "./fakeWorker.js";
 
 const row = (n: number): CostRow => ({n, svdSeconds: 1, iterationSeconds: 0.5, sigma: 2, estimate: 1});
 
-/** A worker that says only what it is told to. */
-class FakeWorker {
-  static made: FakeWorker[] = [];
-  onmessage?: (event: {data: CostMessage}) => void;
-  onerror?: (event: {message: string}) => void;
-  asked: unknown[] = [];
-  ended = false;
-  constructor() {
-    FakeWorker.made.push(this);
-  }
-  postMessage = (message: unknown) => this.asked.push(message);
-  terminate = () => (this.ended = true);
-  say = (data: CostMessage) => this.onmessage!({data});
-}
-
-beforeEach(() => {
-  FakeWorker.made = [];
-  vi.stubGlobal("Worker", FakeWorker);
-});
-afterEach(() => vi.unstubAllGlobals());
+fakeWorkers();
 
 function make() {
   const runs: CostRun[] = [];
   const handle = openCost((run) => runs.push(run));
-  return {handle, now: () => runs.at(-1), runs, worker: () => FakeWorker.made.at(-1)!};
+  return {handle, now: () => runs.at(-1), runs, worker: () => lastWorker<CostMessage>()};
 }
 
 describe("openCost", () => {

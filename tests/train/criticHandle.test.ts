@@ -1,10 +1,11 @@
-import {afterEach, beforeEach, describe, expect, it, vi} from "vitest";
+import {describe, expect, it} from "vitest";
 import {openCritic, type CriticRun} from "../../src/components/train/criticHandle.js";
 import type {CriticMessage, CriticSnapshot} from "../../src/components/train/criticMessages.js";
 import {criticScore} from "../../src/components/train/criticScore.js";
 import {initialCritic} from "../../src/components/toy/critic.js";
 import {criticOptions} from "../../src/components/toy/criticOptions.js";
 import {lattice, viewCritic} from "../../src/components/toy/criticSlopes.js";
+import {FakeWorker, fakeWorkers, lastWorker} from "./fakeWorker.js";
 
 const options = criticOptions({points: 4, width: 4});
 const view = viewCritic(initialCritic(options));
@@ -14,31 +15,12 @@ const snapshot = (changes: Partial<CriticSnapshot>): CriticSnapshot => ({
   ...changes
 });
 
-/** A worker that says only what it is told to. */
-class FakeWorker {
-  static made: FakeWorker[] = [];
-  onmessage?: (event: {data: CriticMessage}) => void;
-  onerror?: (event: {message: string}) => void;
-  asked: unknown[] = [];
-  ended = false;
-  constructor() {
-    FakeWorker.made.push(this);
-  }
-  postMessage = (message: unknown) => this.asked.push(message);
-  terminate = () => (this.ended = true);
-  say = (data: CriticMessage) => this.onmessage!({data});
-}
-
-beforeEach(() => {
-  FakeWorker.made = [];
-  vi.stubGlobal("Worker", FakeWorker);
-});
-afterEach(() => vi.unstubAllGlobals());
+fakeWorkers();
 
 function make() {
   const runs: CriticRun[] = [];
   const handle = openCritic((run) => runs.push(run));
-  return {handle, now: () => runs.at(-1), runs, worker: () => FakeWorker.made.at(-1)!};
+  return {handle, now: () => runs.at(-1), runs, worker: () => lastWorker<CriticMessage>()};
 }
 
 describe("openCritic", () => {

@@ -1,4 +1,5 @@
 import type {CriticCommand, CriticMessage, CriticOptions, CriticSnapshot} from "./criticMessages.js";
+import {jobWorker} from "./jobWorker.js";
 
 /** All that a page knows of a run. A new object for each change. */
 export interface CriticRun {
@@ -21,36 +22,27 @@ export interface CriticHandle {
 
 /** Trains critics beside the page and tells `onChange` of every change. */
 export function openCritic(onChange: (run: CriticRun) => void): CriticHandle {
-  let worker: Worker | undefined;
   let run: CriticRun | undefined;
   const change = (changes: Partial<CriticRun>) => run && onChange((run = {...run, ...changes}));
-  const dispose = () => {
-    worker?.terminate();
-    worker = undefined;
-  };
   const fail = (fault: string) => {
-    dispose();
+    job.end();
     change({phase: "failed", fault});
   };
-
-  const start = () => {
-    worker = new Worker(import.meta.resolve("./critic.worker.js"), {type: "module"});
-    worker.onmessage = ({data}: MessageEvent<CriticMessage>) => {
-      if (data.type === "fault") return fail(data.sentence);
-      const history = [...(run?.history ?? []), ...data.rows]; // at most 251 measurements
-      change({phase: data.running ? "running" : "paused", snapshot: data, history});
-    };
-    worker.onerror = ({message}) => fail(`the worker stopped (${message || "it could not be loaded"})`);
-  };
-
+  const create = () => new Worker(import.meta.resolve("./critic.worker.js"), {type: "module"});
+  const job = jobWorker<CriticCommand, CriticMessage>(create, {
+    listen(message) {
+      if (message.type === "fault") return fail(message.sentence);
+      const history = [...(run?.history ?? []), ...message.rows]; // at most 251 measurements
+      change({phase: message.running ? "running" : "paused", snapshot: message, history});
+    },
+    fail
+  });
   return {
     open(options, steps) {
-      dispose(); // the worker reads no messages while it makes its first steps
       onChange((run = {options, phase: "opening", history: []}));
-      start();
-      worker!.postMessage({type: "open", options, steps} satisfies CriticCommand);
+      job.start({type: "open", options, steps});
     },
-    send: (command) => worker?.postMessage(command),
-    dispose
+    send: job.send,
+    dispose: () => void job.end()
   };
 }

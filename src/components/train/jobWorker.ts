@@ -2,13 +2,15 @@
 export interface JobWorker<Command> {
   /** Ends the job under way, if there is one, and gives this one to a new worker. */
   start(command: Command): void;
+  /** Tells the worker of the job under way, if there is one. */
+  send(command: Command): void;
   /** Ends the job under way; true if there was one. */
   end(): boolean;
 }
 
 /**
- * Workers for jobs that read no messages while they compute: to stop one is to end its worker. `create` makes one (Framework
- * must see its file's name there), `listen` hears its messages, `fail` one sentence if it stops by itself.
+ * One worker at a time, each made for its job: a busy one reads no messages, and an old one's must not arrive late. `create`
+ * makes one (Framework must see its file's name there), `listen` hears its messages, `fail` one sentence if it stops by itself.
  */
 export function jobWorker<Command, Message>(
   create: () => Worker,
@@ -32,6 +34,7 @@ export function jobWorker<Command, Message>(
       };
       worker.postMessage(command);
     },
+    send: (command) => worker?.postMessage(command),
     end
   };
 }

@@ -1,3 +1,4 @@
+import {jobWorker} from "./jobWorker.js";
 import type {ToyCommand, ToyMessage, ToyOptions, ToySnapshot} from "./toyMessages.js";
 
 /** All that a page knows of a run. A new object for each change, so that a cell sees it. */
@@ -21,38 +22,27 @@ export interface ToyHandle {
 
 /** Runs toy GANs beside the page and tells `onChange` of every change. */
 export function openToy(onChange: (run: ToyRun) => void): ToyHandle {
-  let worker: Worker | undefined;
   let run: ToyRun | undefined;
   const change = (changes: Partial<ToyRun>) => run && onChange((run = {...run, ...changes}));
-  const dispose = () => {
-    worker?.terminate();
-    worker = undefined;
-  };
   const fail = (fault: string) => {
-    dispose();
+    job.end();
     change({phase: "failed", fault});
   };
-
-  const start = () => {
-    worker = new Worker(import.meta.resolve("./toy.worker.js"), {type: "module"});
-    worker.onmessage = ({data}: MessageEvent<ToyMessage>) => {
-      if (data.type === "fault") fail(data.sentence);
-      else {
-        const history = [...(run?.history ?? []), ...data.rows]; // at most 401 measurements
-        change({phase: data.running ? "running" : "paused", snapshot: data, history});
-      }
-    };
-    worker.onerror = ({message}) => fail(`the worker stopped (${message || "it could not be loaded"})`);
-  };
-
+  const create = () => new Worker(import.meta.resolve("./toy.worker.js"), {type: "module"});
+  const job = jobWorker<ToyCommand, ToyMessage>(create, {
+    listen(message) {
+      if (message.type === "fault") return fail(message.sentence);
+      const history = [...(run?.history ?? []), ...message.rows]; // at most 401 measurements
+      change({phase: message.running ? "running" : "paused", snapshot: message, history});
+    },
+    fail
+  });
   return {
     open(options) {
-      dispose(); // or messages of the old run could still arrive
       onChange((run = {options, phase: "opening", history: []}));
-      start();
-      worker!.postMessage({type: "open", options} satisfies ToyCommand);
+      job.start({type: "open", options});
     },
-    send: (command) => worker?.postMessage(command),
-    dispose
+    send: job.send,
+    dispose: () => void job.end()
   };
 }
