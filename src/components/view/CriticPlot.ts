@@ -26,14 +26,15 @@ export function CriticPlot(pair: Pair, {K = 1, width = 640}: {K?: number; width?
   drawDensities(above, xs, pair);
   drawCurve(above, xs, xs.map(optimalDiscriminator(p, q)));
 
+  const f = optimalCritic(p, q, xs, {K});
+  const middle = f[xs.findIndex((x) => x >= (p.mean + q.mean) / 2)]; // a constant added to f changes no gap
+  const reach = Math.max(8, ...f.map((y) => Math.abs(y - middle)));
   const below = plotFrame({
     ...common,
-    y: [-8, 8],
+    y: [-reach, reach],
     yTitle: "best critic f of slope K",
     label: `The best critic of slope ${K}: a straight ramp from the data to the generator`
   });
-  const f = optimalCritic(p, q, xs, {K});
-  const middle = f[xs.findIndex((x) => x >= (p.mean + q.mean) / 2)]; // a constant added to f changes no gap
   drawDensities(below, xs, pair);
   drawCurve(below, xs, f.map((y) => y - middle)); // prettier-ignore
   root.append(above.svg.node()!, below.svg.node()!);

@@ -7,7 +7,6 @@ import {stretchStage} from "../math/stretchStages.js";
 import {svd} from "../math/svd.js";
 import {addShape} from "./addShape.js";
 import {colors} from "./colors.js";
-import {addGrip} from "./grip.js";
 import {formatNumber} from "./numbers.js";
 import {rim} from "./rim.js";
 
@@ -170,7 +169,6 @@ function addHandle(panel: Panel, x: Point, name: string): void {
     .append("title")
     .text(`${name}, a column of W: drag it`);
   addName(panel, x, name).attr("font-size", 12);
-  addGrip(panel.g, cx, cy);
 }
 
 /** Words beyond the end of x, kept inside the panel. */

@@ -8,8 +8,8 @@ import {measures, type Measure} from "./measures.js";
 import {formatNumber} from "./numbers.js";
 import {plotFrame} from "./plotFrame.js";
 
-const {kl, js, tv, w1} = measures;
-const shown: readonly Measure[] = [kl, js, tv, w1];
+const {kl, lk, js, tv, w1} = measures;
+const shown: readonly Measure[] = [kl, lk, js, tv, w1];
 
 /** What the figure can sweep: a key of `ways`, its words in the choice, and under the axis. */
 const sweeps = {

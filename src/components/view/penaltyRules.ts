@@ -15,7 +15,7 @@ export const penaltyRules: Record<PenaltyRule, {label: string; says: string; rig
   },
   "batch-wide": {
     label: "one norm for the batch ✗",
-    says: "one norm ✗: all towards 1/√n",
+    says: "one norm ✗: all scaled alike",
     right: false
   }
 };

@@ -2,7 +2,6 @@ import {create} from "d3-selection";
 import {line} from "d3-shape";
 import {descend, sigmaGradient, type Diagonal} from "../../math/diagonalLayer.js";
 import {addShape} from "../addShape.js";
-import {addGrip} from "../grip.js";
 import {rim} from "../rim.js";
 import {colors} from "../colors.js";
 import {formatNumber} from "../numbers.js";
@@ -95,7 +94,6 @@ function drawPoints({g, place}: Plane, {W, T}: SigmaGradientState): void {
     addShape(g, "circle", {cx, cy, r, fill});
     const look = {fill, "font-size": 13, "font-weight": 600, "text-anchor": "end", ...rim};
     addShape(g, "text", {x: cx - 8, y: cy + 16, ...look}).text(words);
-    if (words !== "W/σ") addGrip(g, cx, cy);
   }
 }
 

@@ -1,7 +1,6 @@
 import type {Diagonal, SigmaGradient} from "../../math/diagonalLayer.js";
 import {addShape} from "../addShape.js";
 import {colors} from "../colors.js";
-import {addGrip} from "../grip.js";
 import {rim} from "../rim.js";
 import type {Group, Plane} from "./plane.js";
 
@@ -20,7 +19,6 @@ export function drawArrows(
   if (sigmaIsConstant) {
     arrow(plane, W, plus(W, constant), {stroke: colors.wrong, "stroke-width": 3});
     name(plane, W, plus(W, constant), "G/σ ✗", colors.wrong);
-    addGrip(g, ...plane.place(plus(W, constant)));
     return;
   }
   const middle = plus(W, constant);
@@ -33,7 +31,6 @@ export function drawArrows(
   arrow(plane, W, plus(W, gradient), {stroke: colors.right, "stroke-width": 3});
   name(plane, W, middle, "G/σ", colors.reference);
   name(plane, W, plus(W, gradient), "∂L/∂W ✓", colors.right);
-  addGrip(g, ...plane.place(middle));
   drawRightAngle(g, plane.place([0, 0]), plane.place(W), plane.place(plus(W, gradient)));
 }
 
