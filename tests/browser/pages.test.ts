@@ -168,3 +168,23 @@ describe("the slope microscope", () => {
     await context.close();
   });
 });
+
+describe("what a norm costs", () => {
+  it("is measured on the reader's machine, in a worker, size after size, and can be stopped", async () => {
+    const {page, context, requests, complaints} = await visit(site, "spectral-norm.html");
+    expect(requests.filter((url) => /cost\.worker/.test(url))).toEqual([]);
+    const figure = page.locator("#fig-cost");
+    expect(await figure.locator(".badge").innerText()).toBe("recorded");
+    await figure.getByRole("button", {name: "Measure on this machine"}).click();
+    await figure.locator("summary").click();
+    await expect.poll(() => figure.locator("table tr").count(), {timeout: 60_000}).toBeGreaterThanOrEqual(3);
+    expect(await figure.locator(".badge").count()).toBe(0);
+    await figure.getByRole("button", {name: "Stop"}).click();
+    await expect
+      .poll(() => page.workers().filter((worker) => worker.url().includes("cost")).length, {timeout: 20_000})
+      .toBe(0);
+    expect(await figure.locator("table").innerText()).toMatch(/\b16\b[\s\S]*\b32\b/);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});
