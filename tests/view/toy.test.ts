@@ -1,12 +1,10 @@
 // @vitest-environment jsdom
 import {beforeEach, describe, expect, it, vi} from "vitest";
 import {coverage, drawMixture, perfectHighQuality, ring} from "../../src/components/math/coverage.js";
-import {diracCurves, diracPath} from "../../src/components/math/dirac.js";
 import {random} from "../../src/components/math/random.js";
 import type {ToyCommand, ToyOptions, ToySnapshot} from "../../src/components/train/toyMessages.js";
 import {CoveragePlots} from "../../src/components/view/CoveragePlots.js";
 import {CoverageReadout} from "../../src/components/view/CoverageReadout.js";
-import {DiracPlot} from "../../src/components/view/DiracPlot.js";
 import {RingPlot} from "../../src/components/view/RingPlot.js";
 import {StudyTable} from "../../src/components/view/StudyTable.js";
 import {ToyPanel} from "../../src/components/view/ToyPanel.js";
@@ -41,10 +39,6 @@ it("CoveragePlots, a fall from eight modes to three", async () => {
   await expect(pretty(element)).toMatchFileSnapshot("../output/coverageFalls.html");
 });
 
-it("DiracPlot, three ways to play", async () => {
-  await expect(pretty(DiracPlot(diracCurves(0.5)))).toMatchFileSnapshot("../output/diracThreeWays.svg");
-});
-
 describe("RingPlot", () => {
   it("says in words which modes are missed, and moves the samples in place", () => {
     const svg = RingPlot(snapshot(100), {modes: ring(), sd, real});
@@ -59,15 +53,6 @@ describe("RingPlot", () => {
   it("counts the samples that it can't show", () => {
     const svg = RingPlot({samples: [9, 9, 0, 0, -4, 0], counts: Array(8).fill(0)}, {modes: ring(), sd, real});
     expect(svg.textContent).toContain("2 of 3 samples are outside the frame");
-  });
-});
-
-describe("DiracPlot", () => {
-  it("ends a path that leaves the frame, and still says how far it got", () => {
-    const points = diracPath({theta: 1, psi: 0}, 400, {h: 0.5});
-    const svg = DiracPlot([{name: "at once", points}], {extent: 2});
-    expect(svg.getAttribute("aria-label")).toMatch(/from distance 1\.00 to \d+\.\d\d in 400 steps/);
-    expect(Number(svg.querySelector("circle")!.getAttribute("cx"))).toBeLessThanOrEqual(372);
   });
 });
 

@@ -4,36 +4,76 @@ export interface DiracState {
   readonly psi: number;
 }
 
-/** Both players at once; the critic first, then the generator against the new critic; or at once, with R1's penalty. */
-export const diracMethods = ["simultaneous", "alternating", "R1"] as const;
+/**
+ * Ways to play: both players at once; the critic first, then the generator against the new critic; or at once, with R1's
+ * penalty γψ²/2, the gradient penalty λ(|ψ| − 1)²/2, ψ clipped to [−c, c], or ψ divided by its norm.
+ */
+export const diracMethods = ["simultaneous", "alternating", "R1", "penalty", "clipping", "spectral"] as const;
 export type DiracMethod = (typeof diracMethods)[number];
+
+/** Defaults: h = 0.1, simultaneous, γ = 0.3, λ = 1, c = 0.5. */
+export interface DiracOptions {
+  /** The size of a step. */
+  readonly h?: number;
+  readonly method?: DiracMethod;
+  /** γ, the weight of R1's penalty. */
+  readonly gamma?: number;
+  /** λ, the weight of the gradient penalty. */
+  readonly lambda?: number;
+  /** c, the largest |ψ| under clipping. */
+  readonly clip?: number;
+}
 
 /** f′ for f(t) = −log(1 + e^−t), the loss of the classic GAN: the logistic function of −t; ½ at 0. */
 export const slopeOfF = (t: number) => 1 / (1 + Math.exp(t));
 
-/** One step of size `h`: ψ climbs f(ψθ) − γψ²/2 (R1 only), θ descends it. Mescheder et al. 2018, eqs. 6–7 and section 4. */
-export function diracStep(
+/** Clipping and the gradient penalty belong to the Wasserstein GAN, whose f(t) = t; all others have the classic f. */
+const isWasserstein = (method: DiracMethod) => method === "clipping" || method === "penalty";
+
+/** f(ψθ), with ψ/|ψ| for ψ under spectral normalisation: what θ descends. Mescheder et al. 2018, eq. 6, without the constant f(0). */
+export function diracValue({theta, psi}: DiracState, {method = "simultaneous"}: DiracOptions = {}): number {
+  const t = theta * critic(psi, method);
+  return isWasserstein(method) ? t : -Math.log1p(Math.exp(-t));
+}
+
+/** What is subtracted from the value that ψ climbs: γψ²/2 for R1, λ(|ψ| − 1)²/2 for the gradient penalty, else 0. */
+export function diracPenalty(psi: number, {method, gamma = 0.3, lambda = 1}: DiracOptions = {}): number {
+  if (method === "R1") return (gamma * psi ** 2) / 2;
+  return method === "penalty" ? (lambda * (Math.abs(psi) - 1) ** 2) / 2 : 0;
+}
+
+/**
+ * The directions in which the players pull: θ̇ = −∂V/∂θ, ψ̇ = ∂(V − penalty)/∂ψ. The clipping itself is not in it. Where ψ = 0
+ * the norm has no derivative: the gradient penalty then pulls neither way, and ψ/|ψ| counts as 0.
+ */
+export function diracField(
   {theta, psi}: DiracState,
-  {h = 0.1, method = "simultaneous", gamma = 0.3}: {h?: number; method?: DiracMethod; gamma?: number} = {}
+  {method = "simultaneous", gamma = 0.3, lambda = 1}: DiracOptions = {}
 ): DiracState {
-  const pull = method === "R1" ? gamma * psi : 0;
-  const nextPsi = psi + h * (slopeOfF(theta * psi) * theta - pull);
-  const judge = method === "alternating" ? nextPsi : psi;
-  return {theta: theta - h * slopeOfF(theta * judge) * judge, psi: nextPsi};
+  const slope = critic(psi, method);
+  const f = isWasserstein(method) ? 1 : slopeOfF(theta * slope);
+  if (method === "spectral") return {theta: -f * slope, psi: 0};
+  const pull = method === "R1" ? gamma * psi : method === "penalty" ? lambda * (psi - Math.sign(psi)) : 0;
+  return {theta: -f * slope, psi: f * theta - pull};
+}
+
+const critic = (psi: number, method: DiracMethod) => (method === "spectral" ? Math.sign(psi) : psi);
+
+/** One step of size `h` along the field; in turns θ sees the new ψ. Mescheder et al. 2018, eqs. 6–7, sections 3 and 4. */
+export function diracStep(state: DiracState, options: DiracOptions = {}): DiracState {
+  const {h = 0.1, method, clip = 0.5} = options;
+  const move = diracField(state, options);
+  let psi = state.psi + h * move.psi;
+  if (method === "clipping") psi = Math.min(clip, Math.max(-clip, psi));
+  const judged = method === "alternating" ? diracField({theta: state.theta, psi}, options) : move;
+  return {theta: state.theta + h * judged.theta, psi};
 }
 
 /** The start and the states after each of `count` steps. */
-export function diracPath(start: DiracState, count: number, options: Parameters<typeof diracStep>[1]): DiracState[] {
+export function diracPath(start: DiracState, count: number, options: DiracOptions = {}): DiracState[] {
   const path = [start];
   for (let k = 0; k < count; ++k) path.push(diracStep(path[k], options));
   return path;
-}
-
-/** The three methods side by side from (1, 0), for 100/h steps: the same stretch of time whatever the step. */
-export function diracCurves(h: number): {name: string; points: DiracState[]}[] {
-  const names = {simultaneous: "at once", alternating: "in turns", R1: "with penalty R1"};
-  const path = (method: DiracMethod) => diracPath({theta: 1, psi: 0}, Math.round(100 / h), {h, method});
-  return diracMethods.map((method) => ({name: names[method], points: path(method)}));
 }
 
 /**
