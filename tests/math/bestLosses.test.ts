@@ -4,7 +4,7 @@ import {gap, hingeAtBestDiscriminator, valueAtBestDiscriminator} from "../../src
 import {gaussian, halfAndHalf, uniform, type Density} from "../../src/components/math/densities.js";
 import {bestLogit, crossEntropy, hingeLoss, nonSaturatingLoss} from "../../src/components/math/discriminatorLosses.js";
 import {exactCritic} from "../../src/components/math/exactCritic.js";
-import {generatorLosses, sigmoid} from "../../src/components/math/generatorLosses.js";
+import {discriminatorLosses, generatorLosses, sigmoid} from "../../src/components/math/sampleLosses.js";
 
 const bumps = halfAndHalf(gaussian(-2, 0.5), gaussian(2, 0.5));
 const pairs: Record<string, [Density, Density]> = {
@@ -67,12 +67,15 @@ describe.each(Object.entries(pairs))("the losses at their best D: %s", (_, [p, q
   });
 });
 
-describe("generatorLosses", () => {
-  it.each(Object.entries(generatorLosses))("%s has the slope that differences have", (_, {loss, slope}) => {
-    for (const t of [-30, -3, 0, 1, 12]) {
-      expect(slope(t)).toBeCloseTo((loss(t + 1e-5) - loss(t - 1e-5)) / 2e-5, 8);
+describe("losses at one sample", () => {
+  it.each([...Object.entries(generatorLosses), ...Object.entries(discriminatorLosses)])(
+    "%s has the slope that differences have",
+    (_, {loss, slope}) => {
+      for (const t of [-30, -3, 0, 1.5, 12]) {
+        expect(slope(t)).toBeCloseTo((loss(t + 1e-5) - loss(t - 1e-5)) / 2e-5, 8);
+      }
     }
-  });
+  );
 
   it("are log(1 − D) and −log D; ±ln 2 at D = ½, slope ½ there", () => {
     const {minimax, nonSaturating} = generatorLosses;

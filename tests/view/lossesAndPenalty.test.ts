@@ -5,8 +5,8 @@ import {penaltyBatch} from "../../src/components/math/penaltyBatch.js";
 import {kinds, type Pair} from "../../src/components/math/shapes.js";
 import {BestDiscriminators} from "../../src/components/view/BestDiscriminators.js";
 import {initialPair, presets} from "../../src/components/view/densityPair/pairState.js";
-import {GeneratorLossPlot, logitKnob} from "../../src/components/view/GeneratorLossPlot.js";
-import {GeneratorLossReadout} from "../../src/components/view/GeneratorLossReadout.js";
+import {SampleLossPlot, logitKnob} from "../../src/components/view/SampleLossPlot.js";
+import {SampleLossReadout} from "../../src/components/view/SampleLossReadout.js";
 import {LossesReadout} from "../../src/components/view/LossesReadout.js";
 import {isInside} from "../../src/components/view/penalty/levels.js";
 import {PenaltyPlot} from "../../src/components/view/PenaltyPlot.js";
@@ -27,8 +27,9 @@ const drawings: Record<string, () => Element> = {
   penaltyTwoSided: () => PenaltyPlot(penaltyBatch()),
   penaltyBatchWide: () => PenaltyPlot(penaltyBatch({scale: 1.5}), {rule: "batch-wide", scale: 1.5}),
   penaltyOneSidedOnPhone: () => PenaltyPlot(penaltyBatch(), {rule: "one-sided", width: 300}),
-  generatorLosses: () => GeneratorLossPlot(-4),
-  generatorLossesOnPhone: () => GeneratorLossPlot(6, {width: 300}),
+  generatorLosses: () => SampleLossPlot(-4),
+  generatorLossesOnPhone: () => SampleLossPlot(6, {width: 300}),
+  discriminatorLosses: () => SampleLossPlot(-4, {side: "discriminator"}),
   bestDiscriminators: () => BestDiscriminators(initialPair),
   bestDiscriminatorsOfBoxes: () => BestDiscriminators(boxes, {width: 300})
 };
@@ -56,7 +57,7 @@ describe("drawings of the penalty and of the losses", () => {
         expect(text(LossesReadout(pair))).not.toMatch(wrong);
       }
     }
-    for (const t of [logitKnob.low, 0, logitKnob.high]) expect(GeneratorLossPlot(t).outerHTML).not.toMatch(wrong);
+    for (const t of [logitKnob.low, 0, logitKnob.high]) expect(SampleLossPlot(t).outerHTML).not.toMatch(wrong);
   });
 });
 
@@ -100,7 +101,13 @@ describe("the numbers below the figures", () => {
   });
 
   it("D sure of a fake: log(1 − D) hardly pulls, −log D does, −t always", () => {
-    expect(values(GeneratorLossReadout(-4))).toEqual(["0.01799", "0.01799", "0.982", "1"]);
-    expect(values(GeneratorLossReadout(6)).slice(1)).toEqual(["0.9975", "0.002473", "1"]);
+    expect(values(SampleLossReadout(-4))).toEqual(["0.01799", "0.01799", "0.982", "1"]);
+    expect(values(SampleLossReadout(6)).slice(1)).toEqual(["0.9975", "0.002473", "1"]);
+  });
+
+  it("says the same of D: the hinge stops pulling at t = 1, cross-entropy fades, Wasserstein never ends", () => {
+    const pulls = (t: number) => values(SampleLossReadout(t, {side: "discriminator"})).slice(1);
+    expect(pulls(-4)).toEqual(["0.982", "1", "1"]);
+    expect(pulls(6)).toEqual(["0.002473", "0", "1"]);
   });
 });
