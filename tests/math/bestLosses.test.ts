@@ -4,7 +4,8 @@ import {gap, hingeAtBestDiscriminator, valueAtBestDiscriminator} from "../../src
 import {gaussian, halfAndHalf, uniform, type Density} from "../../src/components/math/densities.js";
 import {bestLogit, crossEntropy, hingeLoss, nonSaturatingLoss} from "../../src/components/math/discriminatorLosses.js";
 import {exactCritic} from "../../src/components/math/exactCritic.js";
-import {discriminatorLosses, generatorLosses, sigmoid} from "../../src/components/math/sampleLosses.js";
+import {sigmoid} from "../../src/components/math/logistic.js";
+import {discriminatorLosses, generatorLosses} from "../../src/components/math/sampleLosses.js";
 
 const bumps = halfAndHalf(gaussian(-2, 0.5), gaussian(2, 0.5));
 const pairs: Record<string, [Density, Density]> = {

@@ -12,7 +12,7 @@ import {LayersPlot} from "../../src/components/view/LayersPlot.js";
 import {LayersReadout} from "../../src/components/view/LayersReadout.js";
 import {bands} from "../../src/components/view/microscope/bands.js";
 import {fixedOptions, microscopeKnobs} from "../../src/components/view/microscope/knobs.js";
-import {formatPower, logScale, logTicks} from "../../src/components/view/microscope/logAxis.js";
+import {formatPower, logScale, logTicks} from "../../src/components/view/logAxis.js";
 import {MicroscopeReadout, secantSlope} from "../../src/components/view/microscope/MicroscopeReadout.js";
 import {keyedPlace, reach, snapPlace} from "../../src/components/view/microscope/points.js";
 import {SlopeHistoryPlot} from "../../src/components/view/microscope/SlopeHistoryPlot.js";

@@ -290,7 +290,7 @@ describe("StretchReadout", () => {
 
   it("prints complex eigenvalues", () => {
     const turn = matrix([[0.5, -1], [1, 0.5]]); // prettier-ignore
-    expect(text(StretchReadout({W: turn, angle: 0}))).toContain("0.5 + 1i and 0.5 − 1i");
+    expect(text(StretchReadout({W: turn, angle: 0}))).toContain("0.5 + i and 0.5 − i");
   });
 
   it("has no eigenvalues where W is not square", () => {

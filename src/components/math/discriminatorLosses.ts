@@ -1,7 +1,7 @@
 import {gap, type Critic} from "./critics.js";
 import {mergeBreaks, type Density} from "./densities.js";
 import {integrate} from "./integrate.js";
-import {softplus} from "./sampleLosses.js";
+import {softplus} from "./logistic.js";
 
 /** E_p of what a loss says at real points plus E_q of what it says at generated ones, by quadrature; no mass, no loss. */
 function expected(real: Critic, fake: Critic, p: Density, q: Density): number {

@@ -1,10 +1,4 @@
-import {logAdd} from "./densities.js";
-
-/** log(1 + eᵗ), without overflow. */
-export const softplus = (t: number) => logAdd(0, t);
-
-/** 1/(1 + e⁻ᵗ): the probability that a logit t stands for. */
-export const sigmoid = (t: number) => 1 / (1 + Math.exp(-t));
+import {sigmoid, softplus} from "./logistic.js";
 
 /** A loss at one sample as a function of what D says there, and its derivative. */
 export interface SampleLoss {

@@ -1,8 +1,4 @@
-/** The logistic function, 1/(1 + e^−x). */
-export const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
-
-/** log(1 + eˣ), without overflow. */
-export const softplus = (x: number) => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
+import {sigmoid, softplus} from "../math/logistic.js";
 
 /** A loss, averaged over the batch, and its derivative by each logit. */
 export interface Loss {

@@ -5,7 +5,7 @@ import {line, symbol} from "d3-shape";
 import type {CriticLayers, LayerRun} from "../train/criticLayers.js";
 import {addShape} from "./addShape.js";
 import {layerLooks, layerRunName} from "./layerLooks.js";
-import {formatPower, logScale} from "./microscope/logAxis.js";
+import {formatPower, logScale} from "./logAxis.js";
 import {formatNumber} from "./numbers.js";
 import {rim} from "./rim.js";
 

@@ -7,6 +7,7 @@ import type {PowerRun, PowerState} from "../math/powerRun.js";
 import {addShape} from "./addShape.js";
 import {colors} from "./colors.js";
 import {rim} from "./rim.js";
+import {superscript} from "./superscript.js";
 import {formatNumber} from "./numbers.js";
 
 type SVG = Selection<SVGSVGElement, undefined, null, undefined>;
@@ -123,7 +124,7 @@ function drawAxes(svg: SVG, {x, y}: Axes): void {
 
 function powerOfTen(value: number | {valueOf(): number}): string {
   const power = Math.round(Math.log10(Number(value)));
-  return power === 0 ? "1" : `10${[...String(power)].map((c) => (c === "-" ? "⁻" : "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(c)])).join("")}`;
+  return power === 0 ? "1" : `10${superscript(power)}`;
 }
 
 /** The band in which only rounding is left. */

@@ -3,11 +3,12 @@ import {Controls} from "./controls/Controls.js";
 import {Slider, type Knob, type ValueElement} from "./controls/Slider.js";
 import {element} from "./element.js";
 import type {PowerPrediction} from "./PowerErrorPlot.js";
+import {superscript} from "./superscript.js";
 import {readUrlChoice, writeUrl} from "./urlState.js";
 
 const power = (name: string, label: string, initial: number): Knob => ({
   ...{name, label, initial, low: 0, high: 6, step: 1},
-  show: (p) => `× r${superscript(p)} a round`,
+  show: (p) => `× r${exponent(p)} a round`,
   title: "the power of r = σ₂/σ₁ that you expect it to shrink by in each round"
 });
 
@@ -48,9 +49,9 @@ export function PowerPredictor(): ValueElement<PowerPrediction> {
 /** "You said r and r; it is r² for the tangent and r⁴ for the error." */
 function verdictOn(angle: number, error: number): string {
   const isRight = angle === 2 && error === 4;
-  const said = `You said r${superscript(angle)} for the tangent and r${superscript(error)} for the error of σ̂`;
+  const said = `You said r${exponent(angle)} for the tangent and r${exponent(error)} for the error of σ̂`;
   return isRight ? `${said}: right.` : `${said}; theory says r² and r⁴. The text below says why.`;
 }
 
 /** 2 → "²", 1 → "". */
-const superscript = (p: number) => (p === 1 ? "" : "⁰¹²³⁴⁵⁶"[p]);
+const exponent = (p: number) => (p === 1 ? "" : superscript(p));

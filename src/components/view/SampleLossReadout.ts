@@ -1,4 +1,5 @@
-import {discriminatorLosses, generatorLosses, sigmoid, type SampleLoss} from "../math/sampleLosses.js";
+import {sigmoid} from "../math/logistic.js";
+import {discriminatorLosses, generatorLosses, type SampleLoss} from "../math/sampleLosses.js";
 import {formatNumber} from "./numbers.js";
 import {Readout} from "./Readout.js";
 import type {LossSide} from "./SampleLossPlot.js";

@@ -1,6 +1,7 @@
-import {eigenvalues2, type Complex} from "../math/eigenvalues2.js";
+import {eigenvalues2} from "../math/eigenvalues2.js";
 import {norm, times, type Matrix} from "../math/matrix.js";
 import {svd} from "../math/svd.js";
+import {formatComplex} from "./formatComplex.js";
 import {formatNumber} from "./numbers.js";
 import {Readout} from "./Readout.js";
 import type {StretchState} from "./StretchPlot.js";
@@ -26,13 +27,6 @@ function eigenvalues(W: Matrix): {value: string; reference: string} {
   if (W.rows !== 2) return {value: "none", reference: "W is not square"};
   const [first, second] = eigenvalues2(W).map(formatComplex);
   return {value: `${first} and ${second}`, reference: "in size never above σ₁"};
-}
-
-function formatComplex({re, im}: Complex): string {
-  if (im === 0) return formatNumber(tidy(re));
-  const imaginary = `${formatNumber(Math.abs(tidy(im)))}i`;
-  const sign = im < 0 ? "−" : "+";
-  return tidy(re) === 0 ? `${im < 0 ? "−" : ""}${imaginary}` : `${formatNumber(tidy(re))} ${sign} ${imaginary}`;
 }
 
 /** Rounding alone shows as 0. */

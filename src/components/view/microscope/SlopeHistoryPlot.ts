@@ -6,7 +6,7 @@ import {addShape} from "../addShape.js";
 import {colors} from "../colors.js";
 import {formatCount, formatNumber} from "../numbers.js";
 import {rim} from "../rim.js";
-import {formatPower, logScale} from "./logAxis.js";
+import {formatPower, logScale} from "../logAxis.js";
 
 const margin = {top: 28, right: 12, bottom: 40, left: 52};
 

@@ -1,4 +1,5 @@
 import {scaleLog, type ScaleLogarithmic} from "d3-scale";
+import {superscript} from "./superscript.js";
 
 /** A logarithmic scale around `values` (those above 0), at least a factor of ten high, and the places of its ticks. */
 export function logScale(
@@ -29,6 +30,5 @@ export function formatPower(value: number): string {
   const power = Math.floor(Math.log10(value) + 1e-9);
   if (power >= -3 && power <= 4) return String(value);
   const digit = Math.round(value / 10 ** power);
-  const raised = Array.from(String(power), (sign) => (sign === "-" ? "⁻" : "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(sign)])).join("");
-  return `${digit === 1 ? "" : `${digit}·`}10${raised}`;
+  return `${digit === 1 ? "" : `${digit}·`}10${superscript(power)}`;
 }
