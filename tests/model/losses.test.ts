@@ -21,8 +21,22 @@ describe("the losses", () => {
   it("are both ln 2 where the discriminator can't tell", () =>
     tidy(() => {
       const x = tf.zeros([4, 1]);
-      expect(numbersOf(discriminatorLoss(x, x))[0]).toBeCloseTo(Math.LN2, 6);
-      expect(numbersOf(generatorLoss(x))[0]).toBeCloseTo(Math.LN2, 6);
+      expect(numbersOf(discriminatorLoss(x, x, {loss: "bce"}))[0]).toBeCloseTo(Math.LN2, 6);
+      expect(numbersOf(generatorLoss(x, {loss: "bce"}))[0]).toBeCloseTo(Math.LN2, 6);
+    }));
+
+  it("with the hinge: half the mean of max(0, 1 − real) and max(0, 1 + fake), and −logit for the generator", () =>
+    tidy(() => {
+      const [real, fake] = [
+        tf.tensor2d(logits, [5, 1]),
+        tf.tensor2d(
+          logits.map((x) => x - 1),
+          [5, 1]
+        )
+      ];
+      const margins = logits.map((x) => (Math.max(0, 1 - x) + Math.max(0, x)) / 2);
+      expect(numbersOf(discriminatorLoss(real, fake, {loss: "hinge"}))[0]).toBeCloseTo(mean(margins), 6);
+      expect(numbersOf(generatorLoss(real, {loss: "hinge"}))[0]).toBeCloseTo(-mean(logits), 6);
     }));
 
   it("neither overflow nor lose their gradient at logits of ±200", () =>

@@ -21,7 +21,14 @@ export interface Config {
   leak: number;
   /** Smallest norm that power iteration divides by. */
   snEps: number;
+  /** The game: cross-entropy with the non-saturating generator, or the hinge of Lim and Ye 2017 that SN-GAN's own code uses. */
+  loss: Loss;
+  /** Whether batch normalisation follows the discriminator's first two layers. Without it, the product of the σ bounds its slope. */
+  normD: boolean;
 }
+
+export const losses = ["bce", "hinge"] as const;
+export type Loss = (typeof losses)[number];
 
 /** The article's numbers; those it leaves open are PyTorch's defaults. */
 export const article: Config = {
@@ -36,7 +43,9 @@ export const article: Config = {
   bnEps: 1e-5,
   bnMomentum: 0.1,
   leak: 0.2,
-  snEps: 1e-12
+  snEps: 1e-12,
+  loss: "bce",
+  normD: true
 };
 
 const counts = ["z", "generatorWidth", "discriminatorWidth", "batch"] as const;
@@ -44,7 +53,9 @@ const counts = ["z", "generatorWidth", "discriminatorWidth", "batch"] as const;
 /** The article's configuration with `changes`. Throws `invalid batch: 0` and the like: sizes are whole and positive, the rest finite. */
 export function configure(changes: Partial<Config> = {}): Config {
   const config = {...article, ...changes};
+  if (!losses.includes(config.loss)) throw new RangeError(`invalid loss: ${config.loss}`);
   for (const [name, value] of Object.entries(config)) {
+    if (typeof value !== "number") continue;
     if (!Number.isFinite(value) || value < 0) throw new RangeError(`invalid ${name}: ${value}`);
   }
   for (const name of counts) {

@@ -32,6 +32,11 @@ export function plainDiscriminator(
   training: boolean
 ): Judgement {
   const {W1, b1, gamma1, beta1, W2, b2, gamma2, beta2, W3, b3} = weights;
+  if (!config.normD) {
+    const h1 = tf.leakyRelu(gather(images, W1, b1), config.leak); // [n, 28, 28, 1] → [n, 13, 13, w]
+    const h2 = tf.leakyRelu(gather(h1, W2, b2), config.leak); // → [n, 5, 5, 2w]
+    return {logits: tf.reshape(gather(h2, W3, b3), [-1, 1]), memory};
+  }
   const norm = (x: tf.Tensor4D, gamma: tf.Tensor1D, beta: tf.Tensor1D, mean: tf.Tensor1D, variance: tf.Tensor1D) =>
     batchNorm(x, gamma, beta, {mean, variance}, config, training);
   const bend = (x: tf.Tensor4D) => tf.leakyRelu(x, config.leak);

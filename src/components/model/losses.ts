@@ -1,3 +1,4 @@
+import type {Config} from "./config.js";
 import * as tf from "./tf.js";
 
 /*
@@ -15,10 +16,29 @@ export function costOfFake(logits: tf.Tensor): tf.Scalar {
   return tf.mean(tf.softplus(logits));
 }
 
-/** The discriminator's loss, the mean of its two halves. Goodfellow et al. 2014, eq. 1. */
-export function discriminatorLoss(logitsReal: tf.Tensor, logitsFake: tf.Tensor): tf.Scalar {
-  return tf.div(tf.add(costOfReal(logitsReal), costOfFake(logitsFake)), 2);
+/** Mean max(0, 1 − margin): nothing to gain beyond a margin of 1. */
+const hinge = (margin: tf.Tensor): tf.Scalar => tf.mean(tf.relu(tf.sub(1, margin)));
+
+/**
+ * The discriminator's loss, the mean of its two halves. Goodfellow et al. 2014, eq. 1; with the hinge, half of
+ * Miyato et al. 2018, eq. 16.
+ */
+export function discriminatorLoss(
+  logitsReal: tf.Tensor,
+  logitsFake: tf.Tensor,
+  {loss}: Pick<Config, "loss">
+): tf.Scalar {
+  const halves =
+    loss === "hinge"
+      ? tf.add(hinge(logitsReal), hinge(tf.neg(logitsFake)))
+      : tf.add(costOfReal(logitsReal), costOfFake(logitsFake));
+  return tf.div(halves, 2);
 }
 
-/** The generator's loss in its non-saturating form, mean −log D(G(z)). Goodfellow et al. 2014, section 3. */
-export const generatorLoss = costOfReal;
+/**
+ * The generator's loss in its non-saturating form, mean −log D(G(z)) (Goodfellow et al. 2014, section 3); beside the
+ * hinge, the mean of −logit (Miyato et al. 2018, eq. 17).
+ */
+export function generatorLoss(logits: tf.Tensor, {loss}: Pick<Config, "loss">): tf.Scalar {
+  return loss === "hinge" ? tf.neg(tf.mean(logits)) : costOfReal(logits);
+}

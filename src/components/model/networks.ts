@@ -19,7 +19,7 @@ export type GeneratorWeights = Kernels<1 | 2 | 3 | 4> &
   Vectors<"gamma" | "beta", 1 | 2 | 3>;
 export type GeneratorMemory = Vectors<"mean" | "variance", 1 | 2 | 3>;
 
-/** What the optimiser changes in the discriminator, and what every forward pass in training renews. */
+/** What the optimiser changes in the discriminator, and what every forward pass in training renews. Batch normalisation's share is missing where `normD` is false. */
 export type DiscriminatorWeights = Kernels<1 | 2 | 3> & Vectors<"b", 1 | 2 | 3> & Vectors<"gamma" | "beta", 1 | 2>;
 export type DiscriminatorMemory = Columns<"u" | "v", 1 | 2 | 3> & Vectors<"mean" | "variance", 1 | 2>;
 

@@ -20,24 +20,29 @@ export function generatorShapes({z, generatorWidth: width}: Config): {weights: S
 }
 
 /** Shapes of the discriminator's weights and memory, 28 → 13 → 5 → 1 pixels. */
-export function discriminatorShapes({discriminatorWidth: width}: Config): {weights: Shapes; memory: Shapes} {
+export function discriminatorShapes({discriminatorWidth: width, normD}: Config): {weights: Shapes; memory: Shapes} {
+  const layer = normD ? block : kernelAndBias;
+  const remembered = normD ? statistics : () => ({});
   return {
     weights: {
-      ...block(1, [4, 4, 1, width], width),
-      ...block(2, [4, 4, width, 2 * width], 2 * width),
+      ...layer(1, [4, 4, 1, width], width),
+      ...layer(2, [4, 4, width, 2 * width], 2 * width),
       ...{W3: [4, 4, 2 * width, 1], b3: [1]}
     },
     memory: {
-      ...{...singularVectors(1, width, 4 * 4), ...statistics(1, width)},
-      ...{...singularVectors(2, 2 * width, 4 * 4 * width), ...statistics(2, 2 * width)},
+      ...{...singularVectors(1, width, 4 * 4), ...remembered(1, width)},
+      ...{...singularVectors(2, 2 * width, 4 * 4 * width), ...remembered(2, 2 * width)},
       ...singularVectors(3, 1, 4 * 4 * 2 * width)
     }
   };
 }
 
-const block = (layer: number, kernel: number[], out: number): Shapes => ({
+const kernelAndBias = (layer: number, kernel: number[], out: number): Shapes => ({
   [`W${layer}`]: kernel,
-  [`b${layer}`]: [out],
+  [`b${layer}`]: [out]
+});
+const block = (layer: number, kernel: number[], out: number): Shapes => ({
+  ...kernelAndBias(layer, kernel, out),
   [`gamma${layer}`]: [out],
   [`beta${layer}`]: [out]
 });

@@ -66,7 +66,7 @@ export function discriminatorStep(state: State, real: tf.Tensor4D, noise: tf.Ten
     const judgedFake = discriminator(fake, {weights, memory: once}, config, true);
     const statistics = withVectorsOf(twice, judgedFake.memory);
     const judgedReal = discriminator(real, {weights, memory: statistics}, config, true);
-    return {loss: discriminatorLoss(judgedReal.logits, judgedFake.logits), judgedFake, judgedReal};
+    return {loss: discriminatorLoss(judgedReal.logits, judgedFake.logits, config), judgedFake, judgedReal};
   }, W);
   const {weights, moments} = adam(W, gradients, state.optimisers.discriminator, state.step + 1, config);
   return {
@@ -90,7 +90,7 @@ export function generatorStep(state: State, noise: tf.Tensor2D, config: Config) 
   const {loss, gradients, memory, judged} = gradient((weights: GeneratorWeights) => {
     const {images, memory} = generator(noise, {weights, memory: state.generator.memory}, config, true);
     const judged = discriminator(images, judge, config, true);
-    return {loss: generatorLoss(judged.logits), memory, judged};
+    return {loss: generatorLoss(judged.logits, config), memory, judged};
   }, state.generator.weights);
   const {weights, moments} = adam(
     state.generator.weights,

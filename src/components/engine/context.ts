@@ -1,0 +1,27 @@
+import type {Config} from "../model/config.js";
+import {discriminatorLayers, generatorLayers, type ConvolutionShape} from "./convolutions.js";
+import {padded} from "./layout.js";
+import {memoryOf, type Memory} from "./memory.js";
+import {discriminatorParts, generatorParts, type Parts} from "./parts.js";
+
+/** What all parts of a plan are made from. */
+export interface Context {
+  /** As the model has it: for what is counted. */
+  readonly config: Config;
+  /** With channels filled up to fours: for what lies in memory. */
+  readonly wide: Config;
+  readonly batch: number;
+  readonly memory: Memory;
+  readonly parts: {readonly G: Parts; readonly D: Parts};
+  readonly G: readonly ConvolutionShape[];
+  readonly D: readonly ConvolutionShape[];
+}
+
+export function contextOf(config: Config): Context {
+  const wide = padded(config);
+  return {
+    ...{config, wide, batch: config.batch, memory: memoryOf(config)},
+    parts: {G: generatorParts(config), D: discriminatorParts(config)},
+    ...{G: generatorLayers(wide), D: discriminatorLayers(wide)}
+  };
+}

@@ -1,0 +1,25 @@
+import {philox} from "../math/philox.js";
+
+/** Which half of a step the noise is for. */
+export type Half = 0 | 1;
+
+/**
+ * The noise that the engine makes on the device, made here, to the last bit: [batch, z] for half `half` of the step after
+ * `step` steps. Block i of eight numbers comes from counter (i, step, half, 0) under key (seed, 0); each word gives two
+ * entries of the table `quantiles` of 65,536.
+ */
+export function noiseOf(
+  {seed, step, half}: {seed: number; step: number; half: Half},
+  count: number,
+  quantiles: Float32Array
+): Float32Array<ArrayBuffer> {
+  const noise = new Float32Array(count);
+  for (let start = 0; start < count; start += 8) {
+    const words = philox([start / 8, step, half, 0], [seed >>> 0, 0]);
+    for (let i = 0; i < 8 && start + i < count; ++i) {
+      const word = words[i >> 1];
+      noise[start + i] = quantiles[i % 2 ? word >>> 16 : word & 0xffff];
+    }
+  }
+  return noise;
+}

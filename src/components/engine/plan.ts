@@ -1,0 +1,52 @@
+import type {Config} from "../model/config.js";
+import {buffersOf, sampleBuffersOf, type BufferName} from "./buffers.js";
+import {contextOf, type Context} from "./context.js";
+import type {Dispatch} from "./dispatch.js";
+import {discriminatorBackward, discriminatorForward, discriminatorInput} from "./planDiscriminator.js";
+import {
+  discriminatorUpdateDispatch,
+  finishDispatch,
+  generatorUpdateDispatch,
+  ingredientsDispatch,
+  powerDispatch
+} from "./planEnds.js";
+import {generatorBackward, generatorForward, generatorInUse} from "./planGenerator.js";
+
+/** A step of training as data: every buffer, and every dispatch in its order. */
+export interface Plan extends Context {
+  /** Numbers in each buffer. */
+  readonly sizes: Readonly<Partial<Record<BufferName, number>>>;
+  /** The first makes noise and fetches the batch; the others are the mathematics of the step. */
+  readonly dispatches: readonly Dispatch[];
+  /** The generator in use, `sampleCount` images. */
+  readonly sample: readonly Dispatch[];
+}
+
+/** Images on a sheet. */
+export const sampleCount = 25;
+
+/**
+ * The step of the article as one list of dispatches: the discriminator's half, then the generator's. Both generator passes
+ * go first and together, since its weights don't change between them.
+ */
+export function planOf(config: Config, count = sampleCount): Plan {
+  const context = contextOf(config);
+  return {
+    ...context,
+    sizes: {...buffersOf(context), ...sampleBuffersOf(context, count)},
+    dispatches: [
+      ingredientsDispatch(context),
+      ...generatorForward(context),
+      powerDispatch(context),
+      ...discriminatorForward(context, false),
+      ...discriminatorBackward(context),
+      discriminatorUpdateDispatch(context),
+      ...discriminatorForward(context, true),
+      ...discriminatorInput(context),
+      ...generatorBackward(context),
+      generatorUpdateDispatch(context),
+      finishDispatch(context)
+    ],
+    sample: generatorInUse(context, count)
+  };
+}
