@@ -15,7 +15,7 @@ export default defineConfig({
         test: {
           name: "unit",
           setupFiles: ["tests/seedProperties.ts"],
-          include: ["tests/{math,toy,model,train,view,scripts,markdown}/**/*.test.ts"],
+          include: ["tests/{math,toy,model,engine,train,view,scripts,markdown}/**/*.test.ts"],
           testTimeout: 60_000,
           server: {deps: {inline: [/@tensorflow/]}}
         }

@@ -16,7 +16,7 @@ export async function engineReplay(device: GPUDevice, fixture: Fixture): Promise
   const {config, initial, steps, eval: evaluation} = fixture;
   const images = evaluation.noise.shape[0];
   const plan = planOf(config, images);
-  const machine = await createMachine(device, plan, 4);
+  const machine = await createMachine(device, plan, {pictures: 4});
   const {batch: B} = config;
   const write = (name: BufferName, data: Float32Array<ArrayBuffer>, at = 0) =>
     device.queue.writeBuffer(machine.buffers[name], 4 * at, data);

@@ -1,11 +1,10 @@
 import type {Context} from "./context.js";
 import {fourfold} from "./layout.js";
+import {quantileCount} from "./noise.js";
 import {reportLength} from "./kernels/finish.js";
 
 /** Steps that one submission can hold. */
 export const slots = 64;
-/** Entries of the table of normal quantiles. */
-export const quantileCount = 65_536;
 
 /** Passes of the discriminator in a step: over fakes, over real images, over the fakes of the generator's half. */
 export const passes = 3;

@@ -73,10 +73,9 @@ interface ImageOptions {
 export function imageDispatch({name, layer, images, from, to, weights, bias = 0, back}: ImageOptions): Dispatch {
   return {
     ...{name, kernel: "image", shape: describe(images, layer)},
-    workgroups: groupsOf(layer.to.side ** 2 * Math.ceil(images / imageRows)),
+    workgroups: groupsOf((layer.to.side / 2) ** 2 * Math.ceil(images / imageRows)),
     uniforms: image.pack({
       ...{rows: images, inChannels: layer.from.channels / 4, inSide: layer.from.side, outSide: layer.to.side},
-      ...{kernel: layer.kernel, stride: layer.stride},
       ...{inPitch: from.pitch, inRow: from.row ?? 0, outPitch: to.pitch, outRow: to.row ?? 0},
       ...{gapFrom: to.gapFrom ?? none, gap: to.gap ?? 0, weights: weights.at / 4, bias, sigma: back?.sigma ?? 0},
       ...{back: back ? 1 : 0, tanhPitch: back?.images.pitch ?? 0, tanhRow: back?.images.row ?? 0}

@@ -1,10 +1,11 @@
-import {normalQuantiles} from "../math/normalQuantiles.js";
 import type {Config} from "../model/config.js";
-import type {PlainState} from "../model/plainState.js";
-import {quantileCount, slots, type BufferName} from "./buffers.js";
+import type {Numbers, PlainState} from "../model/plainState.js";
+import {slots, type BufferName} from "./buffers.js";
 import {packNow} from "./kernels/now.js";
 import {reportLength} from "./kernels/finish.js";
+import {take} from "./layout.js";
 import {createMachine} from "./machine.js";
+import {noiseTable} from "./noise.js";
 import {planOf, sampleCount, type Plan} from "./plan.js";
 import {readBuffers} from "./read.js";
 import {stagings} from "./stagings.js";
@@ -22,6 +23,8 @@ export interface EngineOptions {
   readonly state: PlainState;
   /** Pictures that the dataset has room for. */
   readonly pictures: number;
+  /** Whether the processor imitates the graphics card: sums are then shared otherwise. Not by default. */
+  readonly software?: boolean;
 }
 
 /** The SN-GAN on a WebGPU device: one submission for one step or several, and nothing made or awaited on the way. */
@@ -39,22 +42,26 @@ export interface Engine {
   submit(chosen: Uint32Array): Promise<number[][]>;
   /** 25 images from `noise`, [25, z], by the running statistics: [25 · 784], −1 … 1. */
   sample(noise: Float32Array): Promise<Float32Array<ArrayBuffer>>;
-  /** The kernels of the discriminator as they are, for exact norms; with the memory of power iteration. Reads back. */
+  /** The discriminator's three kernels as they are, not divided by σ. Reads back. */
+  kernels(): Promise<Numbers[]>;
+  /** The run as plain numbers. Reads back. */
   state(): Promise<PlainState>;
+  /** Buffers alive. */
+  readonly buffers: number;
   dispose(): void;
 }
 
 /** Builds the engine on a device that the caller owns. Throws a sentence where the device's limits or its compiler refuse. */
 export async function createEngine(device: GPUDevice, options: EngineOptions): Promise<Engine> {
-  const {config, seed, state, pictures} = options;
+  const {config, seed, state, pictures, software} = options;
   const plan = planOf(config);
-  const machine = await createMachine(device, plan, Math.ceil((pictures * 784) / 4));
+  const machine = await createMachine(device, plan, {pictures: Math.ceil((pictures * 784) / 4), software});
   const {buffers} = machine;
   const {queue} = device;
   const write = (name: BufferName, data: GPUAllowSharedBufferSource, at = 0) =>
     queue.writeBuffer(buffers[name], at, data);
   for (const [name, data] of Object.entries(toBuffers(plan, state))) write(name as BufferName, data!);
-  write("quantiles", normalQuantiles(quantileCount));
+  write("quantiles", noiseTable());
   const reports = stagings(device, mostUnderWay, 4 * reportLength * mostSteps);
   const sheets = stagings(device, 1, 4 * 784 * sampleCount);
   let made = state.step;
@@ -100,6 +107,12 @@ export async function createEngine(device: GPUDevice, options: EngineOptions): P
       queue.submit([encoder.finish()]);
       return byImage(await copy.read());
     },
+    async kernels() {
+      const {weightsD} = await readBuffers(machine, ["weightsD"]);
+      const {slots} = plan.memory.weightsD;
+      return ["W1", "W2", "W3"].map((name) => ({shape: [...slots[name].shape], data: take(weightsD, slots[name])}));
+    },
+    buffers: Object.keys(buffers).length,
     state: async () => fromBuffers(plan, made, await readBuffers(machine, stateBuffers(plan))),
     dispose() {
       machine.dispose();

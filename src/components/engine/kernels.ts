@@ -9,19 +9,22 @@ import {normGradientSource, normSource, normUseSource} from "./kernels/norm.js";
 import {productSource} from "./kernels/product.js";
 import {weightGradientSource} from "./kernels/weightGradient.js";
 
-/** All kernels in WGSL, by name. Each becomes one pipeline, if the plan has a dispatch for it. */
-export const kernels = {
+/**
+ * All kernels in WGSL, by name. Each becomes one pipeline, if the plan has a dispatch for it. `threads`: how many share the sums
+ * over a channel; 256 for a graphics card, 64 where the processor imitates one and every barrier is dear.
+ */
+export const kernelsFor = (threads: number) => ({
   ingredients: ingredientsSource,
   gatherOne: productSource("gather", "one"),
   gather: productSource("gather", "four"),
   scatter: productSource("scatter", "four"),
   image: imageSource,
-  imageTotal: imageTotalSource,
-  norm: normSource("batch"),
-  normGradient: normGradientSource("batch"),
-  normUse: normUseSource,
-  activation: normSource("plain"),
-  activationGradient: normGradientSource("plain"),
+  imageTotal: imageTotalSource(threads),
+  norm: normSource("batch", threads),
+  normGradient: normGradientSource("batch", threads),
+  normUse: normUseSource(threads),
+  activation: normSource("plain", threads),
+  activationGradient: normGradientSource("plain", threads),
   weightGradient: weightGradientSource("four"),
   weightGradientOne: weightGradientSource("one"),
   head: headSource("bce"),
@@ -33,9 +36,9 @@ export const kernels = {
   generatorUpdate: generatorUpdateSource,
   finish: finishSource("bce"),
   hingeFinish: finishSource("hinge")
-} as const;
+});
 
-export type KernelName = keyof typeof kernels;
+export type KernelName = keyof ReturnType<typeof kernelsFor>;
 
 /** How a kernel binds its storage buffers, in order, and whether it reads what changes from step to step. As its text says. */
 export function bindingsOf(source: string): {storage: ("read" | "read_write")[]; now: boolean} {

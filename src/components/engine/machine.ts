@@ -1,6 +1,6 @@
 import {slots, type BufferName} from "./buffers.js";
 import type {Dispatch} from "./dispatch.js";
-import {bindingsOf, kernels, type KernelName} from "./kernels.js";
+import {bindingsOf, kernelsFor, type KernelName} from "./kernels.js";
 import {nowStride} from "./kernels/now.js";
 import type {Plan} from "./plan.js";
 
@@ -23,11 +23,21 @@ interface Recorded {
   readonly now: boolean;
 }
 
+export interface MachineOptions {
+  /** Numbers of four bytes that the dataset takes. */
+  readonly pictures: number;
+  /** Whether the processor imitates the graphics card. Not by default. */
+  readonly software?: boolean;
+}
+
 /**
- * Makes the buffers, pipelines (in parallel) and bind groups of a plan. `pictures`: numbers of four bytes that the dataset
- * takes. Throws a sentence when the device's limits are too small or a shader is refused.
+ * Makes the buffers, pipelines (in parallel) and bind groups of a plan. Throws a sentence when the device's limits are too small or a shader is refused.
  */
-export async function createMachine(device: GPUDevice, plan: Plan, pictures: number): Promise<Machine> {
+export async function createMachine(
+  device: GPUDevice,
+  plan: Plan,
+  {pictures, software = false}: MachineOptions
+): Promise<Machine> {
   const all = [...plan.dispatches, ...plan.sample];
   checkLimits(device, plan, pictures);
   const sizes = {...plan.sizes, dataset: pictures} as Record<BufferName, number>;
@@ -43,8 +53,9 @@ export async function createMachine(device: GPUDevice, plan: Plan, pictures: num
     entries: [{binding: 0, resource: {buffer: now, size: nowStride}}]
   });
 
+  const kernels = kernelsFor(software ? 64 : 256);
   const names = [...new Set(all.map(({kernel}) => kernel))];
-  const made = await Promise.all(names.map((name) => pipelineOf(device, name, nowLayout)));
+  const made = await Promise.all(names.map((name) => pipelineOf(device, name, kernels[name], nowLayout)));
   const pipelines = Object.fromEntries(names.map((name, i) => [name, made[i]])) as Record<KernelName, Pipeline>;
 
   const shapes = uniformBuffer(device, all);
@@ -98,8 +109,13 @@ interface Pipeline {
   readonly now: boolean;
 }
 
-async function pipelineOf(device: GPUDevice, name: KernelName, nowLayout: GPUBindGroupLayout): Promise<Pipeline> {
-  const {storage, now} = bindingsOf(kernels[name]);
+async function pipelineOf(
+  device: GPUDevice,
+  name: KernelName,
+  code: string,
+  nowLayout: GPUBindGroupLayout
+): Promise<Pipeline> {
+  const {storage, now} = bindingsOf(code);
   const types: GPUBufferBindingType[] = [
     "uniform",
     ...storage.map((access) => (access === "read" ? "read-only-storage" : "storage"))
@@ -111,7 +127,7 @@ async function pipelineOf(device: GPUDevice, name: KernelName, nowLayout: GPUBin
   const pipeline = await device.createComputePipelineAsync({
     label: name,
     layout: device.createPipelineLayout({bindGroupLayouts: now ? [layout, nowLayout] : [layout]}),
-    compute: {module: device.createShaderModule({label: name, code: kernels[name]}), entryPoint: "main"}
+    compute: {module: device.createShaderModule({label: name, code}), entryPoint: "main"}
   });
   return {pipeline, layout, now};
 }

@@ -1,4 +1,11 @@
+import {normalQuantiles} from "../math/normalQuantiles.js";
 import {philox} from "../math/philox.js";
+
+/** Entries of the table of normal numbers: half a word of Philox picks one. */
+export const quantileCount = 65_536;
+
+/** The table: made once, in some tens of milliseconds, so in a worker. */
+export const noiseTable = (): Float32Array<ArrayBuffer> => normalQuantiles(quantileCount);
 
 /** Which half of a step the noise is for. */
 export type Half = 0 | 1;

@@ -81,8 +81,9 @@ export function finishDispatch(context: Context): Dispatch {
     ...{channels: D[l - 1].to.channels / 4, statistics: statisticsD(context, l) / 4, passes: 3},
     ...{running: (memory.runningD.slots[`mean${l}`]?.offset ?? 0) / 4, ofGenerator: 0}
   }));
-  const layers = config.normD ? [...generator, ...discriminator] : generator;
-  const own = finish.pack({batch, momentum: bitsOf(config.bnMomentum), normedLayers: layers.length});
+  const layers = [...generator, ...discriminator]; // the struct has room for all of them, used or not
+  const normedLayers = config.normD ? layers.length : generator.length;
+  const own = finish.pack({batch, momentum: bitsOf(config.bnMomentum), normedLayers});
   return {
     ...{
       name: "running statistics, report",

@@ -1,29 +1,32 @@
 import {useBackend} from "../model/backends.js";
-import {backends, type Backend} from "../model/backendNames.js";
+import {canary} from "../engine/canary.js";
+import {runners, type RunsOn} from "../model/backendNames.js";
 import type {Preset} from "../model/presets.js";
 import * as tf from "../model/tf.js";
 import type {Attempt} from "./messages.js";
 
 export interface Choice {
-  backend: Backend;
+  backend: RunsOn;
   software: boolean;
   attempts: Attempt[];
+  /** The device that the engine, or TensorFlow.js on WebGPU, runs on. */
+  device?: GPUDevice;
 }
 
 /**
- * Makes the first backend that works here the backend of every tensor: WebGPU, else WebGL, else the processor; or only
- * `wanted`. A graphics card that the processor imitates is passed over unless it is wanted: plain JavaScript is several times
+ * Prepares the first that works here: the engine on WebGPU, else TensorFlow.js on WebGPU, WebGL or the processor; or only
+ * `wanted`. A graphics card that the processor imitates is passed over unless it is wanted: plain JavaScript is
  * faster. Each attempt is kept with its reason. Throws a sentence when none works.
  */
-export async function chooseBackend(wanted: Backend | "auto"): Promise<Choice> {
+export async function chooseBackend(wanted: RunsOn | "auto"): Promise<Choice> {
   const attempts: Attempt[] = [];
-  for (const backend of wanted === "auto" ? backends : [wanted]) {
+  for (const backend of wanted === "auto" ? runners : [wanted]) {
     try {
       const {software, reason} = await probes[backend]();
       if (software && wanted === "auto") throw new Error(`${reason}, a graphics card imitated by the processor`);
-      await useBackend(backend);
+      const device = await prepare(backend);
       attempts.push({backend, works: true, reason});
-      return {backend, software, attempts};
+      return {backend, software, attempts, device};
     } catch (error) {
       attempts.push({backend, works: false, reason: error instanceof Error ? error.message : String(error)});
     }
@@ -31,16 +34,34 @@ export async function chooseBackend(wanted: Backend | "auto"): Promise<Choice> {
   throw new Error(attempts.map(({backend, reason}) => `${backend}: ${reason}`).join("; "));
 }
 
+async function prepare(backend: RunsOn): Promise<GPUDevice | undefined> {
+  if (backend === "engine") return prepareEngine();
+  await useBackend(backend);
+  return backend === "webgpu" ? (tf.backend() as unknown as {device: GPUDevice}).device : undefined;
+}
+
+/** A device with default limits that has shown that it computes a step rightly. */
+async function prepareEngine(): Promise<GPUDevice> {
+  const adapter = await (navigator as {gpu: GPU}).gpu.requestAdapter({powerPreference: "high-performance"});
+  const device = await adapter!.requestDevice();
+  try {
+    await canary(device);
+  } catch (error) {
+    device.destroy();
+    throw error;
+  }
+  return device;
+}
+
 /** The preset that trains in reasonable time: the article's on a graphics card, the smallest on a processor. */
 export function suitablePreset({backend, software}: Choice): Preset {
   if (software || backend === "cpu") return "small";
-  return backend === "webgpu" ? "full" : "half";
+  return backend === "webgl" ? "half" : "full";
 }
 
-/** Calls `onFault` with a sentence when the device is lost or reports an error that no one caught (tfjs handles neither). */
-export function watchDevice(backend: Backend, onFault: (sentence: string) => void): void {
-  if (backend !== "webgpu") return;
-  const {device} = tf.backend() as unknown as {device: GPUDevice};
+/** Calls `onFault` with a sentence when the device, if there is one, is lost or reports an error that no one caught. */
+export function watchDevice(device: GPUDevice | undefined, onFault: (sentence: string) => void): void {
+  if (!device) return;
   void device.lost.then(({message}) => onFault(`the graphics device was lost (${message || "no reason given"})`));
   device.addEventListener("uncapturederror", ({error}) =>
     onFault(`the graphics device reported an error (${error.message})`)
@@ -52,7 +73,9 @@ interface Probe {
   reason: string;
 }
 
-const probes: Record<Backend, () => Promise<Probe>> = {webgpu: probeWebGPU, webgl: probeWebGL, cpu: probeCPU};
+const probes: Record<RunsOn, () => Promise<Probe>> = {
+  ...{engine: probeWebGPU, webgpu: probeWebGPU, webgl: probeWebGL, cpu: probeCPU}
+};
 
 async function probeWebGPU(): Promise<Probe> {
   const gpu = (navigator as {gpu?: GPU}).gpu;

@@ -1,5 +1,6 @@
-import type {Backend} from "../model/backendNames.js";
+import type {RunsOn} from "../model/backendNames.js";
 import type {Preset} from "../model/presets.js";
+import type {Calls} from "./runner.js";
 
 /** Where the worker finds the digits that the site was built with; addresses are absolute. */
 export interface DigitAddresses {
@@ -14,8 +15,8 @@ export interface Settings {
   /** "auto": the preset that suits the backend. */
   preset: Preset | "auto";
   data: "built-in" | "mnist";
-  /** "auto": the first of webgpu, webgl, cpu that works here, and not in software. */
-  backend: Backend | "auto";
+  /** "auto": the first of engine, webgpu, webgl, cpu that works here, and not in software. */
+  backend: RunsOn | "auto";
 }
 
 /** From the page to the worker. */
@@ -28,7 +29,7 @@ export type Command =
 
 /** One backend that was tried, and what came of it, in words. */
 export interface Attempt {
-  backend: Backend;
+  backend: RunsOn;
   works: boolean;
   reason: string;
 }
@@ -36,7 +37,7 @@ export interface Attempt {
 /** What a run stands on, told once when it is ready. */
 export interface Opened {
   type: "opened";
-  backend: Backend;
+  backend: RunsOn;
   /** Drawn by the processor although the interface is a graphics card's. */
   software: boolean;
   attempts: Attempt[];
@@ -65,8 +66,10 @@ export interface Snapshot {
   reals: Uint8Array<ArrayBuffer>;
   /** σ₁ of each of the discriminator's kernels, exact (SVD). */
   exact: number[];
-  /** Tensors alive: constant, or memory leaks. */
+  /** Tensors, or buffers, alive: constant, or memory leaks. */
   tensors: number;
+  /** What the last step asked of WebGPU, where it is used. */
+  calls?: Calls;
 }
 
 /** From the worker to the page. */

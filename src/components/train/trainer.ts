@@ -1,29 +1,18 @@
-import {random, resume} from "../math/random.js";
+import {noiseOf, noiseTable, type Half} from "../engine/noise.js";
+import {random} from "../math/random.js";
 import type {Config} from "../model/config.js";
 import {generator} from "../model/generator.js";
 import {initialise} from "../model/initialise.js";
-import type {PlainState} from "../model/plainState.js";
 import {fromPlain, toPlain, type State} from "../model/state.js";
 import {step, type Report} from "../model/step.js";
 import {streams} from "../model/streams.js";
 import * as tf from "../model/tf.js";
 import {disposeExcept, tidy} from "../model/tree.js";
-import {batches, beginning, type Place} from "./batches.js";
+import type {Checkpoint} from "./checkpoint.js";
 import {exactSigmas} from "./exactSigmas.js";
+import {fixedNoise, toBytes} from "./fixedNoise.js";
 import type {Images} from "./idx.js";
-
-/** Images on a sheet, 5 × 5. */
-export const sheetCount = 25;
-const pixels = 28 * 28;
-
-/** All that a run needs in order to go on exactly where it was, on the same backend, with the same images. */
-export interface Checkpoint {
-  seed: number;
-  state: PlainState;
-  place: Place;
-  /** The state of the noise's random stream. */
-  noise: readonly number[];
-}
+import {supplyOf} from "./supply.js";
 
 export interface TrainerOptions {
   config: Config;
@@ -57,21 +46,21 @@ export interface Trainer {
 }
 
 /** Starts, or goes on with, a run. Throws what `configure` and `fromPlain` throw. */
-export function createTrainer({config, seed: wanted, images: given, checkpoint}: TrainerOptions): Trainer {
+export function createTrainer({config, seed: wanted, images, checkpoint}: TrainerOptions): Trainer {
   const seed = checkpoint?.seed ?? wanted;
-  let images = given;
   let state: State = fromPlain(checkpoint?.state ?? initialise(config, random(seed, streams.weights)), config);
-  const supply = batches(checkpoint?.place ?? beginning(images.count, random(seed, streams.order)));
-  const noise = checkpoint ? resume(checkpoint.noise) : random(seed, streams.noise);
-  const draw = () => noiseOf(noise.normals(config.batch * config.z), config);
-  const fixedNoise = noiseOf(random(seed, streams.fixedNoise).normals(sheetCount * config.z), config);
-  let recent = Uint32Array.from({length: sheetCount}, (_, i) => i % images.count);
+  const supply = supplyOf(images, seed, checkpoint?.place);
+  const table = noiseTable();
+  const noise = (half: Half) =>
+    tf.tensor2d(noiseOf({seed, step: state.step, half}, config.batch * config.z, table), [config.batch, config.z]);
+  const sheetNoise = tf.tensor2d(fixedNoise(seed, config.z), [25, config.z]);
 
   return {
     step() {
-      const chosen = supply.next(config.batch);
-      recent = Uint32Array.from([...chosen, ...recent]).subarray(0, sheetCount);
-      const ingredients = {real: gather(images, chosen), noiseD: draw(), noiseG: draw()};
+      const ingredients = {
+        real: toImages(supply.copy(supply.next(config.batch))),
+        ...{noiseD: noise(0), noiseG: noise(1)}
+      };
       const result = step(state, ingredients, config);
       disposeExcept(ingredients);
       state = result.state;
@@ -80,36 +69,27 @@ export function createTrainer({config, seed: wanted, images: given, checkpoint}:
     steps: () => state.step,
     epoch: () => supply.place().epoch,
     async sample() {
-      const fakes = tidy(() => generator(fixedNoise, state.generator, config, false).images); // [25, 28, 28, 1]
+      const fakes = tidy(() => generator(sheetNoise, state.generator, config, false).images); // [25, 28, 28, 1]
       const values = await fakes.data();
       fakes.dispose();
-      return Uint8Array.from(values, (x) => Math.round(127.5 * (x + 1)));
+      return toBytes(values as Float32Array);
     },
-    reals: () => copy(images, recent),
-    exactSigmas: () => exactSigmas(state.discriminator.weights),
-    checkpoint: async () => ({seed, place: supply.place(), noise: noise.state(), state: await toPlain(state)}),
-    grow(more) {
-      images = more;
-      supply.grow(more.count);
+    reals: () => supply.reals(),
+    async exactSigmas() {
+      const {W1, W2, W3} = state.discriminator.weights;
+      const kernels = [W1, W2, W3].map(async (W) => ({shape: W.shape, data: (await W.data()) as Float32Array}));
+      return exactSigmas(await Promise.all(kernels));
     },
-    dispose: () => disposeExcept({state, fixedNoise})
+    checkpoint: async () => ({seed, place: supply.place(), state: await toPlain(state)}),
+    grow: (more) => supply.grow(more),
+    dispose: () => disposeExcept({state, sheetNoise})
   };
 }
 
-const noiseOf = (normals: Float64Array, {z}: Config): tf.Tensor2D =>
-  tf.tensor2d(Float32Array.from(normals), [normals.length / z, z]);
-
-/** The chosen images as the network wants them, 0 … 255 → [−1, 1], [n, 28, 28, 1]. */
-function gather(images: Images, chosen: Uint32Array): tf.Tensor4D {
-  const bytes = copy(images, chosen);
+/** Bytes as the network wants them, 0 … 255 → [−1, 1], [n, 28, 28, 1]. */
+function toImages(bytes: Uint8Array): tf.Tensor4D {
   return tf.tensor4d(
     Float32Array.from(bytes, (byte) => byte / 127.5 - 1),
-    [chosen.length, 28, 28, 1]
+    [bytes.length / 784, 28, 28, 1]
   );
-}
-
-function copy(images: Images, chosen: Uint32Array): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(chosen.length * pixels);
-  chosen.forEach((i, place) => bytes.set(images.pixels.subarray(i * pixels, (i + 1) * pixels), place * pixels));
-  return bytes;
 }

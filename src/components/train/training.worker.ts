@@ -1,10 +1,10 @@
 import {epochs, preset as presetOf} from "../model/presets.js";
-import * as tf from "../model/tf.js";
 import {chooseBackend, suitablePreset, watchDevice} from "./chooseBackend.js";
 import {openDigits, type DigitSource} from "./digitSource.js";
 import type {Command, Message, Opened, Snapshot} from "./messages.js";
-import {readReports} from "./reports.js";
-import {createTrainer, type Trainer} from "./trainer.js";
+import {engineRunner} from "./engineRunner.js";
+import {opsRunner} from "./opsRunner.js";
+import type {Runner} from "./runner.js";
 import {wait, yieldToMessages} from "./yieldToMessages.js";
 
 /** Redraws a second, at most. */
@@ -13,7 +13,7 @@ const snapshotsPerSecond = 10;
 /** What a worker's run is made of, once it is open. */
 interface Run {
   opened: Opened;
-  trainer: Trainer;
+  runner: Runner;
   digits: DigitSource;
   /** Steps after which images that arrive later are needed; never, where all are there. */
   growsAfter: number;
@@ -49,17 +49,19 @@ async function perform(command: Command): Promise<void> {
 async function open({settings, digits: addresses}: Command & {type: "open"}): Promise<Run> {
   post({type: "opening", what: "looking for a graphics device"});
   const choice = await chooseBackend(settings.backend);
-  watchDevice(choice.backend, fail);
+  watchDevice(choice.device, fail);
   post({type: "opening", what: settings.data === "mnist" ? "loading the digits" : "drawing ten thousand digits"});
   const digits = await openDigits(settings.data, addresses);
   const preset = settings.preset === "auto" ? suitablePreset(choice) : settings.preset;
   const config = presetOf(preset);
-  const trainer = createTrainer({config, seed: settings.seed, images: digits.first});
+  const {backend, software, attempts, device} = choice;
+  const options = {config, seed: settings.seed, images: digits.first};
+  const runner = await (backend === "engine" ? engineRunner(device!, options, digits.total) : opsRunner(options));
   const stepsPerEpoch = Math.ceil(digits.total / config.batch);
   const opened: Opened = {
     ...{
       type: "opened",
-      ...choice,
+      ...{backend, software, attempts},
       seed: settings.seed,
       preset,
       batch: config.batch,
@@ -69,64 +71,66 @@ async function open({settings, digits: addresses}: Command & {type: "open"}): Pr
     ...{stepsPerEpoch, steps: epochs * stepsPerEpoch}
   };
   post(opened);
-  const made = {opened, trainer, digits, growsAfter: Math.floor(digits.first.count / config.batch)};
+  const made = {opened, runner, digits, growsAfter: Math.floor(digits.first.count / config.batch)};
   await tell(made, [], 0);
   return made;
 }
 
 /** Trains until it is told to pause or the run is over, and tells how it goes ten times a second. */
 async function train(run: Run): Promise<void> {
-  const {trainer, opened} = run;
-  let rows: number[] = [];
+  const {runner, opened} = run;
+  let rows: number[][] = [];
   speed = 0;
   await tell(run, [], 0); // the first step compiles for seconds: nobody should think that nothing runs
-  let told = {time: performance.now(), step: trainer.steps()};
-  while (running && !stopped && trainer.steps() < opened.steps) {
+  let told = {time: performance.now(), step: runner.steps()};
+  while (running && !stopped && runner.steps() < opened.steps) {
     const began = performance.now();
     rows.push(...(await advance(run)));
     const now = performance.now();
     if (now - told.time >= 1000 / snapshotsPerSecond) {
-      const present = (1000 * (trainer.steps() - told.step)) / (now - told.time);
+      rows.push(...(await runner.settle()));
+      const present = (1000 * (runner.steps() - told.step)) / (now - told.time);
       speed = speed ? 0.8 * speed + 0.2 * present : present;
       await tell(run, rows, speed);
       rows = [];
-      told = {time: now, step: trainer.steps()};
+      told = {time: now, step: runner.steps()};
     }
     if (limit < Infinity) await wait(1000 / limit - (performance.now() - began));
     await yieldToMessages();
   }
   running = false;
+  rows.push(...(await runner.settle()));
   await tell(run, rows, 0);
 }
 
 async function oneStep(run: Run): Promise<void> {
-  if (!running) await tell(run, await advance(run), 0);
+  if (running) return;
+  const rows = await advance(run, 1);
+  await tell(run, [...rows, ...(await run.runner.settle())], 0);
 }
 
-/** One step, as a row of the history. Throws a sentence where a number is not finite. */
-async function advance({trainer, digits, growsAfter}: Run): Promise<number[]> {
-  if (digits.all && trainer.steps() === growsAfter) trainer.grow(await digits.all);
-  const row = await readReports([trainer.step()]);
-  if (!row.every(Number.isFinite))
-    throw new Error(`a loss or a norm at step ${trainer.steps()} is not a finite number`);
-  return [trainer.steps(), ...row];
+/** Some steps, as rows of the history: one at a time where the reader has set a limit, and none beyond the images at hand. */
+async function advance({runner, digits, growsAfter, opened}: Run, most = limit < Infinity ? 1 : Infinity) {
+  if (digits.all && runner.steps() === growsAfter) runner.grow(await digits.all);
+  const end = digits.all && runner.steps() < growsAfter ? growsAfter : opened.steps;
+  return runner.advance(Math.min(most, end - runner.steps()));
 }
 
 /** Sends a snapshot. Reads back from the device. */
-async function tell({trainer}: Run, rows: number[], stepsPerSecond: number): Promise<void> {
-  const fakes = await trainer.sample();
-  const reals = trainer.reals();
+async function tell({runner}: Run, rows: number[][], stepsPerSecond: number): Promise<void> {
+  const fakes = await runner.sample();
+  const reals = runner.reals();
   const snapshot: Snapshot = {
     ...{
       type: "snapshot",
-      step: trainer.steps(),
+      step: runner.steps(),
       running,
       stepsPerSecond: Math.min(stepsPerSecond, limit),
-      rows: Float32Array.from(rows),
+      rows: Float32Array.from(rows.flat()),
       fakes,
       reals
     },
-    ...{exact: await trainer.exactSigmas(), tensors: tf.memory().numTensors}
+    ...{exact: await runner.exactSigmas(), tensors: runner.held(), calls: runner.calls()}
   };
   post(snapshot, [snapshot.rows.buffer, fakes.buffer, reals.buffer]);
 }
@@ -143,5 +147,5 @@ function fail(reason: unknown): void {
   stopped = true;
   running = false;
   const sentence = (reason instanceof Error ? reason.message : String(reason)).replace(/\.$/, "");
-  post({type: "fault", sentence, step: run?.trainer.steps() ?? 0});
+  post({type: "fault", sentence, step: run?.runner.steps() ?? 0});
 }

@@ -9,8 +9,6 @@ export const image = uniformStruct("ImageLayer", [
   "inChannels",
   "inSide",
   "outSide",
-  "kernel",
-  "stride",
   "inPitch",
   "inRow",
   "outPitch",
@@ -29,9 +27,10 @@ export const image = uniformStruct("ImageLayer", [
 ]);
 
 /**
- * A transposed convolution to a single channel, [ky, kx, 1, in]: the generator's last layer with its tanh, and on the way
- * back the discriminator's first layer with the derivative of that tanh. A matrix product would have one column, so here
- * a thread has one pixel of four images.
+ * A transposed convolution to a single channel, kernel [ky, kx, 1, in] with a side of twice the stride 2: the generator's last layer
+ * with its tanh, and on the way back the discriminator's first layer with the derivative of that tanh. A matrix product
+ * would have one column, so here a thread has a block of 2 × 2 pixels of four images: all four read the same input pixels,
+ * (y − j, x − i) with j and i 0 or 1, through the taps (2j + dy, 2i + dx).
  */
 export const imageSource = `${image.text}
 @group(0) @binding(0) var<uniform> p: ImageLayer;
@@ -42,40 +41,61 @@ export const imageSource = `${image.text}
 @group(0) @binding(5) var<storage, read> images: array<f32>;
 @group(0) @binding(6) var<storage, read_write> y: array<f32>;
 
-fn finish(sum: f32, pixel: u32, row: u32) {
+fn finish(sum: vec4f, pixel: u32, row: u32) {
   let to = pixel * p.outPitch + p.outRow + row + select(0, p.gap, row >= p.gapFrom);
+  let total = dot(sum, vec4f(1));
   if (p.back == 1) {
     let t = images[pixel * p.tanhPitch + p.tanhRow + row];
-    y[to] = sum / sigmas[p.sigma] * (1 - t * t);
+    y[to] = total / sigmas[p.sigma] * (1 - t * t);
   } else {
-    y[to] = tanh(clamp(sum + biases[p.bias], -20, 20));
+    y[to] = tanh(clamp(total + biases[p.bias], -20, 20));
   }
 }
 
 @compute @workgroup_size(64)
 fn main(@builtin(global_invocation_id) id: vec3u) {
   let tiles = (p.rows + ${imageRows - 1}) / ${imageRows};
+  let blocks = p.outSide / 2;
+  let channels = p.inChannels;
   let row = ${imageRows} * (id.x % tiles);
-  let pixel = id.x / tiles;
-  if (pixel >= p.outSide * p.outSide) { return; }
-  let oy = pixel / p.outSide;
-  let ox = pixel % p.outSide;
-  ${unroll(imageRows, (i) => `let row${i} = (p.inRow + min(row + ${i}, p.rows - 1)) * p.inChannels;`)}
-  ${unroll(imageRows, (i) => `var sum${i} = 0.0;`)}
-  for (var ky = 0u; ky < p.kernel; ky++) {
-    for (var kx = 0u; kx < p.kernel; kx++) {
-      if (oy < ky || ox < kx) { continue; }
-      let iy = (oy - ky) / p.stride;
-      let ix = (ox - kx) / p.stride;
-      if (iy * p.stride + ky != oy || ix * p.stride + kx != ox || iy >= p.inSide || ix >= p.inSide) { continue; }
-      let begin = (iy * p.inSide + ix) * p.inPitch * p.inChannels;
-      let tap = p.weights + (ky * p.kernel + kx) * p.inChannels;
-      for (var k = 0u; k < p.inChannels; k++) {
-        let w = weights[tap + k];
-        ${unroll(imageRows, (i) => `sum${i} += dot(x[begin + row${i} + k], w);`)}
+  let block = id.x / tiles;
+  if (block >= blocks * blocks) { return; }
+  let by = block / blocks;
+  let bx = block % blocks;
+  ${unroll(imageRows, (i) => `let row${i} = (p.inRow + min(row + ${i}, p.rows - 1)) * channels;`)}
+  ${unroll(imageRows, (i) => `var a${i} = vec4f(); var b${i} = vec4f(); var c${i} = vec4f(); var d${i} = vec4f();`)}
+  for (var j = 0u; j < 2; j++) {
+    for (var i = 0u; i < 2; i++) {
+      if (by < j || bx < i || by - j >= p.inSide || bx - i >= p.inSide) { continue; }
+      let begin = ((by - j) * p.inSide + bx - i) * p.inPitch * channels;
+      let tap = p.weights + (8 * j + 2 * i) * channels;
+      for (var k = 0u; k < channels; k++) {
+        let w0 = weights[tap + k];
+        let w1 = weights[tap + channels + k];
+        let w2 = weights[tap + 4 * channels + k];
+        let w3 = weights[tap + 5 * channels + k];
+        ${unroll(
+          imageRows,
+          (i) => `{
+          let x = x[begin + row${i} + k];
+          a${i} = fma(x, w0, a${i});
+          b${i} = fma(x, w1, b${i});
+          c${i} = fma(x, w2, c${i});
+          d${i} = fma(x, w3, d${i});
+        }`
+        )}
       }
     }
   }
-  ${unroll(imageRows, (i) => `if (row + ${i} < p.rows) { finish(sum${i}, pixel, row + ${i}); }`)}
+  let pixel = 2 * by * p.outSide + 2 * bx;
+  ${unroll(
+    imageRows,
+    (i) => `if (row + ${i} < p.rows) {
+    finish(a${i}, pixel, row + ${i});
+    finish(b${i}, pixel + 1, row + ${i});
+    finish(c${i}, pixel + p.outSide, row + ${i});
+    finish(d${i}, pixel + p.outSide + 1, row + ${i});
+  }`
+  )}
 }
 `;

@@ -53,22 +53,29 @@ fn inverse(sigma: u32) -> f32 {
 
 @compute @workgroup_size(64)
 fn main(@builtin(global_invocation_id) id: vec3u) {
-  let columns = (p.outChannels + 1) / 2;
+  // copied, since a struct in memory is read again at every use
+  let inChannels = p.inChannels;
+  let outChannels = p.outChannels;
+  let inSide = p.inSide;
+  let kernel = p.kernel;
+  let stride = p.stride;
+  let columns = (outChannels + 1) / 2;
   let tiles = (p.rows + ${tile.rows - 1}) / ${tile.rows};
   let left = 2 * (id.x % columns);
-  let right = min(left + 1, p.outChannels - 1);
+  let right = min(left + 1, outChannels - 1);
   let row = ${tile.rows} * (id.x / columns % tiles);
   let pixel = id.x / (columns * tiles);
   if (pixel >= p.outSide * p.outSide) { return; }
   let oy = pixel / p.outSide;
   let ox = pixel % p.outSide;
-  ${unroll(tile.rows, (i) => `let row${i} = (p.inRow + min(row + ${i}, p.rows - 1)) * p.inChannels;`)}
+  ${unroll(tile.rows, (i) => `let row${i} = (p.inRow + min(row + ${i}, p.rows - 1)) * inChannels;`)}
+  let step = right - left;
   ${unroll(tile.rows, (i) => `var l${i} = vec4f(); var r${i} = vec4f();`)}
-  for (var ky = 0u; ky < p.kernel; ky++) {
-    for (var kx = 0u; kx < p.kernel; kx++) {
+  for (var ky = 0u; ky < kernel; ky++) {
+    for (var kx = 0u; kx < kernel; kx++) {
       ${kind === "gather" ? gathered : scattered}
-      let pixelStart = (iy * p.inSide + ix) * p.inPitch * p.inChannels;
-      let tap = p.weights + (ky * p.kernel + kx) * p.inChannels * ${one ? 1 : 4} * p.outChannels;
+      let start = (iy * inSide + ix) * p.inPitch * inChannels;
+      var w = p.weights + (ky * kernel + kx) * inChannels * ${one ? 1 : 4} * outChannels + left;
       ${one ? multiplyOne : multiplyFours}
     }
   }
@@ -80,39 +87,40 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
   }
   let scale0 = inverse(p.sigmaFirst);
   let scale1 = inverse(p.sigmaSecond);
-  let start = (pixel * p.outPitch + p.outRow + row) * p.outChannels;
+  let to = (pixel * p.outPitch + p.outRow + row) * outChannels;
   ${unroll(
     tile.rows,
     (i) => `if (row + ${i} < p.rows) {
     let scale = vec4f(select(scale0, scale1, row + ${i} >= p.half));
-    y[start + ${i} * p.outChannels + left] = fma(l${i}, scale, b0);
-    if (right > left) { y[start + ${i} * p.outChannels + right] = fma(r${i}, scale, b1); }
+    y[to + ${i} * outChannels + left] = fma(l${i}, scale, b0);
+    if (right > left) { y[to + ${i} * outChannels + right] = fma(r${i}, scale, b1); }
   }`
   )}
 }
 `;
 }
 
-const gathered = `let iy = oy * p.stride + ky;
-      let ix = ox * p.stride + kx;`;
+const gathered = `let iy = oy * stride + ky;
+      let ix = ox * stride + kx;`;
 
 const scattered = `if (oy < ky || ox < kx) { continue; }
-      let iy = (oy - ky) / p.stride;
-      let ix = (ox - kx) / p.stride;
-      if (iy * p.stride + ky != oy || ix * p.stride + kx != ox || iy >= p.inSide || ix >= p.inSide) { continue; }`;
+      let iy = (oy - ky) / stride;
+      let ix = (ox - kx) / stride;
+      if (iy * stride + ky != oy || ix * stride + kx != ox || iy >= inSide || ix >= inSide) { continue; }`;
 
-/** Adds one channel in: `a` of a row times eight channels out of the kernel's row at `from`. */
-const addChannel = (a: (row: number) => string, from: string): string => `{
-        let w0 = weights[${from} + left];
-        let w1 = weights[${from} + right];
+/** Adds one channel in: `a` of a row times eight channels out of the kernel's row at `w`. */
+const addChannel = (a: (row: number) => string): string => `{
+        let w0 = weights[w];
+        let w1 = weights[w + step];
+        w += outChannels;
         ${unroll(tile.rows, (i) => `l${i} = fma(vec4f(${a(i)}), w0, l${i}); r${i} = fma(vec4f(${a(i)}), w1, r${i});`)}
       }`;
 
-const multiplyFours = `for (var k = 0u; k < p.inChannels; k++) {
-        ${unroll(tile.rows, (i) => `let a${i} = x[pixelStart + row${i} + k];`)}
-        let line = tap + 4 * k * p.outChannels;
-        ${unroll(4, (j) => addChannel((i) => `a${i}.${"xyzw"[j]}`, `line + ${j} * p.outChannels`))}
+const multiplyFours = `${unroll(tile.rows, (i) => `let start${i} = start + row${i};`)}
+      for (var k = 0u; k < inChannels; k++) {
+        ${unroll(tile.rows, (i) => `let a${i} = x[start${i} + k];`)}
+        ${unroll(4, (j) => addChannel((i) => `a${i}.${"xyzw"[j]}`))}
       }`;
 
-const multiplyOne = `${unroll(tile.rows, (i) => `let a${i} = x[pixelStart + row${i}];`)}
-      ${addChannel((i) => `a${i}`, "tap")}`;
+const multiplyOne = `${unroll(tile.rows, (i) => `let a${i} = x[start + row${i}];`)}
+      ${addChannel((i) => `a${i}`)}`;

@@ -22,16 +22,28 @@ export function uniformStruct<Field extends string>(name: string, fields: readon
 /** The bits of a 32-bit float, to pass it through a struct of unsigned numbers. */
 export const bitsOf = (x: number): number => new Uint32Array(Float32Array.of(x).buffer)[0];
 
-/** The sum of `scratch` over a workgroup of `threads` (a power of two), left in scratch[0] for every thread. */
-export const sumOverWorkgroup = (threads: number, type: "f32" | "vec4f"): string => `
+/**
+ * `total(thread, value)`: the sum over a workgroup of `threads` (a square of a power of two, or twice one), for every thread.
+ * Two short rows of additions between three barriers, instead of a tree with one for each level: barriers are dear where the
+ * processor imitates the graphics card, and a tree is not faster elsewhere at this size.
+ */
+export function sumOverWorkgroup(threads: number, type: "f32" | "vec4f" | "mat2x4f"): string {
+  const rows = 2 ** Math.floor(Math.log2(threads) / 2);
+  const columns = threads / rows;
+  return `
 var<workgroup> scratch: array<${type}, ${threads}>;
 fn total(thread: u32, value: ${type}) -> ${type} {
   workgroupBarrier();
   scratch[thread] = value;
   workgroupBarrier();
-  for (var reach = ${threads / 2}u; reach > 0; reach /= 2) {
-    if (thread < reach) { scratch[thread] += scratch[thread + reach]; }
-    workgroupBarrier();
+  if (thread < ${rows}) {
+    var sum = scratch[thread];
+    for (var i = 1u; i < ${columns}; i++) { sum += scratch[thread + ${rows} * i]; }
+    scratch[thread] = sum;
   }
-  return scratch[0];
+  workgroupBarrier();
+  var sum = scratch[0];
+  for (var i = 1u; i < ${rows}; i++) { sum += scratch[i]; }
+  return sum;
 }`;
+}

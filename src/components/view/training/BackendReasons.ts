@@ -2,7 +2,12 @@ import type {Opened} from "../../train/messages.js";
 import {element} from "../element.js";
 import {formatCount} from "../numbers.js";
 
-export const deviceNames = {webgpu: "WebGPU", webgl: "WebGL", cpu: "processor"} as const;
+export const deviceNames = {
+  engine: "WebGPU, one submission",
+  webgpu: "WebGPU, TensorFlow.js ops",
+  webgl: "WebGL",
+  cpu: "processor"
+} as const;
 
 /** Which backends were tried, with what result, and what the size means: to be opened by those who ask. */
 export function BackendReasons(opened: Opened): HTMLElement {

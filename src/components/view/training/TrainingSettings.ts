@@ -35,7 +35,8 @@ const presets = [
 
 const backends = [
   {value: "auto", label: "the best there is"},
-  {value: "webgpu", label: "WebGPU"},
+  {value: "engine", label: "WebGPU, one submission"},
+  {value: "webgpu", label: "WebGPU, TensorFlow.js ops"},
   {value: "webgl", label: "WebGL"},
   {value: "cpu", label: "processor"}
 ] as const;
