@@ -8,7 +8,7 @@ import type {Page} from "playwright-core";
 import {launchChromium} from "./chromium.js";
 
 /** A file of ours and all it imports as one text; tensors can't be imported file by file in Node. */
-async function bundle(entry: URL, format: "cjs" | "esm"): Promise<string> {
+export async function bundle(entry: URL, format: "cjs" | "esm"): Promise<string> {
   const {outputFiles} = await build({
     entryPoints: [fileURLToPath(entry)],
     bundle: true,

@@ -61,7 +61,7 @@ function middleSpectrum(gan: Gan): number[] {
 function endOf({options, generator}: Gan, sigma: readonly number[]): LeashEnd {
   const {covered, highQuality} = observe(generator, options);
   return {
-    ...{critic: options.critic, seed: options.seed, sigma: sigma[0]},
+    ...{critic: options.critic as LeashEnd["critic"], seed: options.seed, sigma: sigma[0]},
     ...{stableRank: fourDigits(stableRank(sigma)), tenth: countAbove(sigma)},
     ...{covered, highQuality}
   };

@@ -14,7 +14,7 @@ export function recordToy(options: ToyOptions, steps: readonly number[] = record
   const history: number[] = [];
   let losses: StepLosses | null = null;
   for (;;) {
-    if (steps.includes(gan.steps)) frames.push(recordFrame(gan.generator, options, gan.steps, losses));
+    if (steps.includes(gan.steps)) frames.push(recordFrame(gan, losses));
     if (gan.steps % measureEvery === 0) {
       const {covered, highQuality} = observe(gan.generator, options);
       history.push(gan.steps, covered, highQuality);

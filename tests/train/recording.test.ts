@@ -12,7 +12,8 @@ import {streams} from "../../src/components/model/streams.js";
 import {drawnCount} from "../../src/components/train/digitSource.js";
 import {furthestAhead, type Recording} from "../../src/components/train/recording.js";
 import {readReports} from "../../src/components/train/reports.js";
-import {createTrainer, sheetCount} from "../../src/components/train/trainer.js";
+import {sheetCount} from "../../src/components/train/supply.js";
+import {createTrainer} from "../../src/components/train/trainer.js";
 import {onProcessor} from "../model/tensors.js";
 
 onProcessor();

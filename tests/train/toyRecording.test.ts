@@ -6,7 +6,9 @@ import {initialGan} from "../../src/components/toy/gan.js";
 import {isSound} from "../../src/components/toy/observe.js";
 import {defaults, toyOptions} from "../../src/components/toy/options.js";
 import {
+  decodeSurface,
   decodeWeights,
+  encodeSurface,
   encodeWeights,
   readRecording,
   type ToyRecording
@@ -96,6 +98,23 @@ describe("toy-study.json", () => {
     const same = of("plain", 1).find(({seed}) => seed === defaults.seed)!;
     expect(same.covered).toBe(end.covered);
     expect(Math.abs(same.highQuality - end.highQuality)).toBeLessThan(0.005);
+  });
+});
+
+describe("encodeSurface", () => {
+  it("keeps logits to 0.024, and those beyond ±6 as ±6", () => {
+    const logits = [-9, -6, -1.234, 0, 0.5, 6, 40];
+    const again = decodeSurface(encodeSurface(logits));
+    logits.forEach((logit, i) => {
+      expect(Math.abs(again[i] - Math.min(6, Math.max(-6, logit)))).toBeLessThan(0.024);
+    });
+  });
+
+  it("is in every frame of the recording, a lattice of 25 × 25", () => {
+    for (const {looked} of readRecording(data<ToyRecording>("toy-recording")).frames) {
+      expect(looked.surface).toHaveLength(25 * 25);
+      expect(looked.manifold).toHaveLength(2 * 21 * 21);
+    }
   });
 });
 

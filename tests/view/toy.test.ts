@@ -1,20 +1,19 @@
 // @vitest-environment jsdom
-import {beforeEach, describe, expect, it, vi} from "vitest";
+import {describe, expect, it} from "vitest";
 import {coverage, drawMixture, perfectHighQuality, ring} from "../../src/components/math/coverage.js";
 import {random} from "../../src/components/math/random.js";
-import type {ToyCommand, ToyOptions, ToySnapshot} from "../../src/components/train/toyMessages.js";
+import {defaults} from "../../src/components/toy/options.js";
+import type {ToyOptions, ToySnapshot} from "../../src/components/train/toyMessages.js";
 import {CoveragePlots} from "../../src/components/view/CoveragePlots.js";
 import {CoverageReadout} from "../../src/components/view/CoverageReadout.js";
+import {criticWords} from "../../src/components/view/criticWords.js";
 import {RingPlot} from "../../src/components/view/RingPlot.js";
 import {StudyTable} from "../../src/components/view/StudyTable.js";
-import {ToyPanel} from "../../src/components/view/ToyPanel.js";
 import {toyStatus} from "../../src/components/view/toyStatus.js";
 
 const pretty = (node: Element) => `${node.outerHTML.replace(/></g, ">\n<")}\n`;
 const sd = 0.05;
-const options: ToyOptions = {
-  ...{seed: 6, critic: "plain", modes: 8, sd, batch: 64, learningRate: 1e-3, lead: 1, width: 32, z: 16, slope: 5}
-};
+const options: ToyOptions = {...defaults, sd};
 
 /** A generator that knows three modes. */
 function snapshot(step: number, count = 60): ToySnapshot {
@@ -22,7 +21,8 @@ function snapshot(step: number, count = 60): ToySnapshot {
   return {
     ...{type: "snapshot", step, running: false, stepsPerSecond: 0, rows: []},
     ...{samples: Float32Array.from(samples), ...coverage(samples, ring(), sd)},
-    losses: {discriminator: 0.5, generator: 1.25}
+    losses: {discriminator: 0.5, generator: 1.25},
+    looked: {manifold: new Float32Array()}
   };
 }
 
@@ -64,6 +64,16 @@ it("CoverageReadout names the perfect generator's values", () => {
   expect(text).toContain("ln 2 = 0.6931");
 });
 
+it("CoverageReadout judges by the loss and the data that were chosen", () => {
+  const about = {modes: 8, perfect: 1, noun: "stretches", most: 0.5, loss: "hinge" as const};
+  const now = {...snapshot(1), losses: {discriminator: 1.5, generator: NaN}};
+  const text = CoverageReadout(now, about).textContent;
+  expect(text).toContain("stretches covered3 of 8");
+  expect(text).toContain("perfect: 50.0 %, but for chance");
+  expect(text).toContain("loss of D1.5can’t tell: 2");
+  expect(text).toContain("loss of Gnot trainedcan’t tell: 0");
+});
+
 it("StudyTable has a row for each setting, with a number for each seed", () => {
   const result = {critic: "plain" as const, lead: 10, learningRate: 1e-4, slope: 5, highQuality: 0.5, fewest: 0};
   const results = [
@@ -72,6 +82,18 @@ it("StudyTable has a row for each setting, with a number for each seed", () => {
   ];
   const cells = Array.from(StudyTable([{...result, results}]).querySelectorAll("td"), (td) => td.textContent);
   expect(cells).toEqual(["plain", "0.0001, 0.001", "2, 7 of 8", "0, 0", "60.0 %"]);
+});
+
+it("StudyTable and status call each discriminator by its name", () => {
+  const who = (critic: ToyOptions["critic"]) => criticWords({...options, critic, clip: 0.1});
+  expect(who("plain")).toBe("plain discriminator");
+  expect(who("clipped")).toBe("weights clipped to ±0.1");
+  expect(who("weight-normalised")).toBe("weight normalisation");
+  expect(who("penalty")).toBe("gradient penalty, λ = 1");
+  expect(who("spectral")).toBe("spectral norm, slope at most 5");
+  const one = {critic: "penalty" as const, lead: 1, learningRate: 1e-3, slope: 5};
+  const row = {...one, results: [{...one, seed: 1, covered: 8, fewest: 7, highQuality: 0.5}]};
+  expect(StudyTable([row]).querySelector("td")!.textContent).toBe("gradient penalty");
 });
 
 describe("toyStatus", () => {
@@ -85,76 +107,6 @@ describe("toyStatus", () => {
       /spectral norm, slope at most 5 · the generator’s rate 10× · seed 6 · paused$/
     );
     expect(toyStatus(options, {...progress, running: false, step: 20_000})).toMatch(/finished$/);
-  });
-});
-
-describe("ToyPanel", () => {
-  beforeEach(() => {
-    history.replaceState(null, "", "/");
-    vi.stubGlobal("requestAnimationFrame", (draw: () => void) => (draw(), 0));
-  });
-
-  function make() {
-    const asked: (ToyOptions | ToyCommand)[] = [];
-    const actions = {open: (o: ToyOptions) => asked.push(o), send: (command: ToyCommand) => asked.push(command)};
-    const frames = [snapshot(0), snapshot(50), snapshot(100)];
-    const recording = {options, frames, history: [0, 8, 0.1, 50, 5, 0.5, 100, 3, 0.9]};
-    const panel = ToyPanel(recording, {actions, lastStep: 200});
-    const button = (name: string) => Array.from(panel.querySelectorAll("button")).find((b) => b.textContent === name)!;
-    const input = (name: string) => panel.querySelector<HTMLInputElement>(`[name=${name}]`)!;
-    return {panel, asked, button, input};
-  }
-
-  it("shows the end of the recording before anything is pressed, and asks for nothing", () => {
-    const {panel, asked} = make();
-    expect(panel.textContent).toContain("A recording: plain discriminator, learning rate 0.001 for both, seed 6");
-    expect(panel.textContent).toContain("step 100 of 100");
-    expect(asked).toEqual([]);
-  });
-
-  it("scrubs through the recording, and says where it is", () => {
-    const {panel, input} = make();
-    input("frame").value = "1";
-    input("frame").dispatchEvent(new Event("input", {bubbles: true}));
-    expect(panel.textContent).toContain("step 50 of 100");
-    expect(input("frame").getAttribute("aria-valuetext")).toBe("step 50");
-    expect(location.search).toBe("?frame=1");
-  });
-
-  it("opens a run with the options of its row, then trains; the same button pauses", () => {
-    const {panel, asked, button} = make();
-    button("Train").click();
-    expect(asked).toEqual([options, {type: "train"}]);
-    panel.update({options, phase: "running", snapshot: {...snapshot(60), running: true}, history: []});
-    button("Pause").click();
-    expect(asked.at(-1)).toEqual({type: "pause"});
-  });
-
-  it("keeps its controls through redraws", () => {
-    const {panel, button, input} = make();
-    const before = [button("One step"), input("seed"), panel.querySelector("svg.ring")];
-    panel.update({options, phase: "paused", snapshot: snapshot(60), history: [0, 8, 0.1]});
-    expect([button("One step"), input("seed"), panel.querySelector("svg.ring")]).toEqual(before);
-    expect(before.every((node) => panel.contains(node))).toBe(true);
-  });
-
-  it("takes settings from the address, and starts anew when one changes during a run", () => {
-    history.replaceState(null, "", "/?critic=spectral&lead=10&seed=9");
-    const {panel, asked, button, input} = make();
-    expect(panel.textContent).toContain("The recording was made with other settings");
-    button("One step").click();
-    expect(asked).toEqual([{...options, critic: "spectral", lead: 10, seed: 9}, {type: "step"}]);
-    panel.update({options, phase: "running", snapshot: {...snapshot(60), running: true}, history: []});
-    input("slope").value = "2";
-    input("slope").dispatchEvent(new Event("change", {bubbles: true}));
-    expect(asked.slice(2)).toEqual([{...options, critic: "spectral", lead: 10, seed: 9, slope: 2}, {type: "train"}]);
-  });
-
-  it("says what went wrong, and stops at the last step", () => {
-    const {panel, button} = make();
-    panel.update({options, phase: "failed", fault: "the worker stopped", snapshot: snapshot(60), history: []});
-    expect(panel.querySelector("[role=alert]")!.textContent).toMatch(/^The run ended: the worker stopped\./);
-    panel.update({options, phase: "paused", snapshot: snapshot(200), history: []});
-    expect(button("Train").disabled).toBe(true);
+    expect(toyStatus(options, {...progress, trained: "D"})).toMatch(/only D learns, 302 steps\/s$/);
   });
 });

@@ -28,6 +28,26 @@ export function random(seed: number, stream = 0): Random {
   return fromGenerator(generator);
 }
 
+/**
+ * `random.normals(values.length)` into an array that is there already: the same numbers, from the same draws. By the polar
+ * method of Marsaglia, in d3-random's order.
+ */
+export function normalsInto(values: Float64Array, random: Random): void {
+  for (let i = 0; i < values.length; i += 2) {
+    let x: number;
+    let y: number;
+    let r: number;
+    do {
+      x = random.uniform() * 2 - 1;
+      y = random.uniform() * 2 - 1;
+      r = x * x + y * y;
+    } while (!r || r > 1);
+    const length = Math.sqrt((-2 * Math.log(r)) / r);
+    values[i] = y * length;
+    if (i + 1 < values.length) values[i + 1] = x * length;
+  }
+}
+
 /** Continues a stream from what its `state()` said. */
 export function resume(state: readonly number[]): Random {
   return fromGenerator(xoroshiro128plusFromState(state));

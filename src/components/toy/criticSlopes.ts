@@ -57,11 +57,17 @@ export function certificate(critic: Critic): number {
 
 /** The longest of the gradients of f at some points, by the chain rule, and its place. */
 export function steepestOn(network: Network, points: Matrix): Steepest {
-  const slopes = slopesAt(network, points).values;
+  const {columns, values} = slopesAt(network, points);
   let best = 0;
-  const length = (i: number) => Math.hypot(slopes[2 * i], slopes[2 * i + 1]);
-  for (let i = 1; i < points.rows; ++i) if (length(i) > length(best)) best = i;
-  return {slope: length(best), x: points.values[2 * best], y: points.values[2 * best + 1]};
+  let slope = 0;
+  for (let i = 0; i < points.rows; ++i) {
+    let length = 0;
+    for (let j = i * columns; j < (i + 1) * columns; ++j) length = Math.hypot(length, values[j]);
+    if (!(length > slope)) continue;
+    slope = length;
+    best = i;
+  }
+  return {slope, x: points.values[columns * best], y: points.values[columns * best + 1]};
 }
 
 /** ∇f at each point, [n, 2] → [n, 2]. */

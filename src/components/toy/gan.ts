@@ -1,105 +1,154 @@
-import {drawMixture, ring} from "../math/coverage.js";
 import type {Matrix} from "../math/matrix.js";
-import {random, type Random} from "../math/random.js";
-import {adamUpdate, initialAdam, type Adam} from "./adam.js";
-import {leashes} from "./leash.js";
-import {shouldBeFake, shouldBeReal, type Loss} from "./losses.js";
-import {forward, initialNetwork, inputGradient, weightGradient, type Network} from "./network.js";
-import {betas, type ToyOptions} from "./options.js";
-import {initialPairs, nextPair, type SingularPair} from "./spectral.js";
+import {normalsInto, random, type Random} from "../math/random.js";
+import type {Target} from "../math/targets.js";
+import {flatCopy} from "./flat.js";
+import {discriminatorInto, generatorInto, logitScale} from "./ganGradients.js";
+import {ganWorkspace, type GanWorkspace} from "./ganWorkspace.js";
+import {leashes, usedLayers} from "./leash.js";
+import {forward, initialNetwork, type Network} from "./network.js";
+import {initialMoments, update, type Moments} from "./optimiser.js";
+import {targetOf, toyOptions, type ToyOptions} from "./options.js";
+import {runForward} from "./pass.js";
+import {advancePair, initialPairs, type SingularPair} from "./spectral.js";
+
+export {logitScale} from "./ganGradients.js";
 
 /** A GAN for points in the plane, between two steps. `step` changes it in place. */
 export interface Gan {
   readonly options: ToyOptions;
+  readonly target: Target;
   /** z → point */
   readonly generator: Network;
-  /** point → logit; the weights that the optimiser updates, not yet divided by σ or by the length of their row */
+  /** points of a pack → logit; the weights that the optimiser updates, not yet divided by σ or by the length of their row */
   readonly discriminator: Network;
-  pairs: readonly SingularPair[];
-  readonly adam: {readonly generator: Adam; readonly discriminator: Adam};
+  /** The same weights, all in one array each. */
+  readonly weights: {readonly generator: Float64Array; readonly discriminator: Float64Array};
+  readonly pairs: readonly SingularPair[];
+  readonly moments: {readonly generator: Moments; readonly discriminator: Moments};
+  /** Of the batches. */
   readonly random: Random;
+  /** Of the penalty's points between. */
+  readonly between: Random;
+  readonly workspace: GanWorkspace;
   steps: number;
 }
 
 export interface StepLosses {
-  /** Mean of the discriminator's two halves, in nats; ln 2 at equilibrium. */
+  /** The discriminator's: with `bce` the mean of its two halves, in nats, ln 2 at equilibrium; else their sum; the penalty added. NaN without an update. */
   readonly discriminator: number;
-  /** Non-saturating, in nats; ln 2 at equilibrium. */
+  /** The generator's: with `bce` non-saturating, in nats, ln 2 at equilibrium; else minus the mean logit. NaN without an update. */
   readonly generator: number;
 }
 
-/** A GAN before its first step. Weights, singular vectors and batches come from streams of their own, so all critics start alike, the clipped one in its box. */
+/**
+ * A GAN before its first step. Weights, singular vectors, batches and the penalty's points come from streams of their own, so
+ * all critics start alike, the clipped one in its box, and see the same real points and noise.
+ */
 export function initialGan(options: ToyOptions): Gan {
-  const {seed, width, z} = options;
+  const {seed, width, z, depth, pack} = options;
   const weights = random(seed, 0);
-  const generator = initialNetwork([z, width, width, 2], weights);
-  const discriminator = initialNetwork([2, width, width, 1], weights);
-  leashes[options.critic].restrain(discriminator, options);
+  const hidden = Array<number>(depth).fill(width);
+  const generator = flatCopy(initialNetwork([z, ...hidden, 2], weights));
+  const discriminator = flatCopy(initialNetwork([2 * pack, ...hidden, 1], weights));
+  leashes[options.critic].restrain?.(discriminator.layers, options);
   return {
     options,
-    generator,
-    discriminator,
-    pairs: initialPairs(discriminator, random(seed, 1)),
-    adam: {generator: initialAdam(generator), discriminator: initialAdam(discriminator)},
-    random: random(seed, 2),
+    target: targetOf(options),
+    ...{generator: generator.layers, discriminator: discriminator.layers},
+    weights: {generator: generator.values, discriminator: discriminator.values},
+    pairs: initialPairs(discriminator.layers, random(seed, 1)),
+    moments: {
+      generator: initialMoments(generator.values.length),
+      discriminator: initialMoments(discriminator.values.length)
+    },
+    ...{random: random(seed, 2), between: random(seed, 5)},
+    workspace: ganWorkspace(generator.layers, discriminator.layers, options, options.batch),
     steps: 0
   };
 }
 
-/** One step: an update of the discriminator, then one of the generator with fresh noise. */
+/**
+ * The same GAN, with its weights, moments and streams, under changed options from here on; the one given must not be stepped
+ * any more. Throws `invalid change of width` for what would need other weights: width, depth, z, pack; and of the seed.
+ */
+export function retune(gan: Gan, changes: Partial<ToyOptions>): Gan {
+  const options = toyOptions({...gan.options, ...changes});
+  for (const name of ["seed", "width", "depth", "z", "pack"] as const) {
+    if (options[name] !== gan.options[name]) throw new RangeError(`invalid change of ${name}`);
+  }
+  leashes[options.critic].restrain?.(gan.discriminator, options);
+  return {...gan, options, target: targetOf(options), workspace: roomFor(gan, options.batch)};
+}
+
+/** One step: `criticSteps` updates of the discriminator, then `generatorSteps` of the generator, each with fresh points and noise. */
 export function step(gan: Gan): StepLosses {
-  const losses = {discriminator: discriminatorStep(gan), generator: generatorStep(gan)};
+  const {criticSteps, generatorSteps} = gan.options;
+  let discriminator = NaN;
+  let generator = NaN;
+  for (let k = 0; k < criticSteps; ++k) discriminator = discriminatorStep(gan);
+  for (let k = 0; k < generatorSteps; ++k) generator = generatorStep(gan);
   ++gan.steps;
-  return losses;
+  return {discriminator, generator};
 }
 
 /** Tells the discriminator which half of a batch was real; one round of power iteration comes first. Returns its loss. */
 export function discriminatorStep(gan: Gan): number {
-  const {options, discriminator, adam} = gan;
-  if (options.critic === "spectral") gan.pairs = discriminator.map(({W}, l) => nextPair(gan.pairs[l], W));
-  const real = drawReal(options, options.batch, gan.random);
-  const fake = generate(gan.generator, drawNoise(options, options.batch, gan.random));
-  const {loss, gradient} = discriminatorGradient(gan, real, fake);
-  adamUpdate(discriminator, gradient, adam.discriminator, {...betas, learningRate: options.learningRate});
-  leashes[options.critic].restrain(discriminator, options);
+  const {options, target, discriminator, pairs, weights, moments, workspace} = gan;
+  const {batch, critic, optimiser, learningRate} = options;
+  if (critic === "spectral") for (let l = 0; l < pairs.length; ++l) advancePair(pairs[l], discriminator[l].W);
+  target.fill(workspace.real, gan.random);
+  normalsInto(workspace.noise, gan.random);
+  const fake = runForward(gan.generator, workspace.generator, workspace.noise, batch);
+  const penalised = critic === "penalty";
+  if (penalised) drawBetween(gan, fake);
+  const loss = discriminatorInto(gan, workspace.real, fake, batch, penalised);
+  update(weights.discriminator, workspace.parts[0].values, moments.discriminator, optimiser, learningRate);
+  leashes[critic].restrain?.(discriminator, options);
   return loss;
 }
 
 /** Moves the generator to where the discriminator says "real". Returns its loss. */
 export function generatorStep(gan: Gan): number {
-  const {options, generator, adam} = gan;
-  const {loss, gradient} = generatorGradient(gan, drawNoise(options, options.batch, gan.random));
-  adamUpdate(generator, gradient, adam.generator, {...betas, learningRate: options.lead * options.learningRate});
+  const {options, weights, moments, workspace} = gan;
+  const {batch, optimiser, lead, learningRate} = options;
+  normalsInto(workspace.noise, gan.random);
+  const loss = generatorInto(gan, workspace.noise, batch);
+  update(weights.generator, workspace.generatorGradient.values, moments.generator, optimiser, lead * learningRate);
   return loss;
 }
 
-/** ½(−log D(real) − log(1 − D(fake))), averaged, and its gradient by the discriminator's weights. */
-export function discriminatorGradient(gan: Gan, real: Matrix, fake: Matrix): {loss: number; gradient: Network} {
-  const halves = [halfGradient(gan, real, shouldBeReal), halfGradient(gan, fake, shouldBeFake)];
-  return {
-    loss: (halves[0].loss + halves[1].loss) / 2,
-    gradient: halves[0].gradient.map((_, l) => meanLayer(halves, l))
-  };
+/**
+ * The discriminator's loss on real and generated points, [n, 2], and its gradient by its weights, in new arrays. With
+ * `middles`, [⌊n/pack⌋, 2 · pack], the gradient penalty at these is added, whatever the leash.
+ */
+export function discriminatorGradient(
+  gan: Gan,
+  real: Matrix,
+  fake: Matrix,
+  middles?: Matrix
+): {loss: number; gradient: Network} {
+  const workspace = roomFor(gan, real.rows);
+  if (middles) workspace.penalty.middles.set(middles.values);
+  const loss = discriminatorInto({...gan, workspace}, real.values, fake.values, real.rows, middles !== undefined);
+  return {loss, gradient: flatCopy(workspace.parts[0].layers).layers};
 }
 
-/** −log D(G(z)), averaged, and its gradient by the generator's weights. */
+/** The generator's loss on noise, [n, z], and its gradient by its weights, in new arrays. */
 export function generatorGradient(gan: Gan, noise: Matrix): {loss: number; gradient: Network} {
-  const tape = forward(gan.generator, noise);
-  const verdict = judge(gan, tape.at(-1)!, shouldBeReal);
-  const dSamples = inputGradient(verdict.network, verdict.tape, verdict.dOutput);
-  return {loss: verdict.loss, gradient: weightGradient(gan.generator, tape, dSamples)};
+  const workspace = roomFor(gan, noise.rows);
+  const loss = generatorInto({...gan, workspace}, noise.values, noise.rows);
+  return {loss, gradient: flatCopy(workspace.generatorGradient.layers).layers};
 }
 
 /** The network that scores: the discriminator's layers as its leash has them. */
 export function scoringNetwork({options, discriminator, pairs}: Gan): Network {
-  const {used} = leashes[options.critic];
-  return discriminator.map((layer, l) => used(layer, pairs[l]));
+  return usedLayers(options.critic, discriminator, pairs);
 }
 
-/** The logit of each point, [n, 2] → [n]. */
+/** The logit of each pack, [n, 2 · pack] → [n]. Single points, [n, 2], stand for packs of `pack` copies. */
 export function score(gan: Gan, points: Matrix): Float64Array {
   const c = logitScale(gan.options);
-  return forward(scoringNetwork(gan), points)
+  return forward(scoringNetwork(gan), copies(points, gan.options.pack))
     .at(-1)!
     .values.map((x) => c * x);
 }
@@ -111,35 +160,35 @@ export function generate(generator: Network, noise: Matrix): Matrix {
 
 /** Noise from N(0, I): [n, z]. */
 export function drawNoise({z}: ToyOptions, count: number, random: Random): Matrix {
-  return {rows: count, columns: z, values: random.normals(count * z)};
+  const values = new Float64Array(count * z);
+  normalsInto(values, random);
+  return {rows: count, columns: z, values};
 }
 
 /** Real points: [n, 2]. */
-export function drawReal({modes, sd}: ToyOptions, count: number, random: Random): Matrix {
-  return {rows: count, columns: 2, values: drawMixture(ring(modes), sd, count, random)};
+export function drawReal(options: ToyOptions, count: number, random: Random): Matrix {
+  return {rows: count, columns: 2, values: targetOf(options).draw(count, random)};
 }
 
-const logitScale = ({critic, slope}: ToyOptions) => (critic === "spectral" ? slope : 1);
-
-/** The loss of some points, and what is needed to follow it back through the network that scored them. */
-function judge(gan: Gan, points: Matrix, lossOf: (logits: Float64Array) => Loss) {
-  const c = logitScale(gan.options);
-  const network = scoringNetwork(gan);
-  const tape = forward(network, points);
-  const {loss, dLogits} = lossOf(tape.at(-1)!.values.map((x) => c * x));
-  return {loss, network, tape, dOutput: {rows: points.rows, columns: 1, values: dLogits.map((d) => c * d)}};
+/** x̂ = εx + (1 − ε)x̃, pack by pack, ε ~ U[0, 1), into the workspace. Gulrajani et al. 2017, Algorithm 1. */
+function drawBetween({options: {pack, batch}, between, workspace}: Gan, fake: Float64Array): void {
+  const {real, penalty} = workspace;
+  const columns = 2 * pack;
+  for (let row = 0; row < Math.floor(batch / pack); ++row) {
+    const epsilon = between.uniform();
+    for (let i = row * columns; i < (row + 1) * columns; ++i)
+      penalty.middles[i] = epsilon * real[i] + (1 - epsilon) * fake[i];
+  }
 }
 
-/** The loss of some points, and its gradient by the weights that the optimiser updates. */
-function halfGradient(gan: Gan, points: Matrix, lossOf: (logits: Float64Array) => Loss) {
-  const {loss, network, tape, dOutput} = judge(gan, points, lossOf);
-  const gradient = weightGradient(network, tape, dOutput);
-  const {toWeights} = leashes[gan.options.critic];
-  return {loss, gradient: gradient.map((layer, l) => toWeights(layer, gan.discriminator[l], gan.pairs[l]))};
+/** The GAN's own workspace if it is made for this many points, or a new one. */
+function roomFor({workspace, generator, discriminator, options}: Gan, points: number): GanWorkspace {
+  return workspace.capacity === points ? workspace : ganWorkspace(generator, discriminator, options, points);
 }
 
-function meanLayer(halves: readonly {gradient: Network}[], l: number) {
-  const [a, b] = halves.map(({gradient}) => gradient[l]);
-  const mean = (x: Float64Array, y: Float64Array) => x.map((value, i) => (value + y[i]) / 2);
-  return {W: {...a.W, values: mean(a.W.values, b.W.values)}, b: mean(a.b, b.b)};
+function copies(points: Matrix, pack: number): Matrix {
+  if (points.columns === 2 * pack) return points;
+  const values = new Float64Array(points.rows * 2 * pack);
+  for (let i = 0; i < values.length; ++i) values[i] = points.values[2 * Math.floor(i / (2 * pack)) + (i % 2)];
+  return {rows: points.rows, columns: 2 * pack, values};
 }

@@ -1,15 +1,13 @@
 import type {Matrix} from "../math/matrix.js";
 import type {Random} from "../math/random.js";
 import {dense, denseGradient, denseInputGradient, initialLayer, type Layer} from "./layer.js";
+import {leak, throughLeak} from "./products.js";
 
 /** Dense layers with a leaky ReLU between them; the last one is linear. */
 export type Network = readonly Layer[];
 
 /** What `forward` computed, kept for the gradients: the input of each layer, then the output of the last. */
 export type Tape = readonly Matrix[];
-
-/** Slope of the leaky ReLU below zero. It is at most 1, so the activation is 1-Lipschitz. */
-export const leak = 0.2;
 
 /** A network with these sizes, input first: [2, 64, 64, 1] has three layers. */
 export function initialNetwork(sizes: readonly number[], random: Random): Network {
@@ -54,9 +52,8 @@ export function leakyRelu(y: Matrix): Matrix {
   return y;
 }
 
-/** In place as well. The activation keeps the sign, so its output says on which side of 0 its input was. */
+/** In place as well. */
 export function throughLeakyRelu(output: Matrix, dy: Matrix): Matrix {
-  const {values} = dy;
-  for (let i = 0; i < values.length; ++i) if (!(output.values[i] > 0)) values[i] *= leak;
+  throughLeak(dy.values, output.values, dy.values.length);
   return dy;
 }

@@ -1,10 +1,11 @@
-import {coverage, metric, ring} from "../math/coverage.js";
+import {metric} from "../math/coverage.js";
 import {random} from "../math/random.js";
+import {coverageOf} from "../math/targets.js";
 import {drawNoise, generate, type Gan} from "./gan.js";
 import type {Network} from "./network.js";
-import type {ToyOptions} from "./options.js";
+import {targetOf, type ToyOptions} from "./options.js";
 
-/** What a generator draws, and how much of the ring that covers. */
+/** What a generator draws, and how much of the target that covers. */
 export interface Observation {
   /** x and y in turn, 2,500 points. */
   readonly samples: Float64Array;
@@ -19,7 +20,7 @@ export interface Observation {
 export function observe(generator: Network, options: ToyOptions): Observation {
   const noise = drawNoise(options, metric.samples, random(options.seed, 3));
   const samples = generate(generator, noise).values;
-  return {samples, ...coverage(samples, ring(options.modes), options.sd)};
+  return {samples, ...coverageOf(samples, targetOf(options))};
 }
 
 /** Whether every weight still is a number; a learning rate that is too high can lose them. */

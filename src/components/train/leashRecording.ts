@@ -1,9 +1,7 @@
 import type {Critic, ToyOptions} from "../toy/options.js";
 
-export type {Critic} from "../toy/options.js";
-
 /** The critics with a leash, in the order in which they are told of. */
-export type Leashed = Exclude<Critic, "plain">;
+export type Leashed = Exclude<Critic, "plain" | "penalty">;
 
 /**
  * What `npm run record:leashes` writes into src/data/leashes.json: the singular values of the discriminator's middle
@@ -11,7 +9,7 @@ export type Leashed = Exclude<Critic, "plain">;
  */
 export interface LeashRecording {
   /** The same for all runs; `slope` concerns the spectral critic, `clip` the clipped one. */
-  readonly settings: Omit<ToyOptions, "seed" | "critic">;
+  readonly settings: LeashSettings;
   /** The steps of the film's frames, in rising order; the first is 0. */
   readonly steps: readonly number[];
   /** The seed of the film. */
@@ -21,6 +19,11 @@ export interface LeashRecording {
   readonly ends: readonly LeashEnd[];
 }
 
+export type LeashSettings = Pick<
+  ToyOptions,
+  "modes" | "sd" | "batch" | "learningRate" | "lead" | "width" | "z" | "slope" | "clip"
+>;
+
 export interface LeashFilm {
   readonly critic: Leashed;
   /** For each frame the singular values, largest first. */
@@ -29,7 +32,7 @@ export interface LeashFilm {
 
 /** The middle layer, and what the generator covers, at the last step. */
 export interface LeashEnd {
-  readonly critic: Critic;
+  readonly critic: Leashed | "plain";
   readonly seed: number;
   /** σ₁ of the layer that is used. */
   readonly sigma: number;

@@ -1,5 +1,5 @@
 import {jobWorker} from "./jobWorker.js";
-import type {ToyCommand, ToyMessage, ToyOptions, ToySnapshot} from "./toyMessages.js";
+import type {StepStages, ToyCommand, ToyMessage, ToyOptions, ToySnapshot} from "./toyMessages.js";
 
 /** All that a page knows of a run. A new object for each change, so that a cell sees it. */
 export interface ToyRun {
@@ -10,6 +10,8 @@ export interface ToyRun {
   readonly snapshot?: ToySnapshot;
   /** Every measurement so far, three numbers each: step, modes covered, high-quality share. */
   readonly history: readonly number[];
+  /** The last step that was made slowly. */
+  readonly stages?: StepStages;
 }
 
 /** A worker that trains the toy GAN, started by the first `open`; `dispose` ends it. */
@@ -32,7 +34,8 @@ export function openToy(onChange: (run: ToyRun) => void): ToyHandle {
   const job = jobWorker<ToyCommand, ToyMessage>(create, {
     listen(message) {
       if (message.type === "fault") return fail(message.sentence);
-      const history = [...(run?.history ?? []), ...message.rows]; // at most 401 measurements
+      if (message.type === "stages") return change({stages: message.stages});
+      const history = [...(run?.history ?? []), ...message.rows]; // at most 2,001 measurements
       change({phase: message.running ? "running" : "paused", snapshot: message, history});
     },
     fail
@@ -42,7 +45,10 @@ export function openToy(onChange: (run: ToyRun) => void): ToyHandle {
       onChange((run = {options, phase: "opening", history: []}));
       job.start({type: "open", options});
     },
-    send: job.send,
+    send(command) {
+      if (command.type === "change") change({options: command.options});
+      job.send(command);
+    },
     dispose: () => void job.end()
   };
 }

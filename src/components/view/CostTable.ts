@@ -2,6 +2,7 @@ import type {CostRow} from "../math/costOfNorms.js";
 import {element} from "./element.js";
 import {formatCount, formatNumber} from "./numbers.js";
 import {formatSeconds} from "./seconds.js";
+import {TableRow} from "./TableBox.js";
 
 const heads = ["n", "exact SVD", "one iteration", "ratio", "σ₁", "σ̂ after one"];
 
@@ -17,10 +18,10 @@ export function CostTable(): HTMLElement & {update(rows: readonly CostRow[]): vo
   const table = document.createElement("table");
   table.style.whiteSpace = "nowrap"; // a unit stays beside its number; the box scrolls
   const body = table.createTBody();
-  table.createTHead().append(Row("th", heads));
+  table.createTHead().append(TableRow("th", heads));
   box.append(table);
   root.append(summary, box);
-  const update = (rows: readonly CostRow[]) => body.replaceChildren(...rows.map((row) => Row("td", texts(row))));
+  const update = (rows: readonly CostRow[]) => body.replaceChildren(...rows.map((row) => TableRow("td", texts(row))));
   return Object.assign(root, {update});
 }
 
@@ -34,15 +35,4 @@ function texts({n, svdSeconds, iterationSeconds, sigma, estimate}: CostRow): str
     formatNumber(sigma),
     formatNumber(estimate)
   ];
-}
-
-function Row(cell: "td" | "th", texts: readonly string[]): HTMLTableRowElement {
-  const root = document.createElement("tr");
-  for (const text of texts) {
-    const node = document.createElement(cell);
-    if (cell === "th") node.scope = "col";
-    node.textContent = text;
-    root.append(node);
-  }
-  return root;
 }

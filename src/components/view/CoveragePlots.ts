@@ -4,7 +4,13 @@ import {HistoryPlot} from "./HistoryPlot.js";
 /** Modes covered and high-quality per cent over the steps. `rows` holds three numbers a measurement: step, modes, share. */
 export function CoveragePlots(
   rows: ArrayLike<number>,
-  {modes, perfect, width = 310, height = 170}: {modes: number; perfect: number; width?: number; height?: number}
+  {
+    modes,
+    perfect,
+    noun = "modes",
+    width = 310,
+    height = 170
+  }: {modes: number; perfect: number; noun?: string; width?: number; height?: number}
 ): HTMLElement {
   const column = (i: number) => Float64Array.from({length: rows.length / 3}, (_, row) => rows[3 * row + i]);
   const size = {width, height};
@@ -13,7 +19,7 @@ export function CoveragePlots(
   root.append(
     HistoryPlot(column(0), [{name: "generator", color: colors.generated, values: column(1)}], {
       ...size,
-      yLabel: "modes covered",
+      yLabel: `${noun} covered`,
       levels: [{name: `all ${modes}`, value: modes}],
       atLeast: [0, modes]
     }),

@@ -1,13 +1,25 @@
-import type {ToyOptions} from "../train/toyMessages.js";
-import {formatCount} from "./numbers.js";
+import type {ToyOptions, Trained} from "../train/toyMessages.js";
+import {criticWords} from "./criticWords.js";
+import {formatCount, formatNumber} from "./numbers.js";
+
+interface Progress {
+  readonly step: number;
+  readonly lastStep: number;
+  readonly running: boolean;
+  readonly stepsPerSecond: number;
+  readonly trained?: Trained;
+}
 
 /** What runs, how far and how fast, in one line. */
-export function toyStatus(
-  {critic, lead, slope, seed}: ToyOptions,
-  {step, lastStep, running, stepsPerSecond}: {step: number; lastStep: number; running: boolean; stepsPerSecond: number}
-): string {
-  const who = critic === "plain" ? "plain discriminator" : `spectral norm, slope at most ${slope}`;
-  const rates = lead === 1 ? "equal learning rates" : `the generator’s rate ${lead}×`;
-  const pace = running ? `${formatCount(Math.round(stepsPerSecond))} steps/s` : step < lastStep ? "paused" : "finished";
-  return `step ${formatCount(step)} of ${formatCount(lastStep)} · ${who} · ${rates} · seed ${seed} · ${pace}`;
+export function toyStatus(options: ToyOptions, progress: Progress): string {
+  const {lead, seed} = options;
+  const {step, lastStep} = progress;
+  const rates = lead === 1 ? "equal learning rates" : `the generator’s rate ${formatNumber(lead)}×`;
+  return `step ${formatCount(step)} of ${formatCount(lastStep)} · ${criticWords(options)} · ${rates} · seed ${seed} · ${pace(progress)}`;
+}
+
+function pace({step, lastStep, running, stepsPerSecond, trained = "both"}: Progress): string {
+  if (!running) return step < lastStep ? "paused" : "finished";
+  const only = trained === "both" ? "" : `only ${trained} learns, `;
+  return `${only}${formatCount(Math.round(stepsPerSecond))} steps/s`;
 }

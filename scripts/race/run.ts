@@ -1,0 +1,34 @@
+import {coverageOf} from "../../src/components/math/targets.js";
+import {metric} from "../../src/components/math/coverage.js";
+import {random} from "../../src/components/math/random.js";
+import {drawNoise, drawReal, generate, initialGan, step, type Gan} from "../../src/components/toy/gan.js";
+import {wasserstein1OfPoints} from "../../src/components/toy/meters.js";
+import type {ToyOptions} from "../../src/components/toy/options.js";
+import type {RaceResult} from "../../src/components/train/raceStudy.js";
+import type {RaceJob} from "./jobs.js";
+
+/** Points on either side of the study's W₁. */
+export const w1Points = 512;
+
+/** Trains one GAN and reads it at its last step. */
+export function runJob({method, pack, options, steps}: RaceJob): RaceResult {
+  const gan = initialGan(options);
+  while (gan.steps < steps) step(gan);
+  return {method, pack, seed: options.seed, ...endOf(gan)};
+}
+
+/** Exact W₁ of two independent sets of real points: what a perfect generator reads. */
+export function perfectW1(options: ToyOptions): number {
+  const stream = random(options.seed, 8);
+  return wasserstein1OfPoints(drawReal(options, w1Points, stream), drawReal(options, w1Points, stream));
+}
+
+/** All seeds of a target are read against the same real points. */
+function endOf({generator, options, target}: Gan): Pick<RaceResult, "covered" | "highQuality" | "w1"> {
+  const noise = drawNoise(options, metric.samples, random(options.seed, 3));
+  const samples = generate(generator, noise).values;
+  const {covered, highQuality} = coverageOf(samples, target);
+  const fake = {rows: w1Points, columns: 2, values: samples.subarray(0, 2 * w1Points)};
+  const real = drawReal(options, w1Points, random(options.seed, 8));
+  return {covered, highQuality, w1: Number(wasserstein1OfPoints(real, fake).toPrecision(5))};
+}

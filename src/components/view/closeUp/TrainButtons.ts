@@ -1,0 +1,46 @@
+import type {Trained} from "../../train/toyMessages.js";
+import {Button} from "../controls/Button.js";
+import {ButtonRow} from "../controls/ButtonRow.js";
+
+/** What the buttons ask for. */
+export interface TrainAsks {
+  train(trained: Trained): void;
+  pause(): void;
+  step(): void;
+  slow(): void;
+  rewind(): void;
+  newSeed(): void;
+}
+
+export interface TrainButtons {
+  readonly element: HTMLElement;
+  /** Shows who is being trained, if anyone, and whether slow motion is on. */
+  show(state: {running?: Trained; isSlow: boolean}): void;
+}
+
+const names: Readonly<Record<Trained, string>> = {both: "Train", D: "Train D", G: "Train G"};
+
+/** Train both, D or G (the one that runs says "Pause"), one step, slow motion, rewind and new seed. */
+export function TrainButtons(ask: TrainAsks): TrainButtons {
+  let running: Trained | undefined;
+  const train = (["both", "D", "G"] as const).map((trained) => ({
+    trained,
+    button: Button(names[trained], () => (running === trained ? ask.pause() : ask.train(trained)))
+  }));
+  train[0].button.classList.add("control--primary");
+  train[1].button.title = "D learns to tell, while G stays as it is";
+  train[2].button.title = "G learns to pass for real, while D stays as it is";
+  const step = Button("One step", ask.step);
+  const slow = Button("Slow motion", ask.slow, {title: "One step in nine stages, with its numbers"});
+  const rewind = Button("Rewind", ask.rewind, {title: "Back to step 0 and the same initial weights"});
+  const newSeed = Button("New seed", ask.newSeed, {title: "Other initial weights, other data"});
+  return {
+    element: ButtonRow(...train.map(({button}) => button), step, slow, rewind, newSeed),
+    show({running: now, isSlow}) {
+      running = now;
+      for (const {trained, button} of train) button.textContent = trained === now ? "Pause" : names[trained];
+      step.disabled = now !== undefined;
+      slow.textContent = isSlow ? "Leave slow motion" : "Slow motion";
+    }
+  };
+}

@@ -1,0 +1,28 @@
+import type {RaceReading} from "../../train/raceMessages.js";
+import {element} from "../element.js";
+import {raceMeters} from "./meters.js";
+
+export type MeterListElement = HTMLElement & {update(reading: RaceReading | undefined): void};
+
+/** The meters of one method as numbers, under its picture. Made once; `update` changes the numbers only. */
+export function MeterList(): MeterListElement {
+  const root = element("dl", "race__meters");
+  const details = raceMeters.map(({name, what}) => {
+    const row = document.createElement("div");
+    const term = document.createElement("dt");
+    const detail = document.createElement("dd");
+    term.textContent = name;
+    row.title = what;
+    row.append(term, detail);
+    root.append(row);
+    return {row, detail};
+  });
+  const update = (reading: RaceReading | undefined) =>
+    raceMeters.forEach(({value, print, key}, i) => {
+      const number = reading ? value(reading) : NaN;
+      const of = key === "covered" && reading ? ` of ${reading.counts.length}` : "";
+      details[i].detail.textContent = `${print(number)}${of}`;
+      details[i].row.hidden = key === "time" && Number.isNaN(number); // a recording has no times
+    });
+  return Object.assign(root, {update});
+}

@@ -1,0 +1,37 @@
+import type {RaceRun} from "../../train/raceHandle.js";
+import {Button} from "../controls/Button.js";
+import {Controls} from "../controls/Controls.js";
+
+export interface RaceButtonActions {
+  /** Train where nothing runs, else pause. */
+  train(): void;
+  step(): void;
+  reset(): void;
+  newSeed(): void;
+  replay(): void;
+}
+
+export type RaceButtonsElement = HTMLElement & {
+  /** What can be pressed in this phase; without one, the recording is shown. Settings with a fault can't be run. */
+  show(phase: RaceRun["phase"] | undefined, fault: string): void;
+};
+
+/** The buttons of the race; the first says what it will do. */
+export function RaceButtons({train, step, reset, newSeed, replay}: RaceButtonActions): RaceButtonsElement {
+  const first = Button("Train", train);
+  first.classList.add("control--primary");
+  const one = Button("One step", step);
+  const again = Button("Reset (same weights)", reset);
+  const play = Button("Play the recording", replay);
+  const root = Controls(first, one, again, Button("New seed", newSeed), play);
+  const show: RaceButtonsElement["show"] = (phase, fault) => {
+    const isRunning = phase === "running";
+    const isStuck = fault !== "" || phase === "finished";
+    first.textContent = isRunning ? "Pause" : "Train";
+    first.disabled = !isRunning && isStuck;
+    one.disabled = isRunning || isStuck;
+    again.disabled = fault !== "";
+    play.hidden = phase !== undefined;
+  };
+  return Object.assign(root, {show});
+}
