@@ -46,9 +46,9 @@ describe("before anything is pressed", () => {
   });
 });
 
-describe("training on WebGPU, size small", () => {
-  it("learns in a worker: the picture changes, pause holds, no tensor is left behind", async () => {
-    const {page, panel, button, number, complaints, context} = await open("preset=small&backend=webgpu");
+describe.each(["engine", "webgpu"])("training on WebGPU, by %s, size small", (backend) => {
+  it("learns in a worker: the picture changes, pause holds, nothing is left behind", async () => {
+    const {page, panel, button, number, complaints, context} = await open(`preset=small&backend=${backend}`);
     await button("Train").click();
     await reaches(panel, 2);
     const [start, tensors] = [await picture(page), await panel.getAttribute("data-tensors")];
@@ -79,7 +79,7 @@ describe("training on WebGPU, size small", () => {
         return device;
       };
     }`;
-    const {page, panel, button, context} = await open("preset=small&backend=webgpu", loseLater);
+    const {page, panel, button, context} = await open(`preset=small&backend=${backend}`, loseLater);
     await button("Train").click();
     await reaches(panel, 1);
     await page.getByLabel("speed").selectOption("1");
@@ -119,9 +119,43 @@ describe("an error that the graphics device reports to no one", () => {
   });
 });
 
-describe("one seed", () => {
+describe("a graphics card", () => {
+  /** SwiftShader under another name, so that it is not passed over. */
+  const aCard = `for (const name of ["vendor", "architecture", "description"])
+    Object.defineProperty(GPUAdapterInfo.prototype, name, {get: () => "a graphics card"});
+  Object.defineProperty(GPUAdapterInfo.prototype, "isFallbackAdapter", {get: () => false})`;
+  /** Every sum comes out a little too large. */
+  const wrong = `{
+    const make = GPUDevice.prototype.createShaderModule;
+    GPUDevice.prototype.createShaderModule = function ({code, ...rest}) {
+      return make.call(this, {code: code.replaceAll("fma(l0,", "fma(1.01 * l0,"), ...rest});
+    };
+  }`;
+
+  it("trains by the engine where nothing else is asked for", async () => {
+    const {page, panel, button, context} = await open("preset=small", aCard);
+    await button("Train").click();
+    await reaches(panel, 2);
+    expect(await page.locator(".badge").innerText()).toBe("WebGPU, one submission");
+    await context.close();
+  });
+
+  it("that computes wrongly is found out before it trains, and TensorFlow.js takes over", async () => {
+    const {page, panel, button, context} = await open("preset=small", `${aCard}; ${wrong}`);
+    await button("Train").click();
+    await becomes(panel, "running");
+    expect(await page.locator(".badge").innerText()).toBe("WebGPU, TensorFlow.js ops");
+    await page.getByText("Why this backend and size?").click();
+    expect(await page.locator(".training__why").innerText()).toMatch(
+      /one submission: not used – it computes a step wrongly \(off by [\d.e-]+\)\./
+    );
+    await context.close();
+  });
+});
+
+describe.each(["cpu", "engine"])("one seed on %s", (backend) => {
   it("gives the same losses after Reset, and others after New seed", async () => {
-    const {panel, button, number, page, context} = await open("preset=small&backend=cpu");
+    const {panel, button, number, page, context} = await open(`preset=small&backend=${backend}`);
     const firstThree = async () => {
       const losses: string[] = [];
       for (let step = 1; step <= 3; ++step) {
@@ -164,7 +198,7 @@ describe("where there is no WebGPU", () => {
     expect(await page.locator(".badge").innerText()).toMatch(/^WebGL/);
     await page.getByText("Why this backend and size?").click();
     expect(await page.locator(".training__why").innerText()).toContain(
-      "WebGPU: not used – this browser does not offer WebGPU"
+      "WebGPU, one submission: not used – this browser does not offer WebGPU"
     );
     await context.close();
   });
@@ -189,7 +223,7 @@ describe("a graphics card that the processor imitates", () => {
     expect(await page.locator(".badge").innerText()).toBe("processor");
     await page.getByText("Why this backend and size?").click();
     const reasons = await page.locator(".training__why").innerText();
-    expect(reasons).toMatch(/WebGPU: not used – .*a graphics card imitated by the processor\./);
+    expect(reasons).toMatch(/WebGPU, one submission: not used – .*a graphics card imitated by the processor\./);
     await page.getByLabel("seed", {exact: true}).fill("41");
     await button("Reset to these settings").click();
     await expect
