@@ -1,9 +1,9 @@
 /**
- * npm run -s train -- --data digits|DIR --preset NAME --steps N --seed S --out FOLDER [--every N] [--backend cpu|webgpu]
+ * npm run -s train -- --data digits|DIR --preset NAME --steps N --seed S --out FOLDER [--every N] [--backend cpu|engine|webgpu]
  *
  * Trains what the page trains, without the page. Progress goes to stderr; FOLDER gets `metrics.csv`, a row a step, and
- * every N steps (500) and at the end a sheet of 25 fakes from the same noise. The processor's backend runs here, WebGPU in
- * headless Chromium. Exit 0; 1 if the run fails; 2, and one sentence on stderr, if the order itself is wrong.
+ * every N steps (500) and at the end a sheet of 25 fakes from the same noise. The processor's backend runs here, WebGPU
+ * (the engine, or TensorFlow.js) in headless Chromium. Exit 0; 1 if the run fails; 2, and one sentence on stderr, if the order itself is wrong.
  */
 import {argv} from "node:process";
 import {inChromium, inNode} from "./bundle.js";

@@ -1,5 +1,6 @@
+import type {Config} from "../../src/components/model/config.js";
 import type {Kind} from "../../src/components/model/torch.js";
-import type {Fixture, Named} from "./fixture.js";
+import type {Both, Fixture, Named} from "./fixture.js";
 import type {Replay} from "./replay.js";
 
 /** The largest deviation from PyTorch in each kind of quantity. */
@@ -33,8 +34,6 @@ export const tolerance: Worst = {loss: 1e-4, logits: 1e-4, gradients: 1e-4, stat
  */
 export function compare(fixture: Fixture, {steps, state, evalImages}: Replay): Worst {
   const {config} = fixture;
-  const last = fixture.steps.at(-1)!.after;
-  const drift = 2 * config.lr * steps.length;
   const losses = fixture.steps.flatMap((step, i) => [
     relative([steps[i].lossD], [step.lossD]),
     relative([steps[i].lossG], [step.lossG])
@@ -45,14 +44,7 @@ export function compare(fixture: Fixture, {steps, state, evalImages}: Replay): W
     )
   );
   const gradient = (kind: Kind, ours: Named, theirs: Named) =>
-    deviations(ours, theirs, (name) => (hidesBehindNorm(kind, name) ? 1e-5 : undefined), tolerance.gradients);
-  const after = (kind: Kind) =>
-    deviations(
-      under(`${kind}.`, state.tensors),
-      last[kind],
-      (name) => (hidesBehindNorm(kind, name) || /^mean\d$/.test(name) ? drift : undefined),
-      tolerance.state
-    );
+    deviations(ours, theirs, (name) => (hidesBehindNorm(config, kind, name) ? 1e-5 : undefined), tolerance.gradients);
   return {
     loss: max(losses),
     logits: max(outputs),
@@ -60,9 +52,22 @@ export function compare(fixture: Fixture, {steps, state, evalImages}: Replay): W
       ...gradient("discriminator", steps[0].gradD, fixture.steps[0].gradD),
       ...gradient("generator", steps[0].gradG, fixture.steps[0].gradG)
     ]),
-    state: max([...after("generator"), ...after("discriminator")]),
+    state: compareNetworks(config, steps.length, state.tensors, fixture.steps.at(-1)!.after),
     evalImages: relative(evalImages.data, fixture.eval.images.data)
   };
+}
+
+/** The largest deviation of both networks after `steps` steps, measured as `compare` does: ours by flat names, theirs by network. */
+export function compareNetworks(config: Config, steps: number, ours: Named, theirs: Both): number {
+  const drift = 2 * config.lr * steps;
+  const after = (kind: Kind) =>
+    deviations(
+      under(`${kind}.`, ours),
+      theirs[kind],
+      (name) => (hidesBehindNorm(config, kind, name) || /^mean\d$/.test(name) ? drift : undefined),
+      tolerance.state
+    );
+  return max([...after("generator"), ...after("discriminator")]);
 }
 
 /** Whether every quantity is within its tolerance; a number that is not finite never is. */
@@ -70,9 +75,10 @@ export function passes(worst: Worst): boolean {
   return (Object.keys(tolerance) as (keyof Worst)[]).every((name) => worst[name] <= tolerance[name]);
 }
 
-/** A bias that batch normalisation subtracts again: all but the last layer's. */
-function hidesBehindNorm(kind: Kind, name: string): boolean {
-  return name.startsWith("b") && /^b\d$/.test(name) && name !== (kind === "generator" ? "b4" : "b3");
+/** A bias that batch normalisation subtracts again: all but the last layer's, where the network has batch normalisation. */
+function hidesBehindNorm({normD}: Config, kind: Kind, name: string): boolean {
+  if (kind === "discriminator" && !normD) return false;
+  return /^b\d$/.test(name) && name !== (kind === "generator" ? "b4" : "b3");
 }
 
 /** The deviation of each tensor, relative, or as a share `absolute` of its own tolerance. */
@@ -88,7 +94,8 @@ function deviations(
   });
 }
 
-function relative(ours: ArrayLike<number>, theirs: ArrayLike<number>): number {
+/** The largest absolute difference over the largest absolute value of `theirs`. */
+export function relative(ours: ArrayLike<number>, theirs: ArrayLike<number>): number {
   return difference(ours, theirs) / (max(Array.from(theirs, Math.abs)) || 1);
 }
 
@@ -101,7 +108,7 @@ function max(values: number[]): number {
   return values.reduce((a, b) => Math.max(a, Number.isNaN(b) ? Infinity : b), 0);
 }
 
-const under = (prefix: string, tensors: Named): Named =>
+export const under = (prefix: string, tensors: Named): Named =>
   Object.fromEntries(
     Object.entries(tensors)
       .filter(([name]) => name.startsWith(prefix))

@@ -1,20 +1,41 @@
-import type {Backend} from "../../src/components/model/backendNames.js";
+import type {RunsOn} from "../../src/components/model/backendNames.js";
 import {useBackend} from "../../src/components/model/backends.js";
 import {compare, passes, type Worst} from "./compare.js";
-import {parseFixture} from "./fixture.js";
-import {replay} from "./replay.js";
+import {engineReplay} from "./engineReplay.js";
+import {parseFixture, type Fixture} from "./fixture.js";
+import {replay, type Replay} from "./replay.js";
 
 export interface Parity {
-  backend: Backend;
+  backend: RunsOn;
   steps: number;
   worst: Worst;
   pass: boolean;
 }
 
-/** Replays the text of a fixture on a backend and says how far it ends up from PyTorch. Runs in Node and in pages. */
-export async function run(text: string, backend: Backend): Promise<Parity> {
+/**
+ * Replays the text of a fixture on a backend, or on the engine, and says how far it ends up from PyTorch. Runs in pages, and
+ * in Node where the backend does. Throws `backend not available: engine` where there is none.
+ */
+export async function run(text: string, backend: RunsOn): Promise<Parity> {
   const fixture = parseFixture(text);
-  await useBackend(backend);
-  const worst = compare(fixture, await replay(fixture));
+  const worst = compare(fixture, await replayOn(backend, fixture));
   return {backend, steps: fixture.steps.length, worst, pass: passes(worst)};
+}
+
+async function replayOn(backend: RunsOn, fixture: Fixture): Promise<Replay> {
+  if (backend === "engine") return onEngine(fixture);
+  await useBackend(backend);
+  return replay(fixture);
+}
+
+/** On a device with the limits that every WebGPU device has. */
+async function onEngine(fixture: Fixture): Promise<Replay> {
+  const adapter = await globalThis.navigator?.gpu?.requestAdapter();
+  if (!adapter) throw new Error("backend not available: engine");
+  const device = await adapter.requestDevice();
+  try {
+    return await engineReplay(device, fixture);
+  } finally {
+    device.destroy();
+  }
 }

@@ -3,7 +3,7 @@ import {presetNames} from "../../src/components/model/presets.js";
 import type {Settings} from "./run.js";
 
 export const usage =
-  "usage: npm run -s train -- --data digits|DIR --preset NAME --steps N --seed S --out FOLDER [--every N] [--backend cpu|webgpu]";
+  "usage: npm run -s train -- --data digits|DIR --preset NAME --steps N --seed S --out FOLDER [--every N] [--backend cpu|engine|webgpu]";
 
 /** What the command line asks for. */
 export interface Order extends Settings {
@@ -24,7 +24,8 @@ export function readArguments(args: string[]): Order {
   if (!data || !out || values.steps === undefined) throw new Error(usage);
   if (!presetNames.some((name) => name === preset))
     throw new Error(`unknown preset: ${preset}; there are ${presetNames.join(", ")}`);
-  if (backend !== "cpu" && backend !== "webgpu") throw new Error(`unknown backend: ${backend}; there are cpu, webgpu`);
+  if (backend !== "cpu" && backend !== "engine" && backend !== "webgpu")
+    throw new Error(`unknown backend: ${backend}; there are cpu, engine, webgpu`);
   return {
     ...{data, preset, out, backend},
     steps: whole("steps", values.steps, 1),

@@ -1,13 +1,14 @@
-import type {Backend} from "../../src/components/model/backendNames.js";
+import type {RunsOn} from "../../src/components/model/backendNames.js";
 import {useBackend} from "../../src/components/model/backends.js";
 import {preset} from "../../src/components/model/presets.js";
-import type {Report} from "../../src/components/model/step.js";
-import {reportColumns} from "../../src/components/train/reportColumns.js";
-import {readReports} from "../../src/components/train/reports.js";
-import {createTrainer} from "../../src/components/train/trainer.js";
+import {chooseBackend} from "../../src/components/train/chooseBackend.js";
+import {engineRunner} from "../../src/components/train/engineRunner.js";
+import type {Images} from "../../src/components/train/idx.js";
+import {opsRunner} from "../../src/components/train/opsRunner.js";
+import type {Runner} from "../../src/components/train/runner.js";
 
 export interface Settings {
-  backend: Backend;
+  backend: RunsOn;
   preset: string;
   seed: number;
   steps: number;
@@ -23,35 +24,30 @@ export interface Listener {
   sheet(step: number, pixels: number[]): Promise<void>;
 }
 
-/** Steps whose reports are read back together. */
-const group = 10;
-
 /** Trains, in Node or in a page. Throws a sentence at the first number that is not finite. */
 export async function run(settings: Settings, pixels: Uint8Array<ArrayBuffer>, listener: Listener): Promise<void> {
-  const {backend, seed, steps, every} = settings;
-  await useBackend(backend);
-  const images = {count: pixels.length / 784, pixels};
-  const trainer = createTrainer({config: preset(settings.preset), seed, images});
-  const pending: Report[] = [];
-  for (let step = 1; step <= steps; ++step) {
-    pending.push(trainer.step());
-    const isSheet = step % every === 0 || step === steps;
-    if (!isSheet && pending.length < group) continue;
-    const rows = split(await readReports(pending.splice(0)), step);
-    if (isSheet) rows.at(-1)!.push(...(await trainer.exactSigmas()));
-    await listener.rows(rows);
-    const bad = rows.find((row) => !row.every(Number.isFinite));
-    if (bad) throw new Error(`a loss or a norm at step ${bad[0]} is not a finite number`);
-    if (isSheet) await listener.sheet(step, Array.from(await trainer.sample()));
+  const {steps, every} = settings;
+  const runner = await open(settings, {count: pixels.length / 784, pixels});
+  while (runner.steps() < steps) {
+    const nextSheet = Math.min(steps, (Math.floor(runner.steps() / every) + 1) * every);
+    const rows = await runner.advance(nextSheet - runner.steps());
+    const isSheet = runner.steps() === nextSheet;
+    if (isSheet) rows.push(...(await runner.settle()));
+    if (isSheet) rows.at(-1)!.push(...(await runner.exactSigmas()));
+    if (rows.length) await listener.rows(rows);
+    if (isSheet) await listener.sheet(runner.steps(), Array.from(await runner.sample()));
   }
-  trainer.dispose();
+  runner.dispose();
 }
 
-/** The rows of the steps up to `last`, each with its step in front. */
-function split(numbers: Float32Array, last: number): number[][] {
-  const width = reportColumns.length;
-  const count = numbers.length / width;
-  return Array.from({length: count}, (_, i) => [last - count + 1 + i, ...numbers.subarray(i * width, (i + 1) * width)]);
+async function open({backend, seed, preset: size}: Settings, images: Images): Promise<Runner> {
+  const options = {config: preset(size), seed, images};
+  if (backend === "engine") {
+    const {device, software} = await chooseBackend(backend);
+    return engineRunner(device!, {...options, software}, images.count);
+  }
+  await useBackend(backend);
+  return opsRunner(options);
 }
 
 /** The same in a page: the images are a file that it fetches, the listener is what the page's owner has put there. */

@@ -46,7 +46,11 @@ describe("parity", () => {
     ["no file", [], /usage/],
     ["two files", [good, good], /usage/],
     ["a file that is not there", ["nowhere.json"], /can't read nowhere\.json/],
-    ["a backend that is not there", [good, "--backend", "abacus"], /unknown backend: abacus/],
+    [
+      "a backend that is not there",
+      [good, "--backend", "abacus"],
+      /unknown backend: abacus; there are engine, webgpu, webgl, cpu/
+    ],
     ["an option that is not there", [good, "--fast"], /--fast/],
     ["bad JSON", [file("{")], /not JSON/]
   ])("says in one sentence what is wrong, and exits 2, given %s", (_, args, sentence) => {

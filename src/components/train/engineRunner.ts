@@ -14,15 +14,20 @@ interface UnderWay {
   readonly rows: Promise<number[][]>;
 }
 
+export interface EngineRunnerOptions extends TrainerOptions {
+  /** Whether the processor imitates the graphics card. Not by default. */
+  readonly software?: boolean;
+}
+
 /** Starts, or goes on with, a run on the engine. `total`: images there will be in the end. */
 export async function engineRunner(
   device: GPUDevice,
-  {config, seed: wanted, images, checkpoint}: TrainerOptions,
+  {config, seed: wanted, images, checkpoint, software}: EngineRunnerOptions,
   total: number
 ): Promise<Runner> {
   const seed = checkpoint?.seed ?? wanted;
   const state = checkpoint?.state ?? initialise(config, random(seed, streams.weights));
-  const engine = await createEngine(device, {config, seed, state, pictures: total});
+  const engine = await createEngine(device, {config, seed, state, pictures: total, software});
   engine.store(images.pixels);
   const supply = supplyOf(images, seed, checkpoint?.place);
   const noise = fixedNoise(seed, config.z);

@@ -1,10 +1,12 @@
 import {epochs, preset as presetOf} from "../model/presets.js";
 import {chooseBackend, suitablePreset, watchDevice} from "./chooseBackend.js";
+import {countedRunner} from "./countedRunner.js";
 import {openDigits, type DigitSource} from "./digitSource.js";
 import type {Command, Message, Opened, Snapshot} from "./messages.js";
 import {engineRunner} from "./engineRunner.js";
 import {opsRunner} from "./opsRunner.js";
 import type {Runner} from "./runner.js";
+import {stepTime} from "./stepTime.js";
 import {wait, yieldToMessages} from "./yieldToMessages.js";
 
 /** Redraws a second, at most. */
@@ -27,6 +29,8 @@ let stopped = false;
 let limit = Infinity;
 /** Steps a second, a running mean; 0 where nothing is known yet. */
 let speed = 0;
+/** What a step costs where nothing is drawn in between. */
+const cost = stepTime();
 /** One thing at a time: commands that touch the device wait for those before. */
 let queue = Promise.resolve();
 
@@ -56,7 +60,8 @@ async function open({settings, digits: addresses}: Command & {type: "open"}): Pr
   const config = presetOf(preset);
   const {backend, software, attempts, device} = choice;
   const options = {config, seed: settings.seed, images: digits.first};
-  const runner = await (backend === "engine" ? engineRunner(device!, options, digits.total) : opsRunner(options));
+  const ops = () => (device ? countedRunner(opsRunner(options), device) : opsRunner(options));
+  const runner = await (backend === "engine" ? engineRunner(device!, {...options, software}, digits.total) : ops());
   const stepsPerEpoch = Math.ceil(digits.total / config.batch);
   const opened: Opened = {
     ...{
@@ -83,17 +88,21 @@ async function train(run: Run): Promise<void> {
   speed = 0;
   await tell(run, [], 0); // the first step compiles for seconds: nobody should think that nothing runs
   let told = {time: performance.now(), step: runner.steps()};
+  let resumed = told.time;
   while (running && !stopped && runner.steps() < opened.steps) {
     const began = performance.now();
     rows.push(...(await advance(run)));
     const now = performance.now();
     if (now - told.time >= 1000 / snapshotsPerSecond) {
       rows.push(...(await runner.settle()));
+      const isFree = limit === Infinity && told.step > 0; // the first step compiles
+      if (isFree) cost.took(performance.now() - resumed, runner.steps() - told.step);
       const present = (1000 * (runner.steps() - told.step)) / (now - told.time);
       speed = speed ? 0.8 * speed + 0.2 * present : present;
       await tell(run, rows, speed);
       rows = [];
       told = {time: now, step: runner.steps()};
+      resumed = performance.now();
     }
     if (limit < Infinity) await wait(1000 / limit - (performance.now() - began));
     await yieldToMessages();
@@ -130,7 +139,8 @@ async function tell({runner}: Run, rows: number[][], stepsPerSecond: number): Pr
       fakes,
       reals
     },
-    ...{exact: await runner.exactSigmas(), tensors: runner.held(), calls: runner.calls()}
+    ...{exact: await runner.exactSigmas(), tensors: runner.held()},
+    ...{calls: runner.calls(), milliseconds: cost.milliseconds()}
   };
   post(snapshot, [snapshot.rows.buffer, fakes.buffer, reals.buffer]);
 }

@@ -48,7 +48,10 @@ fn finish(sum: vec4f, pixel: u32, row: u32) {
     let t = images[pixel * p.tanhPitch + p.tanhRow + row];
     y[to] = total / sigmas[p.sigma] * (1 - t * t);
   } else {
-    y[to] = tanh(clamp(total + biases[p.bias], -20, 20));
+    let s = total + biases[p.bias];
+    // a clamp may turn NaN into a number, and then nobody would ever see it
+    let isNaN = (bitcast<u32>(s) & 0x7fffffffu) > 0x7f800000u;
+    y[to] = select(tanh(clamp(s, -20, 20)), s, isNaN);
   }
 }
 
