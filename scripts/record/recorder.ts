@@ -32,8 +32,8 @@ export async function record(
   );
   const [taken, sheets, rows, exact]: [number[], Uint8Array[], number[][], number[][]] = [[], [], [], []];
   for (let step = 1; step <= steps; ++step) {
-    const row = [step, ...(await readReports([trainer.step()]))];
-    if (step % Math.ceil(steps / mostRows) === 0 || wanted.has(step)) rows.push(row.map(fourDigits));
+    const row = [step, ...Array.from(await readReports([trainer.step()]), fourDigits)];
+    if (step % Math.ceil(steps / mostRows) === 0 || wanted.has(step)) rows.push(row);
     if (wanted.has(step)) {
       taken.push(step);
       sheets.push(await trainer.sample());
