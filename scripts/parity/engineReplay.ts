@@ -15,7 +15,7 @@ import type {Replay} from "./replay.js";
 export async function engineReplay(device: GPUDevice, fixture: Fixture): Promise<Replay> {
   const {config, initial, steps, eval: evaluation} = fixture;
   const images = evaluation.noise.shape[0];
-  const plan = planOf(config, images);
+  const plan = planOf(config, {count: images});
   const machine = await createMachine(device, plan, {pictures: 4});
   const {batch: B} = config;
   const write = (name: BufferName, data: Float32Array<ArrayBuffer>, at = 0) =>

@@ -2,7 +2,7 @@ import type {Config} from "../model/config.js";
 import {discriminatorLayers, generatorLayers, type ConvolutionShape} from "./convolutions.js";
 import {padded} from "./layout.js";
 import {memoryOf, type Memory} from "./memory.js";
-import {discriminatorParts, generatorParts, type Parts} from "./parts.js";
+import {discriminatorParts, generatorParts, type Hardware, type Parts} from "./parts.js";
 
 /** What all parts of a plan are made from. */
 export interface Context {
@@ -17,11 +17,11 @@ export interface Context {
   readonly D: readonly ConvolutionShape[];
 }
 
-export function contextOf(config: Config): Context {
+export function contextOf(config: Config, hardware: Hardware = {}): Context {
   const wide = padded(config);
   return {
     ...{config, wide, batch: config.batch, memory: memoryOf(config)},
-    parts: {G: generatorParts(config), D: discriminatorParts(config)},
+    parts: {G: generatorParts(config, hardware), D: discriminatorParts(config, hardware)},
     ...{G: generatorLayers(wide), D: discriminatorLayers(wide)}
   };
 }

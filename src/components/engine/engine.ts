@@ -54,7 +54,7 @@ export interface Engine {
 /** Builds the engine on a device that the caller owns. Throws a sentence where the device's limits or its compiler refuse. */
 export async function createEngine(device: GPUDevice, options: EngineOptions): Promise<Engine> {
   const {config, seed, state, pictures, software} = options;
-  const plan = planOf(config);
+  const plan = planOf(config, {software});
   const machine = await createMachine(device, plan, {pictures: Math.ceil((pictures * 784) / 4), software});
   const {buffers} = machine;
   const {queue} = device;

@@ -2,6 +2,7 @@ import type {Config} from "../model/config.js";
 import {buffersOf, sampleBuffersOf, type BufferName} from "./buffers.js";
 import {contextOf, type Context} from "./context.js";
 import type {Dispatch} from "./dispatch.js";
+import type {Hardware} from "./parts.js";
 import {discriminatorBackward, discriminatorForward, discriminatorInput} from "./planDiscriminator.js";
 import {
   discriminatorUpdateDispatch,
@@ -22,6 +23,11 @@ export interface Plan extends Context {
   readonly sample: readonly Dispatch[];
 }
 
+export interface PlanOptions extends Hardware {
+  /** Images of one sample; `sampleCount` by default. */
+  readonly count?: number;
+}
+
 /** Images on a sheet. */
 export const sampleCount = 25;
 
@@ -29,8 +35,8 @@ export const sampleCount = 25;
  * The step of the article as one list of dispatches: the discriminator's half, then the generator's. Both generator passes
  * go first and together, since its weights don't change between them.
  */
-export function planOf(config: Config, count = sampleCount): Plan {
-  const context = contextOf(config);
+export function planOf(config: Config, {count = sampleCount, software}: PlanOptions = {}): Plan {
+  const context = contextOf(config, {software});
   return {
     ...context,
     sizes: {...buffersOf(context), ...sampleBuffersOf(context, count)},

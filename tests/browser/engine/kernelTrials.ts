@@ -27,7 +27,7 @@ export interface Outcome {
 export async function kernelTrials(changes: Partial<Config>, software = false): Promise<Outcome[]> {
   await useBackend("cpu");
   const config = configure(changes);
-  const plan = planOf(config, 3);
+  const plan = planOf(config, {count: 3});
   return onDevice(async (device) => {
     const machine = await createMachine(device, plan, {pictures: (5 * 784) / 4, software});
     const outcomes: Outcome[] = [];

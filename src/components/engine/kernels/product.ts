@@ -71,9 +71,7 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
   ${unroll(tile.rows, (i) => `let row${i} = (p.inRow + min(row + ${i}, p.rows - 1)) * inChannels;`)}
   let step = right - left;
   ${unroll(tile.rows, (i) => `var l${i} = vec4f(); var r${i} = vec4f();`)}
-  for (var ky = 0u; ky < kernel; ky++) {
-    for (var kx = 0u; kx < kernel; kx++) {
-      ${kind === "gather" ? gathered : scattered}
+  ${kind === "gather" ? gatheredTaps : scatteredTaps}
       let start = (iy * inSide + ix) * p.inPitch * inChannels;
       var w = p.weights + (ky * kernel + kx) * inChannels * ${one ? 1 : 4} * outChannels + left;
       ${one ? multiplyOne : multiplyFours}
@@ -100,13 +98,18 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
 `;
 }
 
-const gathered = `let iy = oy * stride + ky;
+const gatheredTaps = `for (var ky = 0u; ky < kernel; ky++) {
+    for (var kx = 0u; kx < kernel; kx++) {
+      let iy = oy * stride + ky;
       let ix = ox * stride + kx;`;
 
-const scattered = `if (oy < ky || ox < kx) { continue; }
-      let iy = (oy - ky) / stride;
+/** Only every stride-th tap meets an input pixel. */
+const scatteredTaps = `for (var ky = oy % stride; ky < kernel && ky <= oy; ky += stride) {
+    let iy = (oy - ky) / stride;
+    if (iy >= inSide) { continue; }
+    for (var kx = ox % stride; kx < kernel && kx <= ox; kx += stride) {
       let ix = (ox - kx) / stride;
-      if (iy * stride + ky != oy || ix * stride + kx != ox || iy >= inSide || ix >= inSide) { continue; }`;
+      if (ix >= inSide) { continue; }`;
 
 /** Adds one channel in: `a` of a row times eight channels out of the kernel's row at `w`. */
 const addChannel = (a: (row: number) => string): string => `{
