@@ -64,7 +64,7 @@ describe("every kernel, run alone on random numbers, does what operations of Ten
   });
 
   it("none is left out", () => {
-    expect([...tried].sort()).toEqual(Object.keys(kernelsFor(256)).sort());
+    expect([...tried].sort()).toEqual(Object.keys(kernelsFor({})).sort());
   });
 });
 

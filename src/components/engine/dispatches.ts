@@ -1,9 +1,10 @@
 import type {BufferName} from "./buffers.js";
 import {multiplyAdds, type ConvolutionShape} from "./convolutions.js";
 import type {Dispatch} from "./dispatch.js";
+import {tileOf, type Hardware} from "./hardware.js";
 import {image, imageRows} from "./kernels/image.js";
 import {norm} from "./kernels/norm.js";
-import {product, tile} from "./kernels/product.js";
+import {product} from "./kernels/product.js";
 import {bitsOf, none} from "./kernels/text.js";
 import {weightGradient} from "./kernels/weightGradient.js";
 import {fourfold} from "./layout.js";
@@ -23,6 +24,7 @@ const describe = (images: number, {from, to, kernel, stride}: ConvolutionShape) 
 
 interface ProductOptions {
   name: string;
+  hardware: Hardware;
   kind: "gather" | "scatter";
   /** From the side that is read to the one that is written. */
   layer: ConvolutionShape;
@@ -40,6 +42,7 @@ interface ProductOptions {
 /** A layer, or the way back through one, as a product of matrices for every output pixel. */
 export function productDispatch(options: ProductOptions): Dispatch {
   const {name, kind, layer, images, from, to, weights, bias, sigma, half = images} = options;
+  const tile = tileOf(options.hardware);
   const one = layer.from.channels === 1;
   const threads =
     layer.to.side ** 2 * Math.ceil(images / tile.rows) * Math.ceil(layer.to.channels / (4 * tile.columns));
@@ -87,6 +90,7 @@ export function imageDispatch({name, layer, images, from, to, weights, bias = 0,
 
 interface WeightGradientOptions {
   name: string;
+  hardware: Hardware;
   layer: ConvolutionShape;
   /** Images of one half, and how many halves. */
   images: number;
@@ -103,7 +107,9 @@ export function weightGradientDispatch(options: WeightGradientOptions): Dispatch
   const {name, layer, images, halves, splits, large, small, parts} = options;
   const [wide, narrow] = layer.from.side > layer.to.side ? [layer.from, layer.to] : [layer.to, layer.from];
   const one = wide.channels === 1;
-  const tiles = Math.ceil((layer.kernel ** 2 * wide.channels) / 8) * Math.ceil(narrow.channels / 8);
+  const tile = tileOf(options.hardware);
+  const tiles =
+    Math.ceil((layer.kernel ** 2 * wide.channels) / tile.rows) * Math.ceil(narrow.channels / (4 * tile.columns));
   return {
     ...{name, kernel: one ? "weightGradientOne" : "weightGradient", shape: describe(halves * images, layer)},
     workgroups: groupsOf(tiles * halves * splits),

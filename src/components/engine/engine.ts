@@ -55,7 +55,7 @@ export interface Engine {
 export async function createEngine(device: GPUDevice, options: EngineOptions): Promise<Engine> {
   const {config, seed, state, pictures, software} = options;
   const plan = planOf(config, {software});
-  const machine = await createMachine(device, plan, {pictures: Math.ceil((pictures * 784) / 4), software});
+  const machine = await createMachine(device, plan, {pictures: Math.ceil((pictures * 784) / 4)});
   const {buffers} = machine;
   const {queue} = device;
   const write = (name: BufferName, data: GPUAllowSharedBufferSource, at = 0) =>

@@ -2,6 +2,7 @@ import {discriminatorUpdateSource, powerSource} from "./kernels/spectral.js";
 import {finishSource} from "./kernels/finish.js";
 import {generatorUpdateSource} from "./kernels/generatorUpdate.js";
 import {headInputSource, headSource, headWeightsSource} from "./kernels/head.js";
+import {sharersOf, tileOf, type Hardware} from "./hardware.js";
 import {imageSource} from "./kernels/image.js";
 import {imageTotalSource} from "./kernels/imageTotal.js";
 import {ingredientsSource} from "./kernels/ingredients.js";
@@ -10,23 +11,22 @@ import {productSource} from "./kernels/product.js";
 import {weightGradientSource} from "./kernels/weightGradient.js";
 
 /**
- * All kernels in WGSL, by name. Each becomes one pipeline, if the plan has a dispatch for it. `threads`: how many share the sums
- * over a channel; 256 for a graphics card, 64 where the processor imitates one and every barrier is dear.
+ * All kernels in WGSL, by name. Each becomes one pipeline, if the plan has a dispatch for it.
  */
-export const kernelsFor = (threads: number) => ({
+export const kernelsFor = (hardware: Hardware) => ({
   ingredients: ingredientsSource,
-  gatherOne: productSource("gather", "one"),
-  gather: productSource("gather", "four"),
-  scatter: productSource("scatter", "four"),
+  gatherOne: productSource("gather", "one", tileOf(hardware)),
+  gather: productSource("gather", "four", tileOf(hardware)),
+  scatter: productSource("scatter", "four", tileOf(hardware)),
   image: imageSource,
-  imageTotal: imageTotalSource(threads),
-  norm: normSource("batch", threads),
-  normGradient: normGradientSource("batch", threads),
-  normUse: normUseSource(threads),
-  activation: normSource("plain", threads),
-  activationGradient: normGradientSource("plain", threads),
-  weightGradient: weightGradientSource("four"),
-  weightGradientOne: weightGradientSource("one"),
+  imageTotal: imageTotalSource(sharersOf(hardware)),
+  norm: normSource("batch", sharersOf(hardware)),
+  normGradient: normGradientSource("batch", sharersOf(hardware)),
+  normUse: normUseSource(sharersOf(hardware)),
+  activation: normSource("plain", sharersOf(hardware)),
+  activationGradient: normGradientSource("plain", sharersOf(hardware)),
+  weightGradient: weightGradientSource("four", tileOf(hardware)),
+  weightGradientOne: weightGradientSource("one", tileOf(hardware)),
   head: headSource("bce"),
   hingeHead: headSource("hinge"),
   headInput: headInputSource,

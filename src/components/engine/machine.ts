@@ -26,18 +26,12 @@ interface Recorded {
 export interface MachineOptions {
   /** Numbers of four bytes that the dataset takes. */
   readonly pictures: number;
-  /** Whether the processor imitates the graphics card. Not by default. */
-  readonly software?: boolean;
 }
 
 /**
  * Makes the buffers, pipelines (in parallel) and bind groups of a plan. Throws a sentence when the device's limits are too small or a shader is refused.
  */
-export async function createMachine(
-  device: GPUDevice,
-  plan: Plan,
-  {pictures, software = false}: MachineOptions
-): Promise<Machine> {
+export async function createMachine(device: GPUDevice, plan: Plan, {pictures}: MachineOptions): Promise<Machine> {
   const all = [...plan.dispatches, ...plan.sample];
   checkLimits(device, plan, pictures);
   const sizes = {...plan.sizes, dataset: pictures} as Record<BufferName, number>;
@@ -53,7 +47,7 @@ export async function createMachine(
     entries: [{binding: 0, resource: {buffer: now, size: nowStride}}]
   });
 
-  const kernels = kernelsFor(software ? 64 : 256);
+  const kernels = kernelsFor(plan.hardware);
   const names = [...new Set(all.map(({kernel}) => kernel))];
   const made = await Promise.all(names.map((name) => pipelineOf(device, name, kernels[name], nowLayout)));
   const pipelines = Object.fromEntries(names.map((name, i) => [name, made[i]])) as Record<KernelName, Pipeline>;

@@ -1,12 +1,7 @@
 import type {Config} from "../model/config.js";
 import {discriminatorLayers, generatorLayers, type ConvolutionShape} from "./convolutions.js";
+import {tileOf, wantedThreads, type Hardware} from "./hardware.js";
 import {fourfold, padded} from "./layout.js";
-
-/** What a plan should suit. */
-export interface Hardware {
-  /** Whether the processor imitates the graphics card. Not by default. */
-  readonly software?: boolean;
-}
 
 /** Where the parts of a gradient lie, tensor by tensor, in numbers. */
 export interface Parts {
@@ -14,14 +9,12 @@ export interface Parts {
   readonly length: number;
 }
 
-/** Threads that a weight gradient should keep busy: a card's, or those that a processor's cores run one after the other. */
-const wantedThreads = ({software}: Hardware): number => (software ? 512 : 32_768);
-
 /** Into how many stretches of pixels the sum of a weight gradient is split, so that enough threads share it. */
 export function splitsOf({from, to, kernel}: ConvolutionShape, halves: number, hardware: Hardware): number {
   const small = from.side < to.side ? from : to;
   const large = small === from ? to : from;
-  const tiles = Math.ceil((kernel ** 2 * large.channels) / 8) * Math.ceil(small.channels / 8);
+  const tile = tileOf(hardware);
+  const tiles = Math.ceil((kernel ** 2 * large.channels) / tile.rows) * Math.ceil(small.channels / (4 * tile.columns));
   return Math.min(small.side ** 2, Math.max(1, Math.ceil(wantedThreads(hardware) / (tiles * halves))));
 }
 

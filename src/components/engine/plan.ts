@@ -2,7 +2,7 @@ import type {Config} from "../model/config.js";
 import {buffersOf, sampleBuffersOf, type BufferName} from "./buffers.js";
 import {contextOf, type Context} from "./context.js";
 import type {Dispatch} from "./dispatch.js";
-import type {Hardware} from "./parts.js";
+import type {Hardware} from "./hardware.js";
 import {discriminatorBackward, discriminatorForward, discriminatorInput} from "./planDiscriminator.js";
 import {
   discriminatorUpdateDispatch,

@@ -39,7 +39,7 @@ export function discriminatorForward(context: Context, generator: boolean): Disp
   const slot = (name: string) => memory.weightsD.slots[name].offset;
   const layer = (l: Hidden): Dispatch[] => [
     productDispatch({
-      ...{name: `D${l}`, kind: "gather", layer: D[l - 1], images, half: B, sigma: sigma(l)},
+      ...{name: `D${l}`, hardware: context.hardware, kind: "gather", layer: D[l - 1], images, half: B, sigma: sigma(l)},
       from: l === 1 ? {buffer: "images", pitch: 3 * B, row: pass.firstImage} : {buffer: "hD1", pitch: 2 * B},
       to: {buffer: `yD${l}`, pitch: 2 * B},
       ...{weights: {buffer: "weightsD", at: slot(`W${l}`)}, bias: {buffer: "weightsD", at: slot(`b${l}`)}}
@@ -108,19 +108,19 @@ function normBack(context: Context, l: Hidden, pass: Pass): Dispatch {
   });
 }
 
-function weights({batch: B, D, parts}: Context, l: Hidden): Dispatch {
+function weights({batch: B, D, parts, hardware}: Context, l: Hidden): Dispatch {
   const {offset, splits} = parts.D.places[`W${l}`];
   return weightGradientDispatch({
-    ...{name: `D${l} weights`, layer: D[l - 1], images: B, halves: 2, splits: splits / 2},
+    ...{name: `D${l} weights`, hardware, layer: D[l - 1], images: B, halves: 2, splits: splits / 2},
     large: l === 1 ? {buffer: "images", pitch: 3 * B} : {buffer: "hD1", pitch: 2 * B},
     small: {buffer: `dD${l}`, pitch: 2 * B},
     parts: {buffer: "partsD", at: offset}
   });
 }
 
-function input2({batch: B, D}: Context, {halves, firstPass}: Pass): Dispatch {
+function input2({batch: B, D, hardware}: Context, {halves, firstPass}: Pass): Dispatch {
   return productDispatch({
-    ...{name: "D2 input", kind: "scatter", layer: turned(D[1]), images: halves * B, half: B},
+    ...{name: "D2 input", hardware, kind: "scatter", layer: turned(D[1]), images: halves * B, half: B},
     sigma: [3 * firstPass + 1, 3 * (firstPass + halves - 1) + 1],
     ...{from: {buffer: "dD2", pitch: 2 * B}, to: {buffer: "dD1", pitch: 2 * B}},
     weights: {buffer: "copiesD", at: 0}

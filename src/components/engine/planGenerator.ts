@@ -27,12 +27,12 @@ const normOf = ({memory, config, G}: Context, l: Hidden) => ({
 
 /** Both generator passes at once: the images for the discriminator's half, then those for the generator's. */
 export function generatorForward(context: Context): Dispatch[] {
-  const {batch: B, G, memory} = context;
+  const {batch: B, G, memory, hardware} = context;
   const hidden = numbers.flatMap((l) => {
     const from: BufferName = l === 1 ? "noise" : `hG${(l - 1) as Hidden}`;
     return [
       productDispatch({
-        ...{name: `G${l}`, kind: "scatter", layer: G[l - 1], images: 2 * B},
+        ...{name: `G${l}`, hardware, kind: "scatter", layer: G[l - 1], images: 2 * B},
         ...{from: {buffer: from, pitch: 2 * B}, to: {buffer: `yG${l}`, pitch: 2 * B}},
         weights: {buffer: "copiesG", at: copyG(context, l)},
         bias: {buffer: "weightsG", at: memory.weightsG.slots[`b${l}`].offset}
@@ -55,16 +55,23 @@ export function generatorForward(context: Context): Dispatch[] {
 
 /** From the gradient by the second half's images to the gradients by all of the generator's weights. */
 export function generatorBackward(context: Context): Dispatch[] {
-  const {batch: B, G, parts} = context;
+  const {batch: B, G, parts, hardware} = context;
   const weightsOf = (l: number, large: BufferName, small: BufferName) =>
     weightGradientDispatch({
-      ...{name: `G${l} weights`, layer: G[l - 1], images: B, halves: 1, splits: parts.G.places[`W${l}`].splits},
+      ...{
+        name: `G${l} weights`,
+        hardware,
+        layer: G[l - 1],
+        images: B,
+        halves: 1,
+        splits: parts.G.places[`W${l}`].splits
+      },
       ...{large: {buffer: large, pitch: B}, small: {buffer: small, pitch: 2 * B, row: B}},
       parts: {buffer: "partsG", at: parts.G.places[`W${l}`].offset}
     });
   const inputOf = (l: 2 | 3 | 4, from: BufferName) =>
     productDispatch({
-      ...{name: `G${l} input`, kind: "gather", layer: turned(G[l - 1]), images: B},
+      ...{name: `G${l} input`, hardware, kind: "gather", layer: turned(G[l - 1]), images: B},
       ...{from: {buffer: from, pitch: B}, to: {buffer: `dG${(l - 1) as Hidden}`, pitch: B}},
       weights: {buffer: "weightsG", at: context.memory.weightsG.slots[`W${l}`].offset}
     });
@@ -105,14 +112,14 @@ function bias4({batch, parts}: Context): Dispatch {
 
 /** The generator in use: `count` images from `sampleNoise` by the running statistics. */
 export function generatorInUse(context: Context, count: number): Dispatch[] {
-  const {G, memory} = context;
+  const {G, memory, hardware} = context;
   const hidden = numbers.flatMap((l) => {
     const from: BufferName = l === 1 ? "sampleNoise" : `sampleH${(l - 1) as Hidden}`;
     const statistics = {buffer: "runningG" as const, at: memory.runningG.slots[`mean${l}`].offset};
     const rows = {y: {buffer: `sampleY${l}`, pitch: count}, h: {buffer: `sampleH${l}`, pitch: count}} as const;
     return [
       productDispatch({
-        ...{name: `G${l}`, kind: "scatter", layer: G[l - 1], images: count},
+        ...{name: `G${l}`, hardware, kind: "scatter", layer: G[l - 1], images: count},
         ...{from: {buffer: from, pitch: count}, to: rows.y},
         weights: {buffer: "copiesG", at: copyG(context, l)},
         bias: {buffer: "weightsG", at: memory.weightsG.slots[`b${l}`].offset}

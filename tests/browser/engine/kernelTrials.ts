@@ -27,9 +27,9 @@ export interface Outcome {
 export async function kernelTrials(changes: Partial<Config>, software = false): Promise<Outcome[]> {
   await useBackend("cpu");
   const config = configure(changes);
-  const plan = planOf(config, {count: 3});
+  const plan = planOf(config, {count: 3, software});
   return onDevice(async (device) => {
-    const machine = await createMachine(device, plan, {pictures: (5 * 784) / 4, software});
+    const machine = await createMachine(device, plan, {pictures: (5 * 784) / 4});
     const outcomes: Outcome[] = [];
     const chance = random(9);
     for (const dispatch of [...plan.dispatches, ...plan.sample])

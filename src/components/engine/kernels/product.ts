@@ -1,7 +1,5 @@
+import type {Tile} from "../hardware.js";
 import {none, uniformStruct, unroll} from "./text.js";
-
-/** One thread's tile: images, and groups of four channels. */
-export const tile = {rows: 8, columns: 2} as const;
 
 export const product = uniformStruct("Product", [
   // images, and the first of them that the second σ is for
@@ -29,15 +27,17 @@ export const product = uniformStruct("Product", [
 
 /**
  * A convolution, or a transposed one, as a sum of matrix products. Activations lie as [pixel, image, channel], so for one
- * output pixel each tap of the kernel adds (images × channels in) · (channels in × channels out); a thread keeps 8 images ×
- * 8 channels of one output pixel in registers. Taps that would read outside are left out: no multiplication is wasted.
+ * output pixel each tap of the kernel adds (images × channels in) · (channels in × channels out); a thread keeps a tile of
+ * images × channels of one output pixel in registers. Taps that would read outside are left out: no multiplication is wasted.
  * y = sum/σ + b.
  *
  * "gather": output pixel (y, x) reads (y·stride + ky, x·stride + kx); "scatter": it reads ((y − ky)/stride, (x − kx)/stride)
  * where that is whole and inside. The kernel lies as [ky, kx, in, out] for both.
  */
-export function productSource(kind: "gather" | "scatter", channels: "one" | "four"): string {
+export function productSource(kind: "gather" | "scatter", channels: "one" | "four", tile: Tile): string {
   const one = channels === "one";
+  const each = (line: (row: number, column: number) => string) =>
+    unroll(tile.rows, (i) => unroll(tile.columns, (c) => line(i, c)));
   return `${product.text}
 @group(0) @binding(0) var<uniform> p: Product;
 @group(0) @binding(1) var<storage, read> x: array<${one ? "f32" : "vec4f"}>;
@@ -59,29 +59,26 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
   let inSide = p.inSide;
   let kernel = p.kernel;
   let stride = p.stride;
-  let columns = (outChannels + 1) / 2;
+  let columns = (outChannels + ${tile.columns - 1}) / ${tile.columns};
   let tiles = (p.rows + ${tile.rows - 1}) / ${tile.rows};
-  let left = 2 * (id.x % columns);
-  let right = min(left + 1, outChannels - 1);
+  let left = ${tile.columns} * (id.x % columns);
   let row = ${tile.rows} * (id.x / columns % tiles);
   let pixel = id.x / (columns * tiles);
   if (pixel >= p.outSide * p.outSide) { return; }
   let oy = pixel / p.outSide;
   let ox = pixel % p.outSide;
   ${unroll(tile.rows, (i) => `let row${i} = (p.inRow + min(row + ${i}, p.rows - 1)) * inChannels;`)}
-  let step = right - left;
-  ${unroll(tile.rows, (i) => `var l${i} = vec4f(); var r${i} = vec4f();`)}
+  ${unroll(tile.columns, (c) => `let step${c} = min(${c}u, outChannels - 1 - left);`)}
+  ${each((i, c) => `var s${i}_${c} = vec4f();`)}
   ${kind === "gather" ? gatheredTaps : scatteredTaps}
       let start = (iy * inSide + ix) * p.inPitch * inChannels;
       var w = p.weights + (ky * kernel + kx) * inChannels * ${one ? 1 : 4} * outChannels + left;
-      ${one ? multiplyOne : multiplyFours}
+      ${one ? multiplyOne(tile) : multiplyFours(tile)}
     }
   }
-  var b0 = vec4f();
-  var b1 = vec4f();
+  ${unroll(tile.columns, (c) => `var b${c} = vec4f();`)}
   if (p.bias != ${none}u) {
-    b0 = biases[p.bias + left];
-    b1 = biases[p.bias + right];
+    ${unroll(tile.columns, (c) => `b${c} = biases[p.bias + left + step${c}];`)}
   }
   let scale0 = inverse(p.sigmaFirst);
   let scale1 = inverse(p.sigmaSecond);
@@ -90,8 +87,8 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
     tile.rows,
     (i) => `if (row + ${i} < p.rows) {
     let scale = vec4f(select(scale0, scale1, row + ${i} >= p.half));
-    y[to + ${i} * outChannels + left] = fma(l${i}, scale, b0);
-    if (right > left) { y[to + ${i} * outChannels + right] = fma(r${i}, scale, b1); }
+    let at = to + ${i} * outChannels + left;
+    ${unroll(tile.columns, (c) => `if (left + ${c} < outChannels) { y[at + ${c}] = fma(s${i}_${c}, scale, b${c}); }`)}
   }`
   )}
 }
@@ -111,19 +108,18 @@ const scatteredTaps = `for (var ky = oy % stride; ky < kernel && ky <= oy; ky +=
       let ix = (ox - kx) / stride;
       if (ix >= inSide) { continue; }`;
 
-/** Adds one channel in: `a` of a row times eight channels out of the kernel's row at `w`. */
-const addChannel = (a: (row: number) => string): string => `{
-        let w0 = weights[w];
-        let w1 = weights[w + step];
+/** Adds one channel in: `a` of a row times the channels out of the kernel's row at `w`. */
+const addChannel = ({rows, columns}: Tile, a: (row: number) => string): string => `{
+        ${unroll(columns, (c) => `let w${c} = weights[w + step${c}];`)}
         w += outChannels;
-        ${unroll(tile.rows, (i) => `l${i} = fma(vec4f(${a(i)}), w0, l${i}); r${i} = fma(vec4f(${a(i)}), w1, r${i});`)}
+        ${unroll(rows, (i) => unroll(columns, (c) => `s${i}_${c} = fma(vec4f(${a(i)}), w${c}, s${i}_${c});`))}
       }`;
 
-const multiplyFours = `${unroll(tile.rows, (i) => `let start${i} = start + row${i};`)}
+const multiplyFours = (tile: Tile): string => `${unroll(tile.rows, (i) => `let start${i} = start + row${i};`)}
       for (var k = 0u; k < inChannels; k++) {
         ${unroll(tile.rows, (i) => `let a${i} = x[start${i} + k];`)}
-        ${unroll(4, (j) => addChannel((i) => `a${i}.${"xyzw"[j]}`))}
+        ${unroll(4, (j) => addChannel(tile, (i) => `a${i}.${"xyzw"[j]}`))}
       }`;
 
-const multiplyOne = `${unroll(tile.rows, (i) => `let a${i} = x[start + row${i}];`)}
-      ${addChannel((i) => `a${i}`)}`;
+const multiplyOne = (tile: Tile): string => `${unroll(tile.rows, (i) => `let a${i} = x[start + row${i}];`)}
+      ${addChannel(tile, (i) => `a${i}`)}`;
