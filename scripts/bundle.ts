@@ -1,6 +1,8 @@
 import {createServer, type Server} from "node:http";
 import {createRequire} from "node:module";
 import type {AddressInfo} from "node:net";
+import {delimiter} from "node:path";
+import {env} from "node:process";
 import {fileURLToPath} from "node:url";
 import {compileFunction} from "node:vm";
 import {build} from "esbuild";
@@ -17,6 +19,7 @@ export async function bundle(entry: URL, format: "cjs" | "esm"): Promise<string>
     platform: format === "cjs" ? "node" : "browser",
     mainFields: format === "cjs" ? ["module", "main"] : ["browser", "module", "main"],
     target: "es2022",
+    nodePaths: env.NODE_PATH?.split(delimiter) ?? [], // as esbuild's own command does
     logLevel: "silent"
   });
   return outputFiles[0].text;
@@ -32,16 +35,17 @@ export async function inNode<Exports>(entry: URL): Promise<Exports> {
 
 /**
  * What `use` makes of a page of headless Chromium in which `globalThis.bundle` is what `entry` exports, and which can
- * fetch `files` by their names. The page comes from this machine, which browsers trust with WebGPU. Browser and server are gone afterwards, come what may.
+ * fetch `files` by their names; with `gpu` on the machine's own graphics card. The page comes from this machine, which browsers trust with WebGPU. Browser and server are gone afterwards, come what may.
  */
 export async function inChromium<Result>(
   entry: URL,
   use: (page: Page) => Promise<Result>,
-  files: Record<string, Uint8Array> = {}
+  files: Record<string, string | Uint8Array> = {},
+  {gpu = false} = {}
 ): Promise<Result> {
   const server = await serve({...files, "bundle.js": await bundle(entry, "esm")});
   try {
-    const browser = await launchChromium();
+    const browser = await launchChromium({gpu});
     try {
       const page = await browser.newPage();
       await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);

@@ -13,6 +13,9 @@ const softwareGPU = [
   "--enable-unsafe-swiftshader"
 ];
 
+/** The machine's own graphics card, also where a browser would rather not. */
+const hardwareGPU = ["--enable-unsafe-webgpu", "--enable-features=Vulkan", "--ignore-gpu-blocklist"];
+
 /** Nothing that a browser does by itself goes out to the network. */
 const quiet = [
   "--disable-background-networking",
@@ -51,11 +54,22 @@ export async function findChromium(): Promise<string | undefined> {
   return undefined;
 }
 
-/** Starts a headless browser that offers WebGPU on any machine. Whoever starts it closes it. Throws `no Chromium found …`. */
-export async function launchChromium({args = [], ...options}: LaunchOptions = {}): Promise<Browser> {
+/**
+ * Starts a headless browser that offers WebGPU on any machine, or with `gpu` on a machine with a graphics card. Whoever starts it
+ * closes it. Throws `no Chromium found …`.
+ */
+export async function launchChromium({
+  args = [],
+  gpu = false,
+  ...options
+}: LaunchOptions & {gpu?: boolean} = {}): Promise<Browser> {
   const executablePath = await findChromium();
   if (!executablePath) throw new Error("no Chromium found: set CHROMIUM_PATH to the path of Chromium, Chrome or Edge");
-  return chromium.launch({executablePath, args: ["--no-sandbox", ...softwareGPU, ...quiet, ...args], ...options});
+  return chromium.launch({
+    executablePath,
+    args: ["--no-sandbox", ...(gpu ? hardwareGPU : softwareGPU), ...quiet, ...args],
+    ...options
+  });
 }
 
 const isExecutable = (path: string): Promise<boolean> =>
