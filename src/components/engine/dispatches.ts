@@ -1,7 +1,7 @@
 import type {BufferName} from "./buffers.js";
 import {multiplyAdds, type ConvolutionShape} from "./convolutions.js";
 import type {Dispatch} from "./dispatch.js";
-import {tileOf, type Hardware} from "./hardware.js";
+import {groupOf, tileOf, type Hardware} from "./hardware.js";
 import {image, imageRows} from "./kernels/image.js";
 import {norm} from "./kernels/norm.js";
 import {product} from "./kernels/product.js";
@@ -47,7 +47,12 @@ export function productDispatch(options: ProductOptions): Dispatch {
   const threads =
     layer.to.side ** 2 * Math.ceil(images / tile.rows) * Math.ceil(layer.to.channels / (4 * tile.columns));
   return {
-    ...{name, kernel: one ? "gatherOne" : kind, shape: describe(images, layer), workgroups: groupsOf(threads)},
+    ...{
+      name,
+      kernel: one ? "gatherOne" : kind,
+      shape: describe(images, layer),
+      workgroups: groupsOf(threads, groupOf(options.hardware))
+    },
     uniforms: product.pack({
       ...{rows: images, half, inChannels: one ? 1 : layer.from.channels / 4, outChannels: layer.to.channels / 4},
       ...{inSide: layer.from.side, outSide: layer.to.side, kernel: layer.kernel, stride: layer.stride},
@@ -112,7 +117,7 @@ export function weightGradientDispatch(options: WeightGradientOptions): Dispatch
     Math.ceil((layer.kernel ** 2 * wide.channels) / tile.rows) * Math.ceil(narrow.channels / (4 * tile.columns));
   return {
     ...{name, kernel: one ? "weightGradientOne" : "weightGradient", shape: describe(halves * images, layer)},
-    workgroups: groupsOf(tiles * halves * splits),
+    workgroups: groupsOf(tiles * halves * splits, groupOf(options.hardware)),
     uniforms: weightGradient.pack({
       ...{rows: images, halves, splits},
       ...{largeChannels: one ? 1 : wide.channels / 4, smallChannels: narrow.channels / 4},

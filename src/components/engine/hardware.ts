@@ -16,6 +16,9 @@ export interface Tile {
  */
 export const tileOf = ({software}: Hardware): Tile => (software ? {rows: 16, columns: 4} : {rows: 8, columns: 2});
 
+/** Threads of a workgroup that share nothing: a processor spreads small groups over its cores more evenly. */
+export const groupOf = ({software}: Hardware): number => (software ? 16 : 64);
+
 /** Threads that share a sum over a channel. */
 export const sharersOf = ({software}: Hardware): number => (software ? 64 : 256);
 

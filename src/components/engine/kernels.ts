@@ -2,7 +2,7 @@ import {discriminatorUpdateSource, powerSource} from "./kernels/spectral.js";
 import {finishSource} from "./kernels/finish.js";
 import {generatorUpdateSource} from "./kernels/generatorUpdate.js";
 import {headInputSource, headSource, headWeightsSource} from "./kernels/head.js";
-import {sharersOf, tileOf, type Hardware} from "./hardware.js";
+import {sharersOf, type Hardware} from "./hardware.js";
 import {imageSource} from "./kernels/image.js";
 import {imageTotalSource} from "./kernels/imageTotal.js";
 import {ingredientsSource} from "./kernels/ingredients.js";
@@ -15,9 +15,9 @@ import {weightGradientSource} from "./kernels/weightGradient.js";
  */
 export const kernelsFor = (hardware: Hardware) => ({
   ingredients: ingredientsSource,
-  gatherOne: productSource("gather", "one", tileOf(hardware)),
-  gather: productSource("gather", "four", tileOf(hardware)),
-  scatter: productSource("scatter", "four", tileOf(hardware)),
+  gatherOne: productSource("gather", "one", hardware),
+  gather: productSource("gather", "four", hardware),
+  scatter: productSource("scatter", "four", hardware),
   image: imageSource,
   imageTotal: imageTotalSource(sharersOf(hardware)),
   norm: normSource("batch", sharersOf(hardware)),
@@ -25,8 +25,8 @@ export const kernelsFor = (hardware: Hardware) => ({
   normUse: normUseSource(sharersOf(hardware)),
   activation: normSource("plain", sharersOf(hardware)),
   activationGradient: normGradientSource("plain", sharersOf(hardware)),
-  weightGradient: weightGradientSource("four", tileOf(hardware)),
-  weightGradientOne: weightGradientSource("one", tileOf(hardware)),
+  weightGradient: weightGradientSource("four", hardware),
+  weightGradientOne: weightGradientSource("one", hardware),
   head: headSource("bce"),
   hingeHead: headSource("hinge"),
   headInput: headInputSource,

@@ -25,13 +25,13 @@ export function stagesOf(config: Config): Stage[] {
   const stage = (half: Stage["half"], name: string, ...dispatches: Dispatch[]): Stage => ({name, half, dispatches});
   return [
     stage("both", "noise, real batch", ingredientsDispatch(context)),
-    stage("both", "G forward, fakes of both halves", ...generatorForward(context)),
+    stage("both", "G forward, both halves", ...generatorForward(context)),
     stage("discriminator", "power iteration, twice", powerDispatch(context)),
     stage("discriminator", "D forward, fake and real", ...discriminatorForward(context, false)),
     stage("discriminator", "D backward", ...discriminatorBackward(context)),
     stage("discriminator", "D update, power iteration", discriminatorUpdateDispatch(context)),
     stage("generator", "D forward, new fakes", ...discriminatorForward(context, true)),
-    stage("generator", "back through D to the fakes", ...discriminatorInput(context)),
+    stage("generator", "back through D", ...discriminatorInput(context)),
     stage("generator", "G backward", ...generatorBackward(context)),
     stage("generator", "G update", generatorUpdateDispatch(context)),
     stage("both", "running statistics, report", finishDispatch(context))

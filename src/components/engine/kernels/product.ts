@@ -1,4 +1,4 @@
-import type {Tile} from "../hardware.js";
+import {groupOf, tileOf, type Hardware, type Tile} from "../hardware.js";
 import {none, uniformStruct, unroll} from "./text.js";
 
 export const product = uniformStruct("Product", [
@@ -34,7 +34,8 @@ export const product = uniformStruct("Product", [
  * "gather": output pixel (y, x) reads (y·stride + ky, x·stride + kx); "scatter": it reads ((y − ky)/stride, (x − kx)/stride)
  * where that is whole and inside. The kernel lies as [ky, kx, in, out] for both.
  */
-export function productSource(kind: "gather" | "scatter", channels: "one" | "four", tile: Tile): string {
+export function productSource(kind: "gather" | "scatter", channels: "one" | "four", hardware: Hardware): string {
+  const tile = tileOf(hardware);
   const one = channels === "one";
   const each = (line: (row: number, column: number) => string) =>
     unroll(tile.rows, (i) => unroll(tile.columns, (c) => line(i, c)));
@@ -51,7 +52,7 @@ fn inverse(sigma: u32) -> f32 {
   return 1 / sigmas[sigma];
 }
 
-@compute @workgroup_size(64)
+@compute @workgroup_size(${groupOf(hardware)})
 fn main(@builtin(global_invocation_id) id: vec3u) {
   // copied, since a struct in memory is read again at every use
   let inChannels = p.inChannels;

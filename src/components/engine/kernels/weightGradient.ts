@@ -1,4 +1,4 @@
-import type {Tile} from "../hardware.js";
+import {groupOf, tileOf, type Hardware} from "../hardware.js";
 import {uniformStruct, unroll} from "./text.js";
 
 export const weightGradient = uniformStruct("WeightGradient", [
@@ -28,7 +28,8 @@ export const weightGradient = uniformStruct("WeightGradient", [
  * split by halves of the batch (each has its own σ) and by stretches of pixels: parts [half, split, ky, kx, a, b],
  * which the optimiser adds.
  */
-export function weightGradientSource(channels: "one" | "four", {rows, columns}: Tile): string {
+export function weightGradientSource(channels: "one" | "four", hardware: Hardware): string {
+  const {rows, columns} = tileOf(hardware);
   const one = channels === "one";
   const groups = rows / 4;
   const places = [0, 1, 2, 3];
@@ -43,7 +44,7 @@ fn offset(tap: u32) -> u32 {
   return (tap / p.kernel * p.largeSide + tap % p.kernel) * p.largePitch * p.largeChannels;
 }
 
-@compute @workgroup_size(64)
+@compute @workgroup_size(${groupOf(hardware)})
 fn main(@builtin(global_invocation_id) id: vec3u) {
   let taps = p.kernel * p.kernel;
   let count = ${one ? "taps / 4" : "taps * p.largeChannels"}; // rows of the product, in fours
