@@ -217,18 +217,18 @@ describe("TwoModeReadout", () => {
     text(TwoModeReadout({...state, score: twoModeScore(state.a, state.played, state.seen)}));
 
   it("gives V, JSD, G’s loss, the slope and the shares, each with what to compare it with", () => {
-    expect(words(startState)).toContain("score V(D, G), this D−0.955 natbest D: 2 JSD − 2 ln 2 = −0.955");
+    expect(words(startState)).toContain("score V(D, G), this D−0.955 natsbest D: 2 JSD − 2 ln 2 = −0.955");
     expect(words(startState)).toContain(
-      "JSD(P, Q)0.216 nat31.1 % of ln 2; one of two modes, far apart: ¾ ln(4/3) = 0.216"
+      "JSD(P, Q)0.216 nats31.1 % of ln 2; one of two modes, far apart: ¾ ln(4/3) = 0.216"
     );
-    expect(words(startState)).toContain("this D1.099 natwhen D has answered: 1.099; solved: ln 2 = 0.693");
+    expect(words(startState)).toContain("this D1.099 natswhen D has answered: 1.099; solved: ln 2 = 0.693");
     expect(words(startState)).toContain("100.0 % · 0.0 %");
-    expect(words(solve(startState))).toContain("JSD(P, Q)0 nat0.0 % of ln 2");
+    expect(words(solve(startState))).toContain("JSD(P, Q)0 nats0.0 % of ln 2");
     expect(words(solve(startState))).toContain("50.0 % · 50.0 %");
   });
 
   it("shows a D that is fooled while it waits", () => {
-    expect(words(hopped)).toContain("this D−10.81 natbest D: 2 JSD − 2 ln 2 = −0.955");
-    expect(words(hopped)).toContain("this Dbelow 0.001 natwhen D has answered: 1.099");
+    expect(words(hopped)).toContain("this D−10.81 natsbest D: 2 JSD − 2 ln 2 = −0.955");
+    expect(words(hopped)).toContain("this Dbelow 0.001 natswhen D has answered: 1.099");
   });
 });

@@ -30,6 +30,21 @@ describe("WholeNumber", () => {
     }
   );
 
+  it("goes back to what stood there before the typing, where that passed through good numbers", () => {
+    const root = WholeNumber("seed", {label: "seed", initial: 6});
+    const input = root.querySelector("input")!;
+    const told: number[] = [];
+    root.addEventListener("input", () => told.push(root.value));
+    for (const text of ["1", "1e", "1e9"]) {
+      input.value = text;
+      input.dispatchEvent(new Event("input", {bubbles: true}));
+    }
+    input.dispatchEvent(new Event("change", {bubbles: true}));
+    expect([root.value, input.value, location.search]).toEqual([6, "6", ""]);
+    expect(told.at(-1)).toBe(6);
+    expect(root.textContent).toContain("it stays 6.");
+  });
+
   it("starts from the address, unless that makes no sense", () => {
     history.replaceState(null, "", "/?seed=41");
     expect(WholeNumber("seed", {label: "seed", initial: 6}).value).toBe(41);

@@ -12,17 +12,17 @@ export function TwoModeReadout({a, played, seen, score}: TwoModeValue): HTMLElem
   return Readout([
     {
       name: "score V(D, G), this D",
-      value: `${nats(value)} nat`,
+      value: `${nats(value)} nats`,
       reference: `best D: 2 JSD − 2 ln 2 = ${nats(2 * js - 2 * Math.LN2)}`
     },
     {
       name: "JSD(P, Q)",
-      value: `${nats(js)} nat`,
+      value: `${nats(js)} nats`,
       reference: `${ofLn2(js)}; one of two modes, far apart: ¾ ln(4/3) = ${nats(oneOfTwoModes)}`
     },
     {
       name: "G’s loss −E log D, this D",
-      value: `${nats(loss)} nat`,
+      value: `${nats(loss)} nats`,
       reference: `when D has answered: ${nats(lossAnswered)}; solved: ln 2 = ${nats(Math.LN2)}`
     },
     {

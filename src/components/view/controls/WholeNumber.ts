@@ -20,6 +20,8 @@ export function WholeNumber(
   const isGood = (x: number) => Number.isInteger(x) && x >= low && x <= high;
   const fromUrl = readUrlNumber(name, {low, high, initial});
   let value = isGood(fromUrl) ? fromUrl : initial;
+  /** What stood there before the present typing: "1e9" passes through a good 1. */
+  let settled = value;
   input.value = String(value);
   const complaint = document.createElement("span");
   complaint.className = "control__complaint";
@@ -34,14 +36,18 @@ export function WholeNumber(
     set(input.valueAsNumber);
   });
   input.addEventListener("change", () => {
-    if (input.valueAsNumber === value) return;
-    complaint.textContent = `That was no whole number from ${formatCount(low)} to ${formatCount(high)}; it stays ${value}.`;
-    input.value = String(value);
+    if (input.valueAsNumber === value) return void (settled = value);
+    complaint.textContent = `That was no whole number from ${formatCount(low)} to ${formatCount(high)}; it stays ${settled}.`;
+    input.value = String(settled);
+    if (value === settled) return;
+    set(settled);
+    root.dispatchEvent(new Event("input", {bubbles: true}));
   });
   Object.defineProperty(root, "value", {
     get: () => value,
     set(next: number) {
       set(next);
+      settled = value;
       input.value = String(value);
       complaint.textContent = "";
     }
