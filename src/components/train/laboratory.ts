@@ -1,4 +1,6 @@
 import {TrainingPanel} from "../view/TrainingPanel.js";
+import type {StepCost} from "../view/training/stepCosts.js";
+import {followed, type Followed} from "./followed.js";
 import type {Recording} from "./recording.js";
 import {openTraining, type TrainingHandle} from "./trainingHandle.js";
 
@@ -11,7 +13,10 @@ export interface LaboratoryFiles {
   sheets: string;
 }
 
-/** The laboratory of the training page: the panel, joined to a worker once the reader asks for one. `dispose` ends it. */
+/**
+ * The laboratory of the training page: the panel, joined to a worker once the reader asks for one. `costs`: what a step of each
+ * way to run took. `dispose` ends it.
+ */
 export async function openLaboratory({worker, manifest, shards, recording, sheets}: LaboratoryFiles) {
   const [story, pictures, {source}] = await Promise.all([
     json<Recording>(recording),
@@ -20,10 +25,12 @@ export async function openLaboratory({worker, manifest, shards, recording, sheet
   ]);
   const digits = {manifest: absolute(manifest), shards: mapValues(shards, absolute)};
   let handle: TrainingHandle | undefined;
+  const costs = followed<readonly StepCost[]>([]);
   const panel = TrainingPanel({
     recording: story,
     sheets: pictures,
     hasMnist: source === "mnist",
+    onCosts: costs.set,
     actions: {
       open(settings) {
         handle?.dispose();
@@ -32,7 +39,11 @@ export async function openLaboratory({worker, manifest, shards, recording, sheet
       send: (command) => handle?.send(command)
     }
   });
-  return {element: panel as HTMLElement, dispose: () => handle?.dispose()};
+  return {
+    element: panel as HTMLElement,
+    costs: costs as Followed<readonly StepCost[]>,
+    dispose: () => handle?.dispose()
+  };
 }
 
 /** The sheets of a recording: a grey PNG, 28 pixels wide, one picture of 28 × 28 below the other, 25 a sheet. */

@@ -70,6 +70,8 @@ export interface Snapshot {
   tensors: number;
   /** What the last step asked of WebGPU, where it is used. */
   calls?: Calls;
+  /** What a step takes, the making of snapshots left out; unknown before some steps were made at full speed. */
+  milliseconds?: number;
 }
 
 /** From the worker to the page. */

@@ -88,21 +88,22 @@ async function train(run: Run): Promise<void> {
   speed = 0;
   await tell(run, [], 0); // the first step compiles for seconds: nobody should think that nothing runs
   let told = {time: performance.now(), step: runner.steps()};
-  let resumed = told.time;
+  /** When a stretch of steps began that nothing holds up: the first step compiles, and the reader may have set a limit. */
+  const resume = () => (limit === Infinity && runner.steps() > 0 ? performance.now() : undefined);
+  let resumed = resume();
   while (running && !stopped && runner.steps() < opened.steps) {
     const began = performance.now();
     rows.push(...(await advance(run)));
     const now = performance.now();
     if (now - told.time >= 1000 / snapshotsPerSecond) {
       rows.push(...(await runner.settle()));
-      const isFree = limit === Infinity && told.step > 0; // the first step compiles
-      if (isFree) cost.took(performance.now() - resumed, runner.steps() - told.step);
+      if (resumed && limit === Infinity) cost.took(performance.now() - resumed, runner.steps() - told.step);
       const present = (1000 * (runner.steps() - told.step)) / (now - told.time);
       speed = speed ? 0.8 * speed + 0.2 * present : present;
       await tell(run, rows, speed);
       rows = [];
       told = {time: now, step: runner.steps()};
-      resumed = performance.now();
+      resumed = resume();
     }
     if (limit < Infinity) await wait(1000 / limit - (performance.now() - began));
     await yieldToMessages();

@@ -1,4 +1,4 @@
-import type {Command, Opened, Settings} from "../train/messages.js";
+import type {Command, Opened, Settings, Snapshot} from "../train/messages.js";
 import type {Recording} from "../train/recording.js";
 import type {Run} from "../train/trainingHandle.js";
 import {Button} from "./controls/Button.js";
@@ -9,7 +9,10 @@ import {element} from "./element.js";
 import {formatCount} from "./numbers.js";
 import {Readout} from "./Readout.js";
 import {StatusLine} from "./StatusLine.js";
-import {BackendReasons, deviceNames} from "./training/BackendReasons.js";
+import {BackendReasons} from "./training/BackendReasons.js";
+import {CostDetails} from "./training/CostDetails.js";
+import {costReadings, deviceNames} from "./training/costWords.js";
+import {withCost, type StepCost} from "./training/stepCosts.js";
 import {trainingReadings} from "./training/trainingReadings.js";
 import {SpeedLimit, TrainingSettings} from "./training/TrainingSettings.js";
 import {TrainingPlots} from "./TrainingPlots.js";
@@ -29,6 +32,8 @@ export interface TrainingPanelOptions {
   /** Whether this copy of the notebook holds MNIST. */
   hasMnist: boolean;
   actions: TrainingActions;
+  /** Told of what is known of each way to run, whenever there is more of it. */
+  onCosts?: (costs: readonly StepCost[]) => void;
 }
 
 /**
@@ -39,7 +44,8 @@ export function TrainingPanel({
   recording,
   sheets,
   hasMnist,
-  actions
+  actions,
+  onCosts
 }: TrainingPanelOptions): HTMLElement & {update(run: Run): void} {
   const root = element("div", "training");
   const status = StatusLine();
@@ -48,6 +54,7 @@ export function TrainingPanel({
   const plots = element("div", "training__plots");
   const numbers = element("div", "training__numbers");
   const reasons = element("div", "training__reasons");
+  const costDetails = CostDetails();
   const note = element("p", "training__note");
   const fakes = DigitSheet("Generated, always from the same noise", {kind: "generated"});
   const reals = DigitSheet("Real, from the last batch", {kind: "real"});
@@ -63,6 +70,8 @@ export function TrainingPanel({
   /** The settings that the present run was opened with. */
   let openedWith = "";
   let explained: Opened | undefined;
+  /** Of all runs of this visit. */
+  let costs: readonly StepCost[] = [];
   const sendLimit = () => actions.send({type: "limit", stepsPerSecond: Number(limit.value)});
   const open = () => {
     const wanted = settings();
@@ -128,8 +137,11 @@ export function TrainingPanel({
       fakes.draw(snapshot.fakes);
       reals.draw(snapshot.reals);
       drawPlots(history);
-      numbers.replaceChildren(...(last ? [Readout(trainingReadings(last, snapshot.exact))] : []));
+      numbers.replaceChildren(
+        ...(last ? [Readout([...trainingReadings(last, snapshot.exact), ...costReadings(snapshot)])] : [])
+      );
     }
+    if (opened && snapshot?.step) showCosts(opened, snapshot);
     status.say(describeRun(run!), {
       badge: opened && badgeOf(opened),
       urgent: phase !== "running" || root.dataset.phase !== "running"
@@ -142,6 +154,12 @@ export function TrainingPanel({
     root.dataset.phase = phase;
     root.dataset.step = String(snapshot?.step ?? 0);
     root.dataset.tensors = String(snapshot?.tensors ?? 0);
+  }
+
+  function showCosts(opened: Opened, snapshot: Snapshot): void {
+    costs = withCost(costs, opened, snapshot);
+    costDetails.update(costs);
+    onCosts?.(costs);
   }
 
   function showButtons(): void {
@@ -164,7 +182,7 @@ export function TrainingPanel({
     progress,
     Controls(train, step, reset, newSeed),
     Controls(...choices, limit, frame),
-    ...[note, pair, numbers, plots, reasons]
+    ...[note, pair, numbers, plots, costDetails, reasons]
   );
   showRecording();
   showButtons();

@@ -1,13 +1,7 @@
 import type {Opened} from "../../train/messages.js";
 import {element} from "../element.js";
 import {formatCount} from "../numbers.js";
-
-export const deviceNames = {
-  engine: "WebGPU, one submission",
-  webgpu: "WebGPU, TensorFlow.js ops",
-  webgl: "WebGL",
-  cpu: "processor"
-} as const;
+import {deviceNames} from "./costWords.js";
 
 /** Which backends were tried, with what result, and what the size means: to be opened by those who ask. */
 export function BackendReasons(opened: Opened): HTMLElement {
@@ -20,9 +14,17 @@ export function BackendReasons(opened: Opened): HTMLElement {
     item.textContent = `${deviceNames[backend]}: ${works ? "used" : "not used"} – ${reason}.`;
     list.append(item);
   }
-  const size = document.createElement("p");
-  size.textContent = describeSize(opened);
-  root.append(summary, list, size);
+  root.append(summary, list, paragraph(order), paragraph(describeSize(opened)));
+  return root;
+}
+
+/** What "the best there is" means. */
+const order =
+  "“The best there is” takes the first that works, in this order: on WebGPU the step in one submission, if three trial steps agree with numbers known beforehand; on WebGPU by TensorFlow.js ops; WebGL; the processor. A graphics card that is only imitated is passed over.";
+
+function paragraph(text: string): HTMLElement {
+  const root = document.createElement("p");
+  root.textContent = text;
   return root;
 }
 
@@ -30,5 +32,5 @@ function describeSize({software, preset, batch, data, images, steps}: Opened): s
   const digits = data === "mnist" ? "MNIST digits" : "digits drawn by code";
   const size = `Size “${preset}”: batches of ${batch} from ${formatCount(images)} ${digits}, ${formatCount(steps)} steps in all (50 epochs).`;
   if (!software) return size;
-  return `${size} A graphics card imitated by the processor is slow: “runs on: processor” may well be faster here.`;
+  return `${size} This graphics card is imitated by the processor, which may be faster by itself: “What a step costs, way by way” compares them.`;
 }

@@ -1,7 +1,8 @@
-import type {Settings} from "../../train/messages.js";
+import type {Opened, Settings} from "../../train/messages.js";
 import type {ValueElement} from "../controls/Slider.js";
 import {Choice} from "../controls/Choice.js";
 import {WholeNumber} from "../controls/WholeNumber.js";
+import {deviceNames} from "./costWords.js";
 
 /** The controls that decide a run, kept in the address; `settings` reads them. */
 export interface TrainingSettings {
@@ -33,13 +34,10 @@ const presets = [
   {value: "small", label: "small"}
 ] as const;
 
-const backends = [
+const backends: readonly {value: Settings["backend"]; label: string}[] = [
   {value: "auto", label: "the best there is"},
-  {value: "engine", label: "WebGPU, one submission"},
-  {value: "webgpu", label: "WebGPU, TensorFlow.js ops"},
-  {value: "webgl", label: "WebGL"},
-  {value: "cpu", label: "processor"}
-] as const;
+  ...(Object.keys(deviceNames) as Opened["backend"][]).map((value) => ({value, label: deviceNames[value]}))
+];
 
 const limits = [
   {value: "Infinity", label: "as fast as it goes"},
