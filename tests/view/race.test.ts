@@ -1,9 +1,12 @@
 // @vitest-environment jsdom
+import {readFileSync} from "node:fs";
 import {afterEach, beforeEach, describe, expect, it, vi} from "vitest";
 import {target} from "../../src/components/math/targets.js";
 import type {RaceRound} from "../../src/components/train/raceHandle.js";
 import {racers, type Method} from "../../src/components/train/raceMessages.js";
+import {readRaceRecording, type RaceRecording} from "../../src/components/train/raceRecording.js";
 import {drawQueue} from "../../src/components/view/race/drawQueue.js";
+import {EventList} from "../../src/components/view/race/EventList.js";
 import {heatPixels} from "../../src/components/view/race/heat.js";
 import {MeterPlot} from "../../src/components/view/race/MeterPlot.js";
 import {raceMeters} from "../../src/components/view/race/meters.js";
@@ -69,37 +72,69 @@ describe("raceEvents", () => {
   const said = (all: RaceRound[], options = {}) =>
     raceEvents(all, {steady: 50, ...options}).map(({step, words}) => `${step}: ${words}`);
 
-  it("says which modes were held for three readings and then empty for three", () => {
-    const all = [...times(3, [100, 100, 100, 100]), ...times(3, [100, 0, 100, 0])];
-    expect(said(rounds(all))).toEqual(["50: GAN covers all 4 modes for the first time", "125: GAN lost modes 2 and 4"]);
+  it("dates a loss at the step when it began, and tells when it was known", () => {
+    const all = rounds([...times(3, [100, 100, 100, 100]), ...times(3, [100, 0, 100, 0])]);
+    expect(said(all)).toEqual(["0: GAN has a fair share of all 4 modes", "75: GAN lost modes 2 and 4"]);
+    expect(raceEvents(all, {steady: 50}).map(({known}) => known)).toEqual([50, 125]);
+    expect(raceEvents(all.slice(0, -1), {steady: 50})).toHaveLength(1); // not long enough
+  });
+
+  it("tells losses that are known at once but began apart one by one", () => {
+    const all = rounds([...times(3, [9, 9, 9]), [9, 0, 9], ...times(3, [9, 0, 0])]);
+    expect(said(all).slice(1)).toEqual(["75: GAN lost mode 2", "100: GAN lost mode 3"]);
   });
 
   it("takes no notice of a mode that is swept over, or is empty once or twice", () => {
     expect(said(rounds([[9, 0], [9, 9], [9, 9], [9, 0], [9, 0], [9, 0], [9, 0]]))).toEqual([]); // prettier-ignore
     const gap = [...times(3, [9, 9]), ...times(2, [9, 0]), [9, 9], ...times(2, [9, 0])];
-    expect(said(rounds(gap))).toEqual(["50: GAN covers all 2 modes for the first time"]);
+    expect(said(rounds(gap))).toEqual(["0: GAN has a fair share of all 2 modes"]);
   });
 
-  it("holds a mode with a quarter of its due, by its weight, and at least five samples", () => {
+  it("takes a quarter of its due, by its weight, and at least five samples, for fair", () => {
     const few = times(3, [960, 40]);
     expect(said(rounds(few))).toEqual([]);
-    expect(said(rounds(few), {weights: [0.9, 0.1]})).toEqual(["50: GAN covers all 2 modes for the first time"]);
+    expect(said(rounds(few), {weights: [0.9, 0.1]})).toEqual(["0: GAN has a fair share of all 2 modes"]);
     expect(said(rounds(times(3, [4, 4])))).toEqual([]);
   });
 
-  it("says what was found again, and each first time once", () => {
-    const all = [...times(3, [9, 9, 9]), ...times(3, [9, 9, 0]), ...times(3, [9, 9, 9])];
+  it("says what is back, with as little as the panels count, and each first time once", () => {
+    const all = [...times(3, [9, 9, 9]), ...times(3, [9, 9, 0]), ...times(3, [9, 9, 1]), ...times(3, [9, 9, 9])];
     expect(said(rounds(all, "sn-gan"))).toEqual([
-      "50: SN-GAN covers all 3 modes for the first time",
-      "125: SN-GAN lost mode 3",
-      "200: SN-GAN found mode 3 again"
+      "0: SN-GAN has a fair share of all 3 modes",
+      "75: SN-GAN lost mode 3",
+      "150: SN-GAN has mode 3 back"
     ]);
     expect(said(rounds(times(4, [9, 0]), "wgan", 0.93))).toEqual(["0: WGAN has 90 % good samples for the first time"]);
+    expect(said(rounds(times(4, [9, 0]), "wgan", 0.93), {countsGood: false})).toEqual([]);
+  });
+
+  it("says once of a method whose modes come and go that they do", () => {
+    const sweep = Array.from({length: 20}, (_, i) => (i % 2 ? [0, 0, 50, 50] : [50, 50, 0, 0]));
+    expect(said(rounds(sweep, "wgan"))).toEqual(["175: WGAN keeps losing and finding modes"]);
+    expect(said(rounds(Array.from({length: 20}, (_, i) => [50, 50, 50, i % 2])))).toEqual([]); // a single sample is chance
+  });
+
+  it("ends, in the recording of page 1, with what the panels show", () => {
+    const story = readRaceRecording(JSON.parse(readFileSync("src/data/race.json", "utf8")) as RaceRecording);
+    const events = raceEvents(story.rounds);
+    for (const method of racers) {
+      const missing = new Set<number>();
+      for (const {words} of events.filter((event) => event.method === method)) {
+        for (const part of words.includes(" all ") ? [] : (words.match(/\d+/g) ?? []))
+          if (words.includes("lost")) missing.add(Number(part));
+          else missing.delete(Number(part));
+      }
+      const counts = Array.from(story.rounds.at(-1)!.readings[method]!.counts);
+      const empty = counts.flatMap((count, k) => (count ? [] : [k + 1]));
+      if (method === "wgan") expect(events.map(({words}) => words)).toContain("WGAN keeps losing and finding modes");
+      else expect([method, [...missing].sort()]).toEqual([method, empty]);
+      if (method === "gan") expect(empty).toEqual([1, 2, 8]);
+    }
   });
 
   it("counts where there are many, and calls parts of a curve stretches", () => {
     const all = [...times(3, times(9, 50)), ...times(3, [50, 0, 0, 0, 0, 0, 50, 50, 50])];
-    expect(said(rounds(all), {noun: partNoun("roll")}).at(-1)).toBe("125: GAN lost 5 of 9 stretches");
+    expect(said(rounds(all), {noun: partNoun("roll")}).at(-1)).toBe("75: GAN lost 5 of 9 stretches");
     expect([partNoun("drawn"), partNoun("grid")]).toEqual(["place", "mode"]);
   });
 
@@ -110,7 +145,7 @@ describe("raceEvents", () => {
       step,
       readings: {...wgan[i].readings, ...(i < 3 ? readings : {})}
     }));
-    expect(said(both).map((line) => line.slice(0, 8))).toEqual(["50: GAN ", "75: WGAN"]);
+    expect(said(both).map((line) => line.slice(0, 8))).toEqual(["0: GAN h", "25: WGAN"]);
   });
 });
 
@@ -130,10 +165,58 @@ describe("heatPixels", () => {
 
 describe("partLabels", () => {
   it("are outside the ring, one a part, and none for too many parts", () => {
-    const labels = partLabels(target("ring"), 0.2);
-    expect(labels.map(([x, y]) => Math.round(1000 * Math.hypot(x, y)) / 1000)).toEqual(Array(8).fill(1.3));
+    const labels = partLabels(target("ring"), 80);
+    expect(labels.map((at) => Math.round(1000 * Math.hypot(...at!)) / 1000)).toEqual(Array(8).fill(1.3));
     const points = Array.from({length: 60}, (_, i) => [i / 60, 0] as const);
-    expect(partLabels(target("drawn", {points}), 0.2)).toEqual([]);
+    expect(partLabels(target("drawn", {points}), 80)).toEqual([]);
+  });
+  it("are left out where they would run into each other", () => {
+    const points = [[0.5, 0], [0.6, 0.02], [-0.5, 0], [0, 0.9]] as const; // prettier-ignore
+    expect(partLabels(target("drawn", {points}), 80).map(Boolean)).toEqual([false, false, true, true]);
+    expect(partLabels(target("drawn", {points}), 250).every(Boolean)).toBe(true);
+  });
+});
+
+describe("EventList", () => {
+  const event = (step: number, known = step, words = "GAN lost mode 1") => ({
+    step,
+    known,
+    words,
+    method: "gan" as const
+  });
+  const spoken = (list: Element) => list.querySelector("[role=status]")!.textContent;
+
+  it("says the rule in sight, and shows the newest first", () => {
+    const list = EventList();
+    list.update([event(25), event(50, 200, "GAN lost mode 2")]);
+    expect(text(list)).toContain("A loss counts once it has lasted 150 steps");
+    expect([...list.querySelectorAll("li")].map(text)).toEqual([
+      "step 50: GAN lost mode 2",
+      "step 25: GAN lost mode 1"
+    ]);
+  });
+
+  it("keeps the last line of each method among ten", () => {
+    const list = EventList();
+    list.update([
+      {...event(0, 0, "WGAN flickers"), method: "wgan"},
+      ...Array.from({length: 20}, (_, i) => event(i + 1))
+    ]);
+    const lines = [...list.querySelectorAll("li")].map(text);
+    expect([lines.length, lines[0].slice(0, 7), lines[9]]).toEqual([10, "step 20", "step 0: WGAN flickers"]);
+  });
+
+  it("reads out what was known last, and nothing of a race that is over", () => {
+    let now = 0;
+    vi.spyOn(performance, "now").mockImplementation(() => now);
+    const list = EventList();
+    list.update([event(25)]);
+    expect(spoken(list)).toBe("");
+    now = 10_000;
+    list.update([event(25), event(50, 300, "late"), event(100)]);
+    expect(spoken(list)).toBe("step 50: late");
+    list.clear();
+    expect([spoken(list), text(list.querySelector("ol"))]).toEqual(["", "Nothing has happened yet."]);
   });
 });
 
@@ -176,11 +259,43 @@ describe("recordedPlay", () => {
     expect(seen).toEqual([]);
     playing.again();
     vi.advanceTimersByTime(5000);
+    expect(seen).toEqual([0, 1]); // slowly: twelve seconds in all
+    vi.advanceTimersByTime(7000);
     expect(seen).toEqual([0, 1, 2, 3]);
     playing.again();
     playing.stop();
-    vi.advanceTimersByTime(5000);
+    vi.advanceTimersByTime(12_000);
     expect(seen).toEqual([0, 1, 2, 3, 0]);
+    vi.useRealTimers();
+  });
+
+  it("begins by itself when half of it is on the screen, or it fills a small screen", () => {
+    let tell: (entry: object) => void = () => undefined;
+    class Observer {
+      constructor(act: (entries: object[]) => void) {
+        tell = (entry) => act([entry]);
+      }
+      observe() {}
+      disconnect() {}
+    }
+    vi.useFakeTimers();
+    vi.stubGlobal("IntersectionObserver", Observer);
+    vi.stubGlobal("matchMedia", () => ({matches: false}));
+    const entry = (ratio: number, height: number) => ({
+      ...{intersectionRatio: ratio, isIntersecting: true},
+      ...{intersectionRect: {height}, rootBounds: {height: 600}}
+    });
+    const begins = (at: object) => {
+      const seen: number[] = [];
+      const playing = recordedPlay(document.body, {count: 4, show: (i) => seen.push(i)});
+      tell(at);
+      playing.stop();
+      return seen.length > 0;
+    };
+    expect([entry(0, 0), entry(0.45, 300), entry(0.5, 300), entry(0.3, 500)].map(begins)).toEqual([
+      ...[false, false, true, true]
+    ]);
+    vi.unstubAllGlobals();
     vi.useRealTimers();
   });
 });
@@ -300,16 +415,83 @@ describe("RacePanel", () => {
     expect(wgan.querySelector("svg")!.getAttribute("aria-label")).toContain("WGAN at step 1025");
   });
 
-  it("asks for a point before it trains on the reader’s own, and takes those drawn elsewhere", () => {
+  const dashes = (panel: Element) => [...panel.querySelectorAll(".race__meters div:not([hidden]) dd")].map(text);
+  const status = (panel: Element) => text(panel.querySelector(".training__status"));
+
+  it("asks for a point before it trains on the reader’s own, with empty panels, and takes those drawn elsewhere", () => {
     const {panel, asked, button, set, drawn} = make();
     set("rdata", "drawn");
+    expect(new Set(dashes(panel))).toEqual(new Set(["–"]));
     drawn();
-    expect(text(panel)).toContain("Draw at least one point to train on.");
+    expect(status(panel)).toBe("Draw at least one point to train on, in the square under the settings.");
+    expect(text(panel)).not.toMatch(/A perfect generator|NaN|undefined/);
+    expect(panel.querySelector("svg")!.getAttribute("aria-label")).toBe("GAN: nothing yet");
     expect(button("Train").disabled).toBe(true);
     panel.setPoints([[0.5, 0.5]]);
     drawn();
+    expect(status(panel)).toContain("New data: press Train.");
     expect(button("Train").disabled).toBe(false);
     button("Train").click();
     expect(asked[0]).toEqual(["open", expect.objectContaining({target: "drawn", points: [[0.5, 0.5]]})]);
+  });
+
+  it("says at the top that the picture is the recording where the settings are not, after a reload too", () => {
+    const {panel, set, drawn} = make();
+    set("rseed", "9");
+    drawn();
+    const words =
+      "Train runs your settings: ring of 8, seed 9, learning rate 0.001, width 32. What you see until then is";
+    expect(status(panel)).toContain(`${words} the recording, step 1,000 of 1,000: ring of 8, seed 6`);
+    expect(status(make().panel)).toContain(words); // from the address
+  });
+
+  it.each([
+    ["rdata", "grid", "New data: press Train."],
+    ["rseed", "9", "New settings: press Train."]
+  ])("empties the panels at once when %s changes, and says what to do", (name, value, words) => {
+    const {panel, button, set, drawn} = make();
+    button("Train").click();
+    button("One step").click();
+    panel.update(madeRun({phase: "paused"}));
+    drawn();
+    expect(dashes(panel)[0]).toBe("5 of 8");
+    set(name, value);
+    expect(new Set(dashes(panel))).toEqual(new Set(["–"]));
+    drawn();
+    expect(status(panel)).toContain(words);
+    expect(text(panel.querySelector(".race__event-list"))).toBe("Nothing has happened yet.");
+    button("Train").click();
+    drawn();
+    expect(status(panel)).not.toContain("New");
+  });
+
+  it("starts the workers once for a drawing of many points, when no more come", () => {
+    const {panel, asked, button, set} = make();
+    set("rdata", "drawn");
+    panel.setPoints([[0.5, 0.5]]);
+    button("Train").click();
+    panel.update(madeRun({phase: "running"}));
+    asked.length = 0;
+    for (const x of [0.1, 0.2, 0.3]) {
+      panel.setPoints([[x, 0]]);
+      vi.advanceTimersByTime(500);
+    }
+    expect(asked.filter((one) => one !== "pause")).toEqual([]);
+    vi.advanceTimersByTime(200);
+    expect(asked.slice(-2)).toEqual([["open", expect.objectContaining({points: [[0.3, 0]]})], "train"]);
+    panel.setPoints([]);
+    vi.advanceTimersByTime(2000);
+    expect(asked.at(-1)).toBe("pause");
+  });
+
+  it("says that a seed was refused, and does not start again for it", () => {
+    const {panel, asked, button, set} = make();
+    button("Train").click();
+    asked.length = 0;
+    for (const bad of ["1.5", "1e9"]) {
+      set("rseed", bad);
+      expect(text(panel)).toContain("That was no whole number from 0 to 999,999; it stays 6.");
+    }
+    expect(asked).toEqual([]);
   });
 });

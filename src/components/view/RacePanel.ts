@@ -1,5 +1,6 @@
 import type {Point} from "../math/coverage.js";
 import type {RaceHandle, RaceRun} from "../train/raceHandle.js";
+import type {RaceSettings} from "../train/raceMessages.js";
 import type {ValueElement} from "./controls/Slider.js";
 import {element} from "./element.js";
 import {atMost} from "./race/atMost.js";
@@ -38,16 +39,24 @@ export type RaceElement = HTMLElement & {
 const [pictureEvery, curvesEvery] = [100, 700];
 
 const allStopped = "All four methods have stopped; Train starts them again from the same weights.";
-const otherSettings = "The recording was made with other settings than those below; Train runs yours.";
+/** A drawing is taken as finished when no point has come for so long, in milliseconds. */
+const drawnAfter = 600;
+/** With more drawn points than these, nearly every place is good. */
+const mostApart = 30;
+
+/** A race of which nothing has been read yet. */
+const emptyRun = (settings: RaceSettings, phase: RaceRun["phase"]): RaceRun => ({
+  ...{settings, phase, rounds: [], frames: [], faults: {}, stepsPerSecond: 0}
+});
 
 /**
  * The race: four methods in lockstep, their pictures and meters, what happened in words, curves over the steps, a slider through the
- * frames, and the shared controls. Shows the recording, which plays once, until a run is opened. Made once, so focus stays.
+ * frames, and the shared controls. Shows the recording, which plays once, until a run is opened. Where the reader's settings have
+ * no readings yet, the panels are empty. Made once, so focus stays.
  */
 export function RacePanel(recording: RaceRun, {actions, pad, width = 640}: RacePanelOptions): RaceElement {
   const root = element("div", "race") as unknown as RaceElement;
   const status = StatusLine();
-  const note = element("p", "training__note");
   const perfect = element("p", "training__note");
   const events = EventList();
   const queue = drawQueue();
@@ -60,11 +69,17 @@ export function RacePanel(recording: RaceRun, {actions, pad, width = 640}: RaceP
   });
 
   let run: RaceRun | undefined;
+  /** Shown instead, empty: the settings can't be run, or the reader draws. */
+  let blank: RaceRun | undefined;
+  /** Whether the reader wants it to train, and what they have changed since. */
+  let goesOn = false;
+  let changed: "data" | "settings" | undefined;
+  let drawing: ReturnType<typeof setTimeout> | undefined;
   /** The step that the reader looks at; frames come and go. */
   let lookedAt = 0;
   /** Whether the newest frame is shown instead. */
   let follows = true;
-  const story = () => run ?? recording;
+  const story = () => blank ?? run ?? recording;
   const shownIndex = () => {
     const {frames} = story();
     const before = frames.findIndex(({step}) => step >= lookedAt);
@@ -72,6 +87,7 @@ export function RacePanel(recording: RaceRun, {actions, pad, width = 640}: RaceP
   };
   function look(index: number): void {
     const {frames} = story();
+    if (!frames[index]) return;
     follows = index === frames.length - 1;
     lookedAt = frames[index].step;
     curvesDrawn = -Infinity;
@@ -80,39 +96,73 @@ export function RacePanel(recording: RaceRun, {actions, pad, width = 640}: RaceP
 
   const open = () => {
     playing.stop();
-    follows = true;
-    actions.open(controls.settings());
+    clearTimeout(drawing);
+    drawing = blank = undefined;
+    run = emptyRun(controls.settings(), "opening");
+    actions.open(run.settings);
+    startOver();
+  };
+  const startOver = () => {
+    [follows, curvesDrawn] = [true, -Infinity];
+    events.clear();
+    draw();
   };
   const begin = (act: () => void) => {
     playing.stop();
-    if (!run || run.phase === "failed") open();
+    if (!run || run.phase === "failed" || drawing) open();
+    changed = undefined;
     act();
+    draw();
   };
   const buttons = RaceButtons({
-    train: () => (run?.phase === "running" ? actions.pause() : begin(actions.train)),
-    step: () => begin(actions.step),
-    reset: open,
+    train() {
+      goesOn = story() !== run || run.phase !== "running";
+      if (goesOn) begin(actions.train);
+      else actions.pause();
+    },
+    step() {
+      goesOn = false;
+      begin(actions.step);
+    },
+    reset() {
+      [goesOn, changed] = [false, undefined];
+      open();
+    },
     newSeed() {
       controls.nextSeed();
-      change();
+      change("seed");
     },
-    replay: () => playing.again()
+    replay() {
+      blank = undefined;
+      playing.again();
+    }
   });
 
-  /** A new setting starts a new race, which goes on by itself if the old one did; another last step only moves the end. */
-  function change(): void {
-    if (!run) return draw();
-    const wasRunning = run.phase === "running";
-    if (controls.fault()) {
-      if (wasRunning) actions.pause();
-      return draw();
+  /** New settings empty the panels and start a new race, which goes on by itself if the old one did; drawn points do so when no more come. */
+  function change(what: keyof RaceSettings): void {
+    clearTimeout(drawing);
+    drawing = blank = undefined;
+    changed = what === "target" || what === "points" ? "data" : "settings";
+    const fault = controls.fault();
+    const isDrawn = controls.settings().target === "drawn";
+    if (fault || what === "points" || (isDrawn && !run)) {
+      playing.stop();
+      if (goesOn) actions.pause();
+      if (fault) goesOn = false;
+      blank = emptyRun(controls.settings(), goesOn ? "opening" : "paused");
+      if (run && !fault) drawing = setTimeout(restart, drawnAfter);
+      return startOver();
     }
+    if (run) restart();
+    else draw();
+  }
+  function restart(): void {
     open();
-    if (wasRunning) actions.train();
+    if (goesOn) actions.train();
   }
   controls.onChange((what) => {
-    if (what === "lastStep" && run) actions.stopAt(controls.settings().lastStep);
-    else change();
+    if (what !== "lastStep") change(what);
+    else if (run) actions.stopAt(controls.settings().lastStep);
   });
 
   /** Everything but the curves, in frames to come. */
@@ -121,6 +171,7 @@ export function RacePanel(recording: RaceRun, {actions, pad, width = 640}: RaceP
     const shown = shownIndex();
     const frame = frames[shown];
     grid.setTarget(settings);
+    if (!frame) grid.methods.forEach((method) => grid.update(method, undefined, faults[method])); // at once: no old number under a new name
     grid.methods.forEach((method) => queue.ask(`picture ${method}`, () => grid.update(method, frame, faults[method])));
     queue.ask("words", () => {
       showWords();
@@ -130,7 +181,8 @@ export function RacePanel(recording: RaceRun, {actions, pad, width = 640}: RaceP
       );
       const until = follows ? Infinity : (frame?.step ?? 0);
       const noun = partNoun(settings.target);
-      events.update(raceEvents(rounds, {noun, weights: grid.weights()}).filter(({step}) => step <= until));
+      const countsGood = !(settings.points && settings.points.length > mostApart);
+      events.update(raceEvents(rounds, {noun, weights: grid.weights(), countsGood}).filter(({step}) => step <= until));
     });
     askCurves();
   }
@@ -147,36 +199,46 @@ export function RacePanel(recording: RaceRun, {actions, pad, width = 640}: RaceP
   function showWords(): void {
     const {phase, rounds, settings, references} = story();
     const urgent = phase !== "running" || root.dataset.phase !== "running";
-    root.dataset.phase = run ? phase : "recording";
+    root.dataset.phase = run || blank ? phase : "recording";
     root.dataset.step = String(rounds.at(-1)?.step ?? 0);
     const fault = controls.fault();
-    buttons.show(run?.phase, fault);
-    status.say(run ? raceStatus(run) : recordedStatus(recording, recording.frames[shownIndex()].step), {urgent});
+    buttons.show(run && phase, fault);
+    status.say(fault || statusWords(), {urgent});
     status.complain(run?.phase === "failed" ? allStopped : "");
-    note.textContent = fault || (!run && controls.differ() ? otherSettings : "");
     perfect.textContent = referenceSentence(references, partNoun(settings.target));
+  }
+
+  function statusWords(): string {
+    if (run || blank) return raceStatus(story(), {changed: goesOn ? undefined : changed});
+    const yours = controls.differ() ? controls.settings() : undefined;
+    return recordedStatus(recording, recording.frames[shownIndex()].step, yours);
   }
 
   const drawSoon = atMost(pictureEvery, draw);
   const update = (next: RaceRun) => {
     if (next.rounds.length === 0) [follows, curvesDrawn] = [true, -Infinity]; // a new one
     run = next;
+    if (next.phase === "finished" || next.phase === "failed") goesOn = false;
     drawSoon();
   };
 
-  root.append(...status.elements, grid, buttons, slider, events, controls, note, perfect, curves);
+  root.append(...status.elements, grid, buttons, slider, events, controls, perfect, curves);
   const playing = recordedPlay(grid, {
     count: recording.frames.length,
     show: look
   });
+  if (controls.settings().target === "drawn") change("points"); // the address says so
   draw();
   queue.flush();
   return Object.assign(root, {
     update,
-    stop: playing.stop,
+    stop() {
+      playing.stop();
+      clearTimeout(drawing);
+    },
     setPoints(points: readonly Point[]) {
       controls.setPoints(points);
-      if (controls.settings().target === "drawn") change();
+      if (controls.settings().target === "drawn") change("points");
     },
     resize(next: number) {
       if (next === width) return;

@@ -4,7 +4,7 @@ import {raceMeters} from "./meters.js";
 
 export type MeterListElement = HTMLElement & {update(reading: RaceReading | undefined): void};
 
-/** The meters of one method as numbers, under its picture. Made once; `update` changes the numbers only. */
+/** The meters of one method as numbers, under its picture. Made once; `update` changes the numbers only: dashes where there is no reading. */
 export function MeterList(): MeterListElement {
   const root = element("dl", "race__meters");
   const details = raceMeters.map(({name, what}) => {
@@ -19,10 +19,9 @@ export function MeterList(): MeterListElement {
   });
   const update = (reading: RaceReading | undefined) =>
     raceMeters.forEach(({value, print, key}, i) => {
-      const number = reading ? value(reading) : NaN;
       const of = key === "covered" && reading ? ` of ${reading.counts.length}` : "";
-      details[i].detail.textContent = `${print(number)}${of}`;
-      details[i].row.hidden = key === "time" && Number.isNaN(number); // a recording has no times
+      details[i].detail.textContent = reading ? `${print(value(reading))}${of}` : "–";
+      details[i].row.hidden = key === "time" && !(reading && Number.isFinite(value(reading))); // a recording has no times
     });
   return Object.assign(root, {update});
 }

@@ -31,7 +31,7 @@ export function RaceButtons({train, step, reset, newSeed, replay}: RaceButtonAct
     first.disabled = !isRunning && isStuck;
     one.disabled = isRunning || isStuck;
     again.disabled = fault !== "";
-    play.hidden = phase !== undefined;
+    play.hidden = phase !== undefined || fault !== "";
   };
   return Object.assign(root, {show});
 }

@@ -15,7 +15,7 @@ export type RaceControlsElement = HTMLElement & {
   differ(): boolean;
   nextSeed(): void;
   setPoints(points: readonly Point[]): void;
-  /** `act` is told which setting changed. */
+  /** `act` is told which setting changed; nothing where what was typed was refused. */
   onChange(act: (what: keyof RaceSettings) => void): void;
 };
 
@@ -45,6 +45,9 @@ export function RaceControls(
     const parts = {target: data, seed, learningRate: rate, width, lastStep};
     for (const [what, part] of Object.entries(parts))
       part.addEventListener("change", () => {
+        const now = JSON.stringify(settings());
+        if (now === told) return;
+        told = now;
         showPad();
         act(what as keyof RaceSettings);
       });
@@ -53,12 +56,17 @@ export function RaceControls(
       act("points");
     });
   }
+  let told = JSON.stringify(settings());
   const text = (of: RaceSettings) => JSON.stringify({...of, lastStep: 0});
   const differ = () => text(settings()) !== text(recorded);
   showPad();
   return Object.assign(root, {
     ...{settings, differ, setPoints, onChange},
-    fault: () => (isDrawn() && !points.length ? "Draw at least one point to train on." : ""),
-    nextSeed: () => (seed.value = (seed.value + 1) % 1_000_000)
+    fault: () =>
+      isDrawn() && !points.length ? "Draw at least one point to train on, in the square under the settings." : "",
+    nextSeed() {
+      seed.value = (seed.value + 1) % 1_000_000;
+      told = JSON.stringify(settings());
+    }
   });
 }

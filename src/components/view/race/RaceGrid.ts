@@ -13,7 +13,7 @@ export type RaceGridElement = HTMLElement & {
   weights(): readonly number[] | undefined;
   /** The data of the pictures; they are made anew where it differs. */
   setTarget(settings: RaceSettings): void;
-  /** Draws one method as it was in a frame, and what went wrong with it. */
+  /** Draws one method as it was in a frame, and what went wrong with it; an empty picture and dashes where there is no frame. */
   update(method: Method, frame: RaceFrame | undefined, fault: string | undefined): void;
   resize(width: number): void;
 };
@@ -44,10 +44,10 @@ export function RaceGrid({width}: {width: number}): RaceGridElement {
     const size = Math.max(110, Math.min(330, Math.floor((width - gap * (columns - 1)) / columns)));
     root.dataset.columns = String(columns);
     const key = JSON.stringify([name, points, seed, size]);
-    if (key === made || (name === "drawn" && !points?.length)) return;
+    if (key === made) return;
     made = key;
-    const target = makeTarget(name, {points});
-    weights = target.weights;
+    const target = name === "drawn" && !points?.length ? undefined : makeTarget(name, {points});
+    weights = target?.weights;
     for (const panel of panels) {
       const {name: called} = raceLooks[panel.method];
       panel.picture = RacePicture({target, seed, name: called, noun: partNoun(name), size});
@@ -60,8 +60,8 @@ export function RaceGrid({width}: {width: number}): RaceGridElement {
     const words = sentence ? `Stopped: ${sentence}.` : "";
     if (panel.fault.textContent !== words) panel.fault.textContent = words;
     const reading = frame?.readings[method];
-    if (!reading) return; // the last picture stays
-    panel.picture?.update(reading, frame.pictures[method]);
+    if (frame && !reading) return; // it has stopped: its last picture stays
+    panel.picture?.update(reading, frame?.pictures[method]);
     panel.meters.update(reading);
   }
 

@@ -12,7 +12,8 @@ import {heatPixels} from "./heat.js";
 import {partLabels} from "./partLabels.js";
 
 export interface RacePictureOptions {
-  readonly target: Target;
+  /** The data; none if left out: the picture stays empty. */
+  readonly target?: Target;
   readonly seed: number;
   /** The method's name. */
   readonly name: string;
@@ -29,7 +30,8 @@ const ring = "m-2,0a2,2 0 1,0 4,0a2,2 0 1,0-4,0";
 
 /**
  * One method's picture: the critic's surface (purple high, orange low) under real points (blue dots) and generated ones (orange
- * rings), with the numbers of the parts; those that got no sample are bold, with a cross. Made once for a target; `update` redraws.
+ * rings), with the numbers of the parts; those that got no sample are bold, with a cross. Made once for a target; `update` redraws, and
+ * empties the picture where there is no reading.
  */
 export function RacePicture({target, seed, name, noun = "mode", size = 240}: RacePictureOptions): RacePictureElement {
   const root = element("div", "race__picture");
@@ -49,33 +51,38 @@ export function RacePicture({target, seed, name, noun = "mode", size = 240}: Rac
 
   const svg = create("svg").attr("viewBox", `0 0 ${size} ${size}`).attr("width", size).attr("height", size);
   svg.attr("role", "img").attr("aria-label", `${name}: nothing yet`);
-  const real = points(target.draw(realShown, random(seed, 4)), "h0");
+  const real = target ? points(target.draw(realShown, random(seed, 4)), "h0") : "";
   addShape(svg, "path", {d: real, stroke: colors.real, "stroke-width": 2.6, "stroke-linecap": "round"});
   const light = {fill: "var(--theme-background)", "fill-opacity": 0.55}; // or the rings are lost in an orange surface
   const generated = addShape(svg, "path", {...light, stroke: colors.generated, "stroke-width": 1.3});
-  const labels = partLabels(target, (16 / size) * 2 * reach).map(([x, y], part) => {
-    const at = {...rim, x: place(x), y: place(-y) + 4, "text-anchor": "middle", "font-size": 11};
-    return addShape(svg, "text", {...at, "stroke-width": 3}).text(String(part + 1));
+  const places = target ? partLabels(target, size / (2 * reach)) : [];
+  const labels = places.flatMap((at, part) => {
+    if (!at) return [];
+    const looks = {...rim, x: place(at[0]), y: place(-at[1]) + 4, "text-anchor": "middle", "font-size": 11};
+    return [{part, label: addShape(svg, "text", {...looks, "stroke-width": 3}).text(String(part + 1))}];
   });
   const far = addShape(svg, "text", {...rim, x: 4, y: size - 5, "font-size": 11, fill: "currentColor"});
   root.append(canvas, svg.node()!);
 
   function update(reading?: RaceReading, picture?: Picture): void {
-    if (picture) {
+    if (!reading) {
+      brush?.clearRect(0, 0, side, side);
+      generated.attr("d", null);
+      far.text("");
+    } else if (picture) {
       const pixels = heatPixels(picture.surface, side);
       brush?.putImageData(new ImageData(pixels, side, side), 0, 0);
       generated.attr("d", points(picture.samples, ring));
       const gone = countOutside(picture.samples);
       far.text(gone ? `${gone} of ${picture.samples.length / 2} outside` : "");
     }
-    if (!reading) return;
-    labels.forEach((label, part) => {
-      const isMissed = !(reading.counts[part] > 0);
+    labels.forEach(({label, part}) => {
+      const isMissed = reading !== undefined && !(reading.counts[part] > 0);
       label.attr("fill", isMissed ? colors.wrong : colors.reference).attr("font-weight", isMissed ? "bold" : null);
-      label.attr("display", isMissed || labels.length <= 10 ? null : "none"); // in a grid only what is missed
+      label.attr("display", isMissed || places.length <= 10 ? null : "none"); // in a grid only what is missed
       label.text(isMissed ? `×${part + 1}` : String(part + 1));
     });
-    svg.attr("aria-label", describe(reading, name, noun));
+    svg.attr("aria-label", reading ? describe(reading, name, noun) : `${name}: nothing yet`);
   }
   return Object.assign(root, {update});
 }

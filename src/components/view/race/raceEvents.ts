@@ -4,20 +4,26 @@ import {raceLooks, raceMethods} from "./raceLooks.js";
 
 /** Something that happened to one method, in words. */
 export interface RaceEvent {
+  /** When it began. */
   readonly step: number;
+  /** When it was known: later, where it had to last. */
+  readonly known: number;
   readonly method: Method;
   /** Without the step: "GAN lost modes 3 and 7". */
   readonly words: string;
 }
 
-/** A part is held with this share of what it is due among the high-quality samples, and at least `few`: one or two may be chance. */
-export const firm = {share: 0.25, few: 5} as const;
-
-/** Lost or held counts when all readings over so many steps say so: a cloud that sweeps over a part has not got it. */
+/** A loss, a return or a fair share counts when all readings over so many steps say so. */
 export const patience = 150;
+
+/** Fair: a part has this share of what it is due among the high-quality samples, and at least `few`: one or two may be chance. */
+export const fair = {share: 0.25, few: 5} as const;
 
 /** A generator is called good at this share of high quality. */
 const good = 0.9;
+
+/** A method flickers when this share of its parts has vanished so often, each time from `fair.few` samples or more. */
+const flicker = {share: 0.5, times: 4} as const;
 
 export interface RaceEventOptions {
   /** What the parts are called; "mode". */
@@ -26,11 +32,14 @@ export interface RaceEventOptions {
   readonly weights?: readonly number[];
   /** Steps; `patience`. */
   readonly steady?: number;
+  /** Whether it is news that 90 % are good; true. Not where parts are so many that they run into each other. */
+  readonly countsGood?: boolean;
 }
 
 /**
- * What happened over the rounds: a part that was held is lost when it has had no sample for `steady` steps, and found again when it
- * has been held for as long; and the first time that all are held, or that 90 % of the samples are good.
+ * What happened over the rounds, by the step at which it began. A part is there with one sample, as in the panels; it is lost when
+ * it was there for `steady` steps and then empty for as long, and back when it is there for as long again. Said once a method: all
+ * parts have a fair share, 90 % of the samples are good, and parts come and go.
  */
 export function raceEvents(rounds: readonly RaceRound[], options: RaceEventOptions = {}): RaceEvent[] {
   return raceMethods.flatMap((method) => eventsOf(method, rounds, options)).sort((a, b) => a.step - b.step); // stable: methods keep their order
@@ -38,62 +47,73 @@ export function raceEvents(rounds: readonly RaceRound[], options: RaceEventOptio
 
 /** What is remembered of a part. */
 interface Part {
-  isHeld: boolean;
-  wasLost: boolean;
-  /** Steps since which all readings have found it empty, or held. */
+  /** undefined: never there for long. */
+  isThere?: boolean;
+  /** Steps since which all readings have found it empty, or there. */
   emptySince?: number;
-  fullSince?: number;
+  thereSince?: number;
+  /** Whether it has had some samples since it last vanished, and how often it has. */
+  hadSome: boolean;
+  vanished: number;
 }
 
 function eventsOf(
   method: Method,
   rounds: readonly RaceRound[],
-  {noun = "mode", weights, steady = patience}: RaceEventOptions
+  {noun = "mode", weights, steady = patience, countsGood = true}: RaceEventOptions
 ): RaceEvent[] {
   let parts: Part[] = [];
-  let [hadAll, wasGood] = [false, false];
+  let fairSince: number | undefined;
+  const said = new Set<string>();
   return rounds.flatMap(({step, readings}) => {
     const reading = readings[method];
     if (!reading) return [];
-    const {highQuality} = reading;
     const counts = Array.from(reading.counts);
     const total = counts.reduce((sum, count) => sum + count, 0);
-    const due = (k: number) => Math.max(firm.few, firm.share * total * (weights?.[k] ?? 1 / counts.length));
-    if (!parts.length) parts = counts.map(() => ({isHeld: false, wasLost: false}));
-    const words: string[] = [];
-    const say = (what: string, numbers: readonly number[]) =>
-      numbers.length && words.push(what.replace("…", partList(numbers, counts.length, noun)));
-    const changes = parts.map((part, k) => followPart(part, {step, steady, count: counts[k], due: due(k)}));
-    const numbered = (change: string) => changes.flatMap((one, k) => (one === change ? [k + 1] : []));
-    say("lost …", numbered("lost"));
-    say("found … again", numbered("found"));
-    if (!hadAll && parts.every(({isHeld}) => isHeld)) {
-      hadAll = true;
-      words.push(`covers all ${counts.length} ${plural(noun)} for the first time`);
+    const due = (k: number) => Math.max(fair.few, fair.share * total * (weights?.[k] ?? 1 / counts.length));
+    if (!parts.length) parts = counts.map(() => ({hadSome: false, vanished: 0}));
+    const events: RaceEvent[] = [];
+    const say = (what: string, began = step) =>
+      events.push({step: began, known: step, method, words: `${raceLooks[method].name} ${what}`});
+    const once = (what: string, isSo: boolean, began?: number) => {
+      if (!isSo || said.has(what)) return;
+      said.add(what);
+      say(what, began);
+    };
+
+    const changes = parts.map((part, k) => followPart(part, {step, steady, count: counts[k]}));
+    const kinds = [["lost"], ["has", " back"]] as const;
+    for (const [what, after = ""] of kinds) {
+      const begun = new Set(changes.flatMap((one) => (one?.what === what ? [one.since] : [])));
+      for (const since of begun) {
+        const numbers = changes.flatMap((one, k) => (one?.what === what && one.since === since ? [k + 1] : []));
+        say(`${what} ${partList(numbers, counts.length, noun)}${after}`, since);
+      }
     }
-    if (!wasGood && highQuality >= good) {
-      wasGood = true;
-      words.push("has 90 % good samples for the first time");
-    }
-    return words.map((what) => ({step, method, words: `${raceLooks[method].name} ${what}`}));
+    fairSince = counts.every((count, k) => count >= due(k)) ? (fairSince ?? step) : undefined;
+    const isFair = fairSince !== undefined && step - fairSince >= steady;
+    once(`has a fair share of all ${counts.length} ${plural(noun)}`, isFair, fairSince);
+    once("has 90 % good samples for the first time", countsGood && reading.highQuality >= good);
+    const flickering = parts.filter(({vanished}) => vanished >= flicker.times).length;
+    once(`keeps losing and finding ${plural(noun)}`, flickering >= flicker.share * parts.length);
+    return events;
   });
 }
 
-/** Takes one more count of a part; says whether that made it lost or found again. */
+/** Takes one more count of a part; says whether that made it lost or back, and since when. */
 function followPart(
   part: Part,
-  {step, steady, count, due}: {step: number; steady: number; count: number; due: number}
-): "lost" | "found" | undefined {
+  {step, steady, count}: {step: number; steady: number; count: number}
+): {what: "lost" | "has"; since: number} | undefined {
   part.emptySince = count === 0 ? (part.emptySince ?? step) : undefined;
-  part.fullSince = count >= due ? (part.fullSince ?? step) : undefined;
-  const isSteady = (since: number | undefined) => since !== undefined && step - since >= steady;
-  if (part.isHeld && isSteady(part.emptySince)) {
-    [part.isHeld, part.wasLost] = [false, true];
-    return "lost";
-  }
-  if (part.isHeld || !isSteady(part.fullSince)) return undefined;
-  part.isHeld = true;
-  return part.wasLost ? "found" : undefined;
+  part.thereSince = count > 0 ? (part.thereSince ?? step) : undefined;
+  if (count === 0 && part.hadSome) ++part.vanished;
+  part.hadSome = count > 0 && (part.hadSome || count >= fair.few);
+  const since = part.emptySince ?? part.thereSince!;
+  const [was, is] = [part.isThere, count > 0];
+  if (was === is || step - since < steady) return undefined;
+  if (is || was) part.isThere = is;
+  return was === undefined ? undefined : {what: is ? "has" : "lost", since};
 }
 
 /** "mode 3", "modes 3 and 7", "modes 1, 2 and 5", "6 of 8 modes". */

@@ -1,4 +1,4 @@
-/** Plays frames once, when `element` comes into view: never longer than five seconds, and not for those who want no motion. */
+/** Plays frames once, when at least half of `element` is on the screen, and not by itself for those who want no motion. */
 export interface Playing {
   /** Ends it, if it is under way, and keeps it from beginning. */
   stop(): void;
@@ -7,7 +7,9 @@ export interface Playing {
 }
 
 /** The whole play takes so long, in milliseconds. */
-const duration = 4500;
+const duration = 12_000;
+/** The observer tells when another twentieth of the element has come. */
+const thresholds = Array.from({length: 21}, (_, i) => i / 20);
 
 /** `show` is told the index of each frame in turn; the last of `count` stays. */
 export function recordedPlay(element: Element, {count, show}: {count: number; show(index: number): void}): Playing {
@@ -29,10 +31,14 @@ export function recordedPlay(element: Element, {count, show}: {count: number; sh
   const wantsMotion = typeof matchMedia === "function" && !matchMedia("(prefers-reduced-motion: reduce)").matches;
   const observer =
     wantsMotion && typeof IntersectionObserver === "function"
-      ? new IntersectionObserver((entries) => entries.some(({isIntersecting}) => isIntersecting) && again(), {
-          threshold: 0.4
-        })
+      ? new IntersectionObserver((entries) => isHalfSeen(entries.at(-1)!) && again(), {threshold: thresholds})
       : undefined;
   observer?.observe(element);
   return {stop: end, again};
+}
+
+/** Whether half of it is on the screen, or it fills most of a screen that is too small for that. */
+function isHalfSeen({intersectionRatio, intersectionRect, rootBounds}: IntersectionObserverEntry): boolean {
+  const screen = rootBounds?.height ?? 0;
+  return intersectionRatio >= 0.5 || (screen > 0 && intersectionRect.height >= 0.8 * screen);
 }
