@@ -15,7 +15,9 @@ const rooms: Record<string, {rooms: string[]; types?: string[]; packages?: RegEx
 };
 
 // The joints of the threads' room and the views: each gives a page a panel that is connected to its worker.
-const joints = ["laboratory", "microscope", "race", "stepCost"].map((name) => `src/components/train/${name}.ts`);
+const joints = ["closeUp", "laboratory", "microscope", "race", "stepCost"].map(
+  (name) => `src/components/train/${name}.ts`
+);
 
 interface Import {
   file: string;

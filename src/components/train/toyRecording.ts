@@ -5,6 +5,9 @@ import {observe} from "../toy/observe.js";
 import {toyOptions, type ToyOptions} from "../toy/options.js";
 import type {ToySnapshot} from "./toyMessages.js";
 
+/** What a page tells of a recording without loading it: its start, its middle and its end. */
+export type ToyStory = readonly {step: number; covered: number; highQuality: number}[];
+
 /** A run of the toy GAN, kept as the generator's weights: the samples are drawn again by whoever reads it. */
 export interface ToyRecording {
   readonly options: ToyOptions;
