@@ -48,8 +48,15 @@ ${jax ? `jax-js was not run: ${jax}.\n\n` : ""}The adapter multiplies and adds a
 ${adapter.empty.shared.toFixed(2)} µs among others of its pass, ${adapter.empty.own.toFixed(1)} µs with a submission of its own.
 
 ${work(matches, adapter.peak)}
-${costTables(bench)}${bench.pacing ? pacingText(bench.pacing) : ""}`;
+${adapter.software ? `${software}\n\n` : ""}${costTables(bench)}${bench.pacing ? pacingText(bench.pacing) : ""}`;
 }
+
+/** Why a share of the peak that is small on a software renderer. */
+const software = `On this adapter the aims were 25 × TensorFlow.js at full, 10 × at small, and a fifth of the peak. What limits the
+products is their loads: the renderer looks up the address of each of the four numbers of each of its four lanes for itself, so a
+load of four costs about as much as four multiply-adds. Tiles of 16 × 16 in registers (engine/hardware.ts) save what registers can
+save. A trial that read rows once a subgroup and passed them on was 1.2 to 1.4 times as fast; it is not used, since not every
+browser has subgroups and a graphics card has no need of it. At small there are too few tiles to keep both cores busy.`;
 
 const ratios = (matches: readonly Match[]) =>
   markdownTable(
