@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import {describe, expect, it} from "vitest";
 import {planOf} from "../../src/components/engine/plan.js";
+import {contextOf} from "../../src/components/engine/context.js";
 import {stagesOf} from "../../src/components/engine/stages.js";
-import {article, configure} from "../../src/components/model/config.js";
-import {preset, presetNames} from "../../src/components/model/presets.js";
+import {preset} from "../../src/components/model/presets.js";
 import type {Opened, Snapshot} from "../../src/components/train/messages.js";
 import {PlanPanel} from "../../src/components/view/PlanPanel.js";
 import {PlanTimeline} from "../../src/components/view/PlanTimeline.js";
@@ -17,17 +17,19 @@ import {costReadings} from "../../src/components/view/training/costWords.js";
 import {withCost, type StepCost as Cost} from "../../src/components/view/training/stepCosts.js";
 import {svgText} from "./svgFile.js";
 
-const small = stagesOf(preset("small"));
+const stages = (name: string) => stagesOf(contextOf(preset(name)));
+const small = stages("small");
 const count = planOf(preset("small")).dispatches.length;
 
-describe("stagesOf", () => {
-  it.each([
-    ...presetNames.map((name) => [name, preset(name)] as const),
-    ["hinge, no norm in D", configure({loss: "hinge", normD: false})] as const,
-    ["the article", article] as const
-  ])("tells the plan's own dispatches in the plan's order, %s", (_, config) => {
-    expect(stagesOf(config).flatMap(({dispatches}) => dispatches)).toEqual(planOf(config).dispatches);
-  });
+it("the stages of a step: what both halves share, the discriminator's half, the generator's, the report", () => {
+  expect(small.map(({half}) => half)).toEqual([
+    ...["both", "both"],
+    ...Array<string>(4).fill("discriminator"),
+    ...Array<string>(4).fill("generator"),
+    "both"
+  ]);
+  expect(new Set(small.map(({name}) => name)).size).toBe(small.length);
+  expect(small.every(({dispatches}) => dispatches.length > 0)).toBe(true);
 });
 
 describe("placeBlocks", () => {
@@ -84,7 +86,7 @@ it("amounts have three digits and the unit that fits, also just below the next o
 });
 
 describe("PlanPanel", () => {
-  const plans = {full: stagesOf(preset("full")), half: stagesOf(preset("half")), small};
+  const plans = {full: stages("full"), half: stages("half"), small};
   const panel = PlanPanel(plans);
   document.body.append(panel);
   const words = () => panel.querySelector(".plan__words")!.textContent;

@@ -3,15 +3,8 @@ import {buffersOf, sampleBuffersOf, type BufferName} from "./buffers.js";
 import {contextOf, type Context} from "./context.js";
 import type {Dispatch} from "./dispatch.js";
 import type {Hardware} from "./hardware.js";
-import {discriminatorBackward, discriminatorForward, discriminatorInput} from "./planDiscriminator.js";
-import {
-  discriminatorUpdateDispatch,
-  finishDispatch,
-  generatorUpdateDispatch,
-  ingredientsDispatch,
-  powerDispatch
-} from "./planEnds.js";
-import {generatorBackward, generatorForward, generatorInUse} from "./planGenerator.js";
+import {generatorInUse} from "./planGenerator.js";
+import {stagesOf} from "./stages.js";
 
 /** A step of training as data: every buffer, and every dispatch in its order. */
 export interface Plan extends Context {
@@ -31,28 +24,13 @@ export interface PlanOptions extends Hardware {
 /** Images on a sheet. */
 export const sampleCount = 25;
 
-/**
- * The step of the article as one list of dispatches: the discriminator's half, then the generator's. Both generator passes
- * go first and together, since its weights don't change between them.
- */
+/** The plan of a step, and of a sample. */
 export function planOf(config: Config, {count = sampleCount, software}: PlanOptions = {}): Plan {
   const context = contextOf(config, {software});
   return {
     ...context,
     sizes: {...buffersOf(context), ...sampleBuffersOf(context, count)},
-    dispatches: [
-      ingredientsDispatch(context),
-      ...generatorForward(context),
-      powerDispatch(context),
-      ...discriminatorForward(context, false),
-      ...discriminatorBackward(context),
-      discriminatorUpdateDispatch(context),
-      ...discriminatorForward(context, true),
-      ...discriminatorInput(context),
-      ...generatorBackward(context),
-      generatorUpdateDispatch(context),
-      finishDispatch(context)
-    ],
+    dispatches: stagesOf(context).flatMap(({dispatches}) => dispatches),
     sample: generatorInUse(context, count)
   };
 }

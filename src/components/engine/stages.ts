@@ -1,5 +1,4 @@
-import type {Config} from "../model/config.js";
-import {contextOf} from "./context.js";
+import type {Context} from "./context.js";
 import type {Dispatch} from "./dispatch.js";
 import {discriminatorBackward, discriminatorForward, discriminatorInput} from "./planDiscriminator.js";
 import {
@@ -19,9 +18,11 @@ export interface Stage {
   readonly dispatches: readonly Dispatch[];
 }
 
-/** The dispatches of `planOf(config)`, in the same order, by what they belong to. */
-export function stagesOf(config: Config): Stage[] {
-  const context = contextOf(config);
+/**
+ * The step of the article: the discriminator's half, then the generator's. Both generator passes go first and together, since
+ * the generator's weights don't change between them.
+ */
+export function stagesOf(context: Context): Stage[] {
   const stage = (half: Stage["half"], name: string, ...dispatches: Dispatch[]): Stage => ({name, half, dispatches});
   return [
     stage("both", "noise, real batch", ingredientsDispatch(context)),

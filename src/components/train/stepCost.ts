@@ -1,3 +1,4 @@
+import {contextOf} from "../engine/context.js";
 import {stagesOf} from "../engine/stages.js";
 import {preset} from "../model/presets.js";
 import {PlanPanel, type PlanPanelElement} from "../view/PlanPanel.js";
@@ -9,7 +10,8 @@ export function openStepCost({width, costs}: {width: number; costs: Followed<rea
   element: PlanPanelElement;
   dispose(): void;
 } {
-  const plans = {full: stagesOf(preset("full")), half: stagesOf(preset("half")), small: stagesOf(preset("small"))};
+  const stages = (name: string) => stagesOf(contextOf(preset(name)));
+  const plans = {full: stages("full"), half: stages("half"), small: stages("small")};
   const element = PlanPanel(plans, {width});
   element.update(costs.now());
   return {element, dispose: costs.listen(element.update)};
