@@ -1,11 +1,12 @@
 /**
- * npm run -s train -- --data digits|DIR --preset NAME --steps N --seed S --out FOLDER [--every N] [--backend cpu|engine|webgpu]
+ * npm run -s train -- --data digits|DIR --preset NAME --steps N --seed S --out FOLDER [--every N] [--keep] [--backend cpu|engine|dawn|webgpu]
  *
  * Trains what the page trains, without the page. Progress goes to stderr; FOLDER gets `metrics.csv`, a row a step, and
  * every N steps (500) and at the end a sheet of 25 fakes from the same noise. The processor's backend runs here, WebGPU
  * (the engine, or TensorFlow.js) in headless Chromium. Exit 0; 1 if the run fails; 2, and one sentence on stderr, if the order itself is wrong.
  */
 import {argv} from "node:process";
+import {dawn} from "./benchNative/dawn.js";
 import {inChromium, inNode} from "./bundle.js";
 import {readArguments, type Order} from "./train/arguments.js";
 import {loadImages} from "./train/images.js";
@@ -17,11 +18,12 @@ const entry = new URL("./train/run.ts", import.meta.url);
 async function prepare() {
   const order = readArguments(argv.slice(2));
   const images = await loadImages(order.data);
-  return {order, images, journal: openJournal(order.out, order.steps)};
+  return {order, images, journal: openJournal(order.out, order.steps, order)};
 }
 
 async function train(settings: Order, images: Uint8Array<ArrayBuffer>, journal: Run.Listener): Promise<void> {
-  if (settings.backend === "cpu") return (await inNode<typeof Run>(entry)).run(settings, images, journal);
+  if (settings.dawn) Object.defineProperty(globalThis, "navigator", {value: {gpu: await dawn()}});
+  if (settings.dawn || settings.backend === "cpu") return (await inNode<typeof Run>(entry)).run(settings, images, journal);
   await inChromium(
     entry,
     async (page) => {

@@ -8,7 +8,7 @@ const layers = [1, 2, 3];
 const header = ["step", ...reportColumns, ...layers.map((layer) => `ratio${layer}`)];
 
 /** Writes `metrics.csv` and `sheet-000500.png` and so on into a folder, and says on stderr how far the run is. */
-export function openJournal(out: string, steps: number): Listener {
+export function openJournal(out: string, steps: number, {keep = false} = {}): Listener {
   mkdirSync(out, {recursive: true});
   const metrics = join(out, "metrics.csv");
   writeFileSync(metrics, `${header.join()}\n`);
@@ -25,7 +25,12 @@ export function openJournal(out: string, steps: number): Listener {
     },
     async sheet(step, pixels) {
       writeFileSync(join(out, `sheet-${String(step).padStart(6, "0")}.png`), sheetPNG(pixels));
-    }
+    },
+    ...(keep && {
+      async state(step: number, bytes: Uint8Array) {
+        writeFileSync(join(out, `state-${String(step).padStart(6, "0")}.safetensors`), bytes);
+      }
+    })
   };
 }
 

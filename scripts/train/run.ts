@@ -6,6 +6,7 @@ import {engineRunner} from "../../src/components/train/engineRunner.js";
 import type {Images} from "../../src/components/train/idx.js";
 import {opsRunner} from "../../src/components/train/opsRunner.js";
 import type {Runner} from "../../src/components/train/runner.js";
+import {writeSafetensors} from "../../src/components/train/safetensors.js";
 
 export interface Settings {
   backend: RunsOn;
@@ -22,6 +23,8 @@ export interface Listener {
   rows(rows: number[][]): Promise<void>;
   /** 25 fakes of the same noise, [25 · 784], 0 … 255. */
   sheet(step: number, pixels: number[]): Promise<void>;
+  /** The whole run as a safetensors file, at every sheet; where left out, none is made. */
+  state?(step: number, bytes: Uint8Array): Promise<void>;
 }
 
 /** Trains, in Node or in a page. Throws a sentence at the first number that is not finite. */
@@ -36,8 +39,15 @@ export async function run(settings: Settings, pixels: Uint8Array<ArrayBuffer>, l
     if (isSheet) rows.at(-1)!.push(...(await runner.exactSigmas()));
     if (rows.length) await listener.rows(rows);
     if (isSheet) await listener.sheet(runner.steps(), Array.from(await runner.sample()));
+    if (isSheet && listener.state) await listener.state(runner.steps(), await stateFile(runner, settings));
   }
   runner.dispose();
+}
+
+async function stateFile(runner: Runner, {backend, preset, seed}: Settings): Promise<Uint8Array> {
+  const {state, place} = await runner.checkpoint();
+  const metadata = {backend, preset, seed: String(seed), step: String(state.step), place: JSON.stringify(place)};
+  return writeSafetensors({tensors: state.tensors, metadata});
 }
 
 async function open({backend, seed, preset: size}: Settings, images: Images): Promise<Runner> {
