@@ -1,11 +1,13 @@
+import {reportColumns} from "./reportColumns.js";
+
 /** Numbers in a row: the step, then what `reportColumns` says. */
-const width = 8;
+const width = 1 + reportColumns.length;
 
 /** The history of a run, never longer than `most` rows. */
 export interface History {
   /** Takes rows of single steps, in their order. */
   append(rows: ArrayLike<number>): void;
-  /** Row after row, eight numbers each: the last step of a stretch, then the means over it. */
+  /** Row after row, ten numbers each: the last step of a stretch, then the means over it. */
   rows(): Float32Array;
   /** The last step's own row; none before the first. */
   last(): Float32Array | undefined;
