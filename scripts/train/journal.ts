@@ -8,7 +8,7 @@ const layers = [1, 2, 3];
 const header = ["step", ...reportColumns, ...layers.map((layer) => `ratio${layer}`)];
 
 /** Writes `metrics.csv` and `sheet-000500.png` and so on into a folder, and says on stderr how far the run is. */
-export function openJournal(out: string, steps: number, {keep = false} = {}): Listener {
+export function openJournal(out: string, steps: number, {keep = false, first = 0} = {}): Listener {
   mkdirSync(out, {recursive: true});
   const metrics = join(out, "metrics.csv");
   writeFileSync(metrics, `${header.join()}\n`);
@@ -21,7 +21,7 @@ export function openJournal(out: string, steps: number, {keep = false} = {}): Li
       const [step, lossD, lossG] = rows.at(-1)!;
       if (now - told < 2000 && step < steps) return;
       told = now;
-      console.error(progress(step, steps, (now - start) / 1000, lossD, lossG));
+      console.error(progress(step, steps, (now - start) / 1000 / (step - first), lossD, lossG));
     },
     async sheet(step, pixels) {
       writeFileSync(join(out, `sheet-${String(step).padStart(6, "0")}.png`), sheetPNG(pixels));
@@ -44,8 +44,8 @@ function toCells(row: number[]): string[] {
 
 const round = (x: number): string => String(Number(x.toPrecision(7)));
 
-function progress(step: number, steps: number, seconds: number, lossD: number, lossG: number): string {
-  const speed = step / seconds;
+function progress(step: number, steps: number, secondsPerStep: number, lossD: number, lossG: number): string {
+  const speed = 1 / secondsPerStep;
   const left = Math.ceil((steps - step) / speed);
   const time = left < 120 ? `${left} s` : `${Math.ceil(left / 60)} min`;
   const losses = `D ${lossD.toFixed(3)}, G ${lossG.toFixed(3)}`;

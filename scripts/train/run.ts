@@ -1,16 +1,18 @@
 import type {RunsOn} from "../../src/components/model/backendNames.js";
 import {useBackend} from "../../src/components/model/backends.js";
-import {preset} from "../../src/components/model/presets.js";
+import {configOf, type Recipe} from "../../src/components/model/recipe.js";
 import {chooseBackend} from "../../src/components/train/chooseBackend.js";
 import {engineRunner} from "../../src/components/train/engineRunner.js";
 import type {Images} from "../../src/components/train/idx.js";
 import {opsRunner} from "../../src/components/train/opsRunner.js";
 import type {Runner} from "../../src/components/train/runner.js";
-import {writeSafetensors} from "../../src/components/train/safetensors.js";
+import {readKeptRun, writeKeptRun} from "./stateFile.js";
 
 export interface Settings {
   backend: RunsOn;
   preset: string;
+  /** Departures from the preset. */
+  recipe: Recipe;
   seed: number;
   steps: number;
   /** Steps between two sheets of samples. */
@@ -27,10 +29,18 @@ export interface Listener {
   state?(step: number, bytes: Uint8Array): Promise<void>;
 }
 
-/** Trains, in Node or in a page. Throws a sentence at the first number that is not finite. */
-export async function run(settings: Settings, pixels: Uint8Array<ArrayBuffer>, listener: Listener): Promise<void> {
+/**
+ * Trains, in Node or in a page; goes on with the run in the file `kept`, which has the same settings, if there is one. Throws a
+ * sentence at the first number that is not finite.
+ */
+export async function run(
+  settings: Settings,
+  pixels: Uint8Array<ArrayBuffer>,
+  listener: Listener,
+  kept?: Uint8Array
+): Promise<void> {
   const {steps, every} = settings;
-  const runner = await open(settings, {count: pixels.length / 784, pixels});
+  const runner = await open(settings, {count: pixels.length / 784, pixels}, kept);
   while (runner.steps() < steps) {
     const nextSheet = Math.min(steps, (Math.floor(runner.steps() / every) + 1) * every);
     const rows = await runner.advance(nextSheet - runner.steps());
@@ -44,14 +54,13 @@ export async function run(settings: Settings, pixels: Uint8Array<ArrayBuffer>, l
   runner.dispose();
 }
 
-async function stateFile(runner: Runner, {backend, preset, seed}: Settings): Promise<Uint8Array> {
-  const {state, place} = await runner.checkpoint();
-  const metadata = {backend, preset, seed: String(seed), step: String(state.step), place: JSON.stringify(place)};
-  return writeSafetensors({tensors: state.tensors, metadata});
+async function stateFile(runner: Runner, {backend, preset, recipe}: Settings): Promise<Uint8Array> {
+  return writeKeptRun({preset, recipe, checkpoint: await runner.checkpoint()}, backend);
 }
 
-async function open({backend, seed, preset: size}: Settings, images: Images): Promise<Runner> {
-  const options = {config: preset(size), seed, images};
+async function open({backend, seed, preset, recipe}: Settings, images: Images, kept?: Uint8Array): Promise<Runner> {
+  const checkpoint = kept && readKeptRun(kept, "the state").checkpoint;
+  const options = {config: configOf(preset, recipe), seed, images, checkpoint};
   if (backend === "engine") {
     const {device, software} = await chooseBackend(backend);
     return engineRunner(device!, {...options, software}, images.count);
@@ -62,10 +71,11 @@ async function open({backend, seed, preset: size}: Settings, images: Images): Pr
 
 /** The same in a page: the images are a file that it fetches, the listener is what the page's owner has put there. */
 export async function runInPage(settings: Settings): Promise<void> {
-  const pixels = new Uint8Array(await (await fetch("/images")).arrayBuffer());
+  const read = async (name: string) => new Uint8Array(await (await fetch(name)).arrayBuffer());
+  const [pixels, kept] = [await read("/images"), await read("/kept")];
   const {tellRows: rows, tellSheet: sheet} = globalThis as unknown as {
     tellRows: Listener["rows"];
     tellSheet: Listener["sheet"];
   };
-  await run(settings, pixels, {rows, sheet});
+  await run(settings, pixels, {rows, sheet}, kept.length ? kept : undefined);
 }

@@ -42,14 +42,28 @@ describe("train", () => {
     expect({status, stdout}).toEqual({status: 0, stdout: ""});
     expect(stderr).toMatch(/step 3 of 3 · .* steps\/s · 0 s left/);
     const [header, ...rows] = readFileSync(join(out, "metrics.csv"), "utf8").trimEnd().split("\n");
-    expect(header).toBe("step,lossD,lossG,meanReal,meanFake,sigma1,sigma2,sigma3,ratio1,ratio2,ratio3");
+    expect(header).toBe("step,lossD,lossG,meanReal,meanFake,sigma1,sigma2,sigma3,gradD,gradG,ratio1,ratio2,ratio3");
     expect(rows.map((row) => row.split(",")[0])).toEqual(["1", "2", "3"]);
     expect(rows[0]).toMatch(/,,,$/);
-    for (const ratio of rows[1].split(",").slice(8)) {
+    for (const ratio of rows[1].split(",").slice(10)) {
       expect(Number(ratio)).toBeGreaterThan(0.5);
       expect(Number(ratio)).toBeLessThanOrEqual(1 + 1e-6);
     }
     expect(readdirSync(out).sort()).toEqual(["metrics.csv", "sheet-000002.png", "sheet-000003.png"]);
+  });
+
+  it("goes on with a kept state as if nothing had happened, and knows its recipe", () => {
+    const data = ["--data", mnistFolder()];
+    const [all, half, rest] = ["all", "half", "rest"].map((name) => join(folder, name));
+    const recipe = ["--set", "loss=hinge", "--set", "generatorWidth=4", "--set", "updatesD=2"];
+    const rows = (out: string) => readFileSync(join(out, "metrics.csv"), "utf8").trimEnd().split("\n").slice(1);
+    expect(train(...data, ...recipe, "--seed", "4", "--steps", "4", "--every", "2", "--out", all).status).toBe(0);
+    expect(train(...data, ...recipe, "--seed", "4", "--steps", "2", "--keep", "--out", half).status).toBe(0);
+    const kept = join(half, "state-000002.safetensors");
+    expect(train(...data, "--from", kept, "--steps", "4", "--every", "2", "--out", rest).status).toBe(0);
+    expect([...rows(half), ...rows(rest)]).toEqual(rows(all));
+    const again = train(...data, "--from", kept, "--steps", "2", "--out", rest);
+    expect([again.status, again.stderr.trim()]).toEqual([2, `train: ${kept} is at step 2 already`]);
   });
 
   it("says in one sentence what is wrong, exits 2, and makes no folder", () => {
@@ -68,7 +82,12 @@ describe("readArguments", () => {
 
   it("fills in the small preset, seed 0, a sheet every 500 steps and the processor", () => {
     const defaults = {preset: "small", seed: 0, every: 500, backend: "cpu"};
-    expect(readArguments(good)).toEqual({data: "digits", steps: 10, out: "somewhere", ...defaults});
+    expect(readArguments(good)).toMatchObject({recipe: {}, data: "digits", steps: 10, out: "somewhere", ...defaults});
+  });
+
+  it("takes a recipe by its name, with changes", () => {
+    const {recipe} = readArguments([...good, "--recipe", "certified", "--set", "loss=hinge", "--set", "gammaMean=0.5"]);
+    expect(recipe).toEqual({normD: false, discriminatorWidth: 64, gammaMean: 0.5, loss: "hinge"});
   });
 
   it.each([
@@ -78,6 +97,12 @@ describe("readArguments", () => {
     [["--every", "-5"], /every/],
     [["--preset", "huge"], "unknown preset: huge; there are full, half, small"],
     [["--backend", "webgl"], "unknown backend: webgl"],
+    [["--recipe", "cake"], "unknown recipe: cake; there are article, dcgan, certified"],
+    [["--set", "colour=red"], /^unknown knob: colour; there are loss, leash/],
+    [["--set", "loss=love"], "invalid loss: love"],
+    [["--set", "leash=penalty"], /^the gradient penalty is about each image by itself/],
+    [["--recipe", "certified", "--set", "leash=penalty", "--backend", "engine"], /^the engine has no gradient penalty/],
+    [["--from", "a.safetensors", "--seed", "3"], /leave them out beside --from/],
     [["--colour", "red"], /--colour/],
     [["more"], /more/]
   ])("refuses %s", (args, sentence) => {
@@ -103,10 +128,14 @@ describe("openJournal", () => {
   it("leaves the ratio empty where the exact σ was not computed", async () => {
     const out = join(folder, "journal");
     await openJournal(out, 9).rows([
-      [1, 0.7, 0.6, 0.5, 0.4, 1, 2, 3],
-      [2, 0.7, 0.6, 0.5, 0.4, 1, 2, 3, 2, 4, 3]
+      [1, 0.7, 0.6, 0.5, 0.4, 1, 2, 3, 0.1, 0.2],
+      [2, 0.7, 0.6, 0.5, 0.4, 1, 2, 3, 0.1, 0.2, 2, 4, 3]
     ]);
     const lines = readFileSync(join(out, "metrics.csv"), "utf8").split("\n");
-    expect(lines.slice(1)).toEqual(["1,0.7,0.6,0.5,0.4,1,2,3,,,", "2,0.7,0.6,0.5,0.4,1,2,3,0.5,0.5,1", ""]);
+    expect(lines.slice(1)).toEqual([
+      "1,0.7,0.6,0.5,0.4,1,2,3,0.1,0.2,,,",
+      "2,0.7,0.6,0.5,0.4,1,2,3,0.1,0.2,0.5,0.5,1",
+      ""
+    ]);
   });
 });

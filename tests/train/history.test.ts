@@ -1,7 +1,8 @@
 import {describe, expect, it} from "vitest";
 import {gatherHistory} from "../../src/components/train/history.js";
+import {reportColumns} from "../../src/components/train/reportColumns.js";
 
-const width = 8;
+const width = 1 + reportColumns.length;
 /** Rows of steps 1 … n; each further number is the step times its place. */
 const rowsOf = (n: number, from = 1) =>
   Float32Array.from(
