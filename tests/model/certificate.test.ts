@@ -16,7 +16,7 @@ it("is 4 for the certified recipe, and there is none with batch normalisation or
     expect(certificateOf(configure({leash, normD: false}))).toBeUndefined();
 });
 
-it("no two images have logits that are further apart than it allows, though some come to a tenth of it", () =>
+it("no two images have logits that are further apart than it allows, though some come to a twentieth of it", () =>
   tidy(() => {
     const config = {...tiny, normD: false};
     const {weights, memory} = livelyState(config).discriminator;
@@ -33,5 +33,5 @@ it("no two images have logits that are further apart than it allows, though some
     const [from, to] = [logits(images), logits(steeper)];
     const measured = lengths.map((length, i) => Math.abs(to[i] - from[i]) / length);
     expect(Math.max(...measured)).toBeLessThanOrEqual(certificateOf(config)!);
-    expect(Math.max(...measured)).toBeGreaterThan(certificateOf(config)! / 10);
+    expect(Math.max(...measured)).toBeGreaterThan(certificateOf(config)! / 20);
   }));
