@@ -5,6 +5,7 @@ import {
   nearest,
   squaredError,
   usualInversion,
+  type InversionOptions,
   type Pass
 } from "../../src/components/math/latentInversion.js";
 import {random} from "../../src/components/math/random.js";
@@ -27,7 +28,7 @@ const linear: Pass = (z) => {
 };
 const options = {...usualInversion, z: 3, steps: 300};
 
-function search(target: ArrayLike<number>, changes: Partial<typeof options> = {}) {
+function search(target: ArrayLike<number>, changes: Partial<InversionOptions> = {}) {
   const all = {...options, ...changes};
   let state = beginInversion(4, 3, random(1));
   const errors: number[] = [];
@@ -36,7 +37,7 @@ function search(target: ArrayLike<number>, changes: Partial<typeof options> = {}
     errors.push(Math.min(...sight.errors));
     state = next;
   }
-  return {errors, ...inversionStep(state, target, linear, all).sight};
+  return {...inversionStep(state, target, linear, all).sight, errors};
 }
 
 describe("an inversion", () => {

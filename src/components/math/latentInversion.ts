@@ -34,7 +34,10 @@ export interface Sight {
   readonly image: Float32Array;
 }
 
-export const usualInversion = {rate: 0.1, steps: 120, prior: 1e-3, searches: 4} as const;
+export const usualInversion: Omit<InversionOptions, "z"> & {readonly searches: number} = {
+  ...{rate: 0.1, steps: 120, prior: 1e-3},
+  searches: 4
+};
 
 /** Searches before their first step, from independent noise. */
 export function beginInversion(searches: number, z: number, random: Random): Inversion {
