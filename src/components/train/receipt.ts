@@ -35,7 +35,10 @@ export async function receiptOf(run: Run, saved: SavedRun, context: ReceiptConte
       ...{millisecondsPerStep: snapshot?.milliseconds, callsPerStep: snapshot?.calls, stepsLostToFaults: run.lost}
     },
     data: {...data, sha256: context.dataHash},
-    weights: {tensors: Object.keys(checkpoint.state.tensors).length, sha256: await hashTensors(checkpoint.state.tensors)},
+    weights: {
+      tensors: Object.keys(checkpoint.state.tensors).length,
+      sha256: await hashTensors(checkpoint.state.tensors)
+    },
     curve: {columns: ["step", ...reportColumns], rows: thinRows(history)},
     singularValues: saved.spectra.map((values) => values.map(short))
   };
