@@ -65,21 +65,32 @@ export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-/** At most `mostRows` rows, evenly taken and the last among them, five digits a number. */
+/** At most `mostRows` rows, evenly taken and the last among them, five digits a number but the step. */
 function thinRows(history: Float32Array): (number | null)[][] {
   const width = 1 + reportColumns.length;
   const rows = history.length / width;
   const every = Math.max(1, Math.ceil(rows / mostRows));
   const kept = Array.from({length: rows}, (_, row) => row).filter((row) => (rows - 1 - row) % every === 0);
-  return kept.map((row) => Array.from(history.subarray(row * width, (row + 1) * width), short));
+  return kept.map((row) => {
+    const [step, ...numbers] = history.subarray(row * width, (row + 1) * width);
+    return [step, ...numbers.map(short)];
+  });
 }
 
 /** Five digits; null where it is no finite number, since JSON has none. */
 const short = (x: number): number | null => (Number.isFinite(x) ? Number(x.toPrecision(5)) : null);
 
+/** Families of browsers, as they sign: the first that is found counts, since most sign for others too. */
+const families = [
+  {name: "Edge", sign: /Edg\/(\d+)/},
+  {name: "Firefox", sign: /Firefox\/(\d+)/},
+  {name: "Chrome", sign: /Chrome\/(\d+)/},
+  {name: "Safari", sign: /Version\/(\d+)/}
+];
+
 /** The number of cores and the browser's family, from what the browser says anyway. */
 export function machineHints({userAgent, hardwareConcurrency}: Pick<Navigator, "userAgent" | "hardwareConcurrency">) {
-  const [, name, version] = /(Edg|Firefox|Chrome|Version)\/(\d+)/.exec(userAgent) ?? [];
-  const browser = name ? `${{Edg: "Edge", Version: "Safari"}[name] ?? name} ${version}` : "unknown";
+  const found = families.find(({sign}) => sign.test(userAgent));
+  const browser = found ? `${found.name} ${found.sign.exec(userAgent)![1]}` : "unknown";
   return {cores: hardwareConcurrency, browser};
 }
