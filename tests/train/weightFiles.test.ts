@@ -7,6 +7,7 @@ import {FileError} from "../../src/components/train/FileError.js";
 import {readWeights, type NamedBytes} from "../../src/components/train/readWeights.js";
 import {writeSafetensors, type TensorFile} from "../../src/components/train/safetensors.js";
 import {adamFile, networkFile} from "../../src/components/train/weightFiles.js";
+import {makeRightVectors} from "./rightVectors.js";
 
 const tiny = {z: 5, generatorWidth: 3, discriminatorWidth: 4, batch: 4};
 const withNorm = configure(tiny);
@@ -17,20 +18,14 @@ function trained(config = withNorm): PlainState {
   const {tensors} = initialise(config, random(1));
   for (const [name, {data}] of Object.entries(tensors))
     if (name.startsWith("optimisers.")) data.set(random(2).normals(data.length).map(Math.abs));
-  for (const layer of [1, 2, 3]) makeLeftVector(tensors, layer);
+  makeRightVectors(tensors);
   return {step: 7, tensors};
 }
 
-/** v = Wᵀu/‖Wᵀu‖, so that σ is above 0. W lies as [kh·kw·in, out]. */
-function makeLeftVector(tensors: PlainState["tensors"], layer: number): void {
-  const [W, u, v] = ["W", "u", "v"].map((letter) => tensors[`discriminator.${letter}${layer}`].data);
-  v.forEach((_, row) => (v[row] = u.reduce((sum, x, out) => sum + W[row * u.length + out] * x, 0)));
-  const length = Math.hypot(...v);
-  v.forEach((x, row) => (v[row] = x / length));
-}
+const plain = configure({...tiny, leash: "none"});
 
-const files = (state: PlainState, config = withNorm, spectral = true) => {
-  const networks = {state, config, spectral};
+const files = (state: PlainState, config = withNorm) => {
+  const networks = {state, config};
   return {
     generator: networkFile("generator", networks),
     discriminator: networkFile("discriminator", networks),
@@ -65,7 +60,7 @@ describe("networkFile", () => {
   });
 
   it("calls a kernel that isn’t divided by its norm weight, and has no vectors for it", () => {
-    const {discriminator} = files(trained(), withNorm, false);
+    const {discriminator} = files(trained(), plain);
     expect(Object.keys(discriminator.tensors)).toContain("0.0.weight");
     expect(Object.keys(discriminator.tensors).filter((name) => /orig|_u|_v$/.test(name))).toEqual([]);
   });
@@ -103,9 +98,9 @@ describe("readWeights", () => {
     const newer = {...discriminator, tensors: Object.fromEntries(renamed)};
     expect(Object.keys(newer.tensors)).toContain("2.0.parametrizations.weight.0._v");
     expect(readWeights(bytesOf({newer}))).toEqual(readWeights(bytesOf({discriminator})));
-    const plain = readWeights(bytesOf({d: files(state, withNorm, false).discriminator}));
-    expect(plain.spectral).toBe(false);
-    expect(plain.tensors["discriminator.W2"]).toEqual(state.tensors["discriminator.W2"]);
+    const unnormed = readWeights(bytesOf({d: files(state, plain).discriminator}));
+    expect(unnormed.spectral).toBe(false);
+    expect(unnormed.tensors["discriminator.W2"]).toEqual(state.tensors["discriminator.W2"]);
   });
 
   it("has a sentence for each set of files that doesn’t fit", () => {

@@ -36,8 +36,8 @@ export function centreDigit(
 
 /** From the first number above 0 to the last, both counted. */
 function extent(sums: Float64Array): number {
-  const first = sums.findIndex((sum) => sum > 0);
-  return sums.findLastIndex((sum) => sum > 0) - first + 1;
+  const inked = Array.from(sums.keys()).filter((place) => sums[place] > 0);
+  return inked[inked.length - 1] - inked[0] + 1;
 }
 
 /** The centre of mass, the middle of the first place at ½. */

@@ -32,7 +32,9 @@ export function torchTable(kind: Kind, sizes: Sizes, {spectral = true} = {}): To
 }
 
 /** Passes in training that a network makes in a step, so many batches its normalisation has seen. */
-export const passesPerStep = {generator: 2, discriminator: 3} as const;
+export function passesPerStep(kind: Kind, {updatesD, updatesG}: Config): number {
+  return kind === "generator" ? updatesD + updatesG : 2 * updatesD + updatesG;
+}
 
 /** PyTorch's names of what Adam remembers: the running means of the gradient and of its square. */
 export const momentNames = {m: "exp_avg", v: "exp_avg_sq"} as const;

@@ -9,20 +9,18 @@ import {kinds, momentNames, passesPerStep, torchTable, type TorchRow} from "./to
 export interface Networks {
   state: PlainState;
   config: Config;
-  /** Whether the discriminator's kernels are divided by σ. */
-  spectral?: boolean;
   metadata?: Record<string, string>;
 }
 
 /**
  * One network as PyTorch's `state_dict` has it, names and layouts: a `Sequential` of layers, in each the convolution as 0 and batch
  * normalisation as 1. The discriminator’s kernels are W, not W/σ, with `weight_u` and `weight_v`, as `torch.nn.utils.spectral_norm`
- * keeps them. `load_state_dict` takes the file as it is.
+ * keeps them. Without a spectral norm they are `weight`. `load_state_dict` takes the file as it is.
  */
-export function networkFile(kind: Kind, {state, config, spectral = true, metadata = {}}: Networks): TensorFile {
-  const rows = torchTable(kind, config, {spectral});
+export function networkFile(kind: Kind, {state, config, metadata = {}}: Networks): TensorFile {
+  const rows = torchTable(kind, config, {spectral: config.leash === "spectral"});
   const numbers = ({ours}: TorchRow) => toTorch(ours, state.tensors[`${kind}.${ours}`]);
-  const passes = passesPerStep[kind] * state.step;
+  const passes = passesPerStep(kind, config) * state.step;
   const norms = rows.filter(({torch}) => torch.endsWith("running_mean"));
   return {
     tensors: Object.fromEntries(rows.map((row) => [row.torch, numbers(row)])),
@@ -35,13 +33,13 @@ export function networkFile(kind: Kind, {state, config, spectral = true, metadat
  * What Adam remembers of both networks, so that training can go on: `generator.0.0.weight.exp_avg` and so on, PyTorch's words with
  * the network's name before them. A file of its own, since `load_state_dict` refuses names that it doesn't know.
  */
-export function adamFile({state, config, spectral = true, metadata = {}}: Networks): TensorFile {
+export function adamFile({state, config, metadata = {}}: Networks): TensorFile {
   const tensors: Record<string, Numbers> = {};
   for (const kind of kinds)
     for (const moment of ["m", "v"] as const) {
       const {data} = state.tensors[`optimisers.${kind}.${moment}`];
       let at = 0;
-      for (const {ours, shape, torch, isWeight} of torchTable(kind, config, {spectral})) {
+      for (const {ours, shape, torch, isWeight} of torchTable(kind, config, {spectral: config.leash === "spectral"})) {
         if (!isWeight) continue;
         const part = data.slice(at, (at += sizeOf(shape)));
         tensors[`${kind}.${torch}.${momentNames[moment]}`] = toTorch(ours, {shape, data: part});
