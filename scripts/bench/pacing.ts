@@ -39,7 +39,7 @@ export async function pacing(address: string, preset: Preset, seconds: number): 
 /** Trains, past the step that compiles. Rejects with the worker's sentence where it fails. */
 function startTraining(address: string, preset: Preset): Promise<{handle: TrainingHandle; run(): Run}> {
   return new Promise((resolve, reject) => {
-    const settings = {seed: 1, preset, data: "built-in", backend: "engine"} as const;
+    const settings = {seed: 1, preset, data: "built-in", backend: "engine", recipe: {}, stop: {}} as const;
     let latest: Run;
     let started = false;
     const handle = openTraining(address, settings, {manifest: "", shards: {}}, (run) => {

@@ -59,12 +59,12 @@ export function compare(fixture: Fixture, {steps, state, evalImages}: Replay): W
 
 /** The largest deviation of both networks after `steps` steps, measured as `compare` does: ours by flat names, theirs by network. */
 export function compareNetworks(config: Config, steps: number, ours: Named, theirs: Both): number {
-  const drift = 2 * config.lr * steps;
+  const drift = (kind: Kind) => 2 * (kind === "generator" ? config.lrG : config.lrD) * steps;
   const after = (kind: Kind) =>
     deviations(
       under(`${kind}.`, ours),
       theirs[kind],
-      (name) => (hidesBehindNorm(config, kind, name) || /^mean\d$/.test(name) ? drift : undefined),
+      (name) => (hidesBehindNorm(config, kind, name) || /^mean\d$/.test(name) ? drift(kind) : undefined),
       tolerance.state
     );
   return max([...after("generator"), ...after("discriminator")]);

@@ -57,7 +57,7 @@ export async function engineReplay(device: GPUDevice, fixture: Fixture): Promise
 }
 
 const nowOf = ({config}: Plan, step: number) => ({
-  ...{lr: config.lr, beta1: config.beta1, beta2: config.beta2, adamEps: config.adamEps},
+  ...{lrG: config.lrG, lrD: config.lrD, beta1: config.beta1, beta2: config.beta2, adamEps: config.adamEps},
   ...{correction1: 1 - config.beta1 ** (step + 1), correction2: 1 - config.beta2 ** (step + 1)},
   ...{step, slot: 0, seed: 0}
 });

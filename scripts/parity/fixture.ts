@@ -101,9 +101,11 @@ const names = [
 ] as const;
 
 function parseConfig(fields: Record<string, unknown>): Config {
-  const config = Object.fromEntries(names.map((name) => [name, finite(fields[name], `config.${name}`)]));
+  const {lr, ...config} = Object.fromEntries(
+    names.map((name) => [name, finite(fields[name], `config.${name}`)])
+  ) as Record<(typeof names)[number], number>;
   try {
-    return configure(config);
+    return configure({...config, lrG: lr, lrD: lr});
   } catch (error) {
     throw new FixtureError(`config: ${(error as Error).message}`);
   }

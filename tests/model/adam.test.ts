@@ -7,7 +7,7 @@ import {numbersOf, onProcessor} from "./tensors.js";
 
 onProcessor();
 
-const config = configure({lr: 0.1, beta1: 0.5, beta2: 0.9, adamEps: 0.01});
+const config = {...configure({beta1: 0.5, beta2: 0.9, adamEps: 0.01}), lr: 0.1};
 const start = (size: number): Moments => ({m: tf.zeros([size]), v: tf.zeros([size])});
 
 describe("adam", () => {

@@ -33,6 +33,16 @@ describe("initialise", () => {
     expect(Math.abs(mean(tensors["generator.gamma1"].data))).toBeLessThan(0.005);
   });
 
+  it("draws the gains of both networks around the mean that is asked for, from the same random numbers", () => {
+    const around1 = initialise({...article, gammaMean: 1}, random(5)).tensors;
+    for (const [name, {data}] of Object.entries(tensors)) {
+      const shift = /gamma/.test(name) ? 1 : 0;
+      expect(Math.max(...data.map((x, i) => Math.abs(around1[name].data[i] - x - shift)).slice(0, 1000))).toBeLessThan(
+        1e-6
+      );
+    }
+  });
+
   it("draws biases from U(±1/√fan-in) as PyTorch counts it: inputs of a convolution, outputs of a transposed one", () => {
     const bounds = {
       "generator.b1": 3 * 3 * 256,
@@ -101,13 +111,13 @@ describe("configure", () => {
   it("is the article's configuration unless told otherwise", () => {
     expect(configure()).toEqual(article);
     expect(preset("full")).toEqual(article);
-    for (const name of presetNames) expect(preset(name).lr).toBe(article.lr);
+    for (const name of presetNames) expect(preset(name).lrD).toBe(article.lrD);
   });
 
   it("refuses what can't be built, and says what it was", () => {
     expect(() => configure({batch: 0})).toThrow("invalid batch: 0");
     expect(() => configure({z: 1.5})).toThrow("invalid z: 1.5");
-    expect(() => configure({lr: NaN})).toThrow("invalid lr: NaN");
+    expect(() => configure({lrG: NaN})).toThrow("invalid lrG: NaN");
     expect(() => preset("huge")).toThrow("invalid preset: huge");
   });
 });

@@ -99,7 +99,7 @@ describe("step", () => {
     const given = ingredients(tiny);
     const losses: number[] = [];
     for (let i = 0; i < 30; ++i) {
-      const result = step(state, given, {...tiny, lr: 0.01});
+      const result = step(state, given, {...tiny, lrD: 0.01});
       losses.push(numbersOf(result.report.lossD)[0]);
       disposeExcept(result.report);
       state = result.state;

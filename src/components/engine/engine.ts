@@ -123,9 +123,9 @@ export async function createEngine(device: GPUDevice, options: EngineOptions): P
 }
 
 /** What one step needs to know, in double precision where it matters. */
-function nowOf({lr, beta1, beta2, adamEps}: Config, seed: number, step: number, slot: number) {
+function nowOf({lrG, lrD, beta1, beta2, adamEps}: Config, seed: number, step: number, slot: number) {
   const [correction1, correction2] = [1 - beta1 ** (step + 1), 1 - beta2 ** (step + 1)];
-  return {lr, beta1, beta2, adamEps, correction1, correction2, step, slot, seed};
+  return {lrG, lrD, beta1, beta2, adamEps, correction1, correction2, step, slot, seed};
 }
 
 /** The reports without their flag. Throws at the first step whose flag says that a number is not finite. */

@@ -7,6 +7,9 @@ export interface Moments {
   v: tf.Tensor1D;
 }
 
+/** Adam's numbers, with the learning rate of one network. */
+export type AdamOptions = Pick<Config, "beta1" | "beta2" | "adamEps"> & {lr: number};
+
 /**
  * One step of Adam, as in PyTorch: m ← β₁m + (1 − β₁)g, v ← β₂v + (1 − β₂)g², w ← w − lr · m̂/(√v̂ + ε),
  * where m̂ = m/(1 − β₁ᵗ), v̂ = v/(1 − β₂ᵗ) and `t` = 1 at the first step. Kingma and Ba 2015, Algorithm 1.
@@ -17,7 +20,7 @@ export function adam<Weights extends Record<string, tf.Tensor>>(
   gradients: Weights,
   {m, v}: Moments,
   t: number,
-  {lr, beta1, beta2, adamEps}: Config
+  {lr, beta1, beta2, adamEps}: AdamOptions
 ): {weights: Weights; moments: Moments} {
   const g = flatten(gradients);
   const nextM = mix(m, g, beta1);

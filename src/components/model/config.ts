@@ -8,8 +8,9 @@ export interface Config {
   discriminatorWidth: number;
   /** Images per half-step. */
   batch: number;
-  /** Adam's learning rate, its two decay rates and the ε that is added to the root. */
-  lr: number;
+  /** Adam's learning rate for each network, its two decay rates and the ε that is added to the root. */
+  lrG: number;
+  lrD: number;
   beta1: number;
   beta2: number;
   adamEps: number;
@@ -21,22 +22,41 @@ export interface Config {
   leak: number;
   /** Smallest norm that power iteration divides by. */
   snEps: number;
-  /** The game: cross-entropy with the non-saturating generator, or the hinge of Lim and Ye 2017 that SN-GAN's own code uses. */
+  /** The game: cross-entropy with the non-saturating generator, the hinge of Lim and Ye 2017 that SN-GAN's own code uses, or Wasserstein's. */
   loss: Loss;
+  /** What holds the discriminator's slope: see `leashes`. */
+  leash: Leash;
+  /** Where `leash` is "clipping": no weight of the discriminator exceeds it in size after an update. */
+  clip: number;
+  /** Where `leash` is "penalty": its factor λ. */
+  penalty: number;
   /** Whether batch normalisation follows the discriminator's first two layers. Without it, the product of the σ bounds its slope. */
   normD: boolean;
+  /** Mean of batch normalisation's gains before the first step, in both networks; DCGAN's is 1. */
+  gammaMean: number;
+  /** Updates of each network in a step: first the discriminator's, each with a batch and fakes of its own, then the generator's. */
+  updatesD: number;
+  updatesG: number;
 }
 
-export const losses = ["bce", "hinge"] as const;
+export const losses = ["bce", "hinge", "wasserstein"] as const;
 export type Loss = (typeof losses)[number];
 
-/** The article's numbers; those it leaves open are PyTorch's defaults. */
+/**
+ * Kernels over their largest singular value (Miyato et al. 2018), nothing, weights clipped to a box (Arjovsky et al. 2017), or a
+ * penalty on gradients whose length isn't 1 (Gulrajani et al. 2017).
+ */
+export const leashes = ["spectral", "none", "clipping", "penalty"] as const;
+export type Leash = (typeof leashes)[number];
+
+/** The article's numbers; those it leaves open are PyTorch's defaults, and those of leashes it doesn't use are their authors'. */
 export const article: Config = {
   z: 64,
   generatorWidth: 64,
   discriminatorWidth: 16,
   batch: 128,
-  lr: 2e-4,
+  lrG: 2e-4,
+  lrD: 2e-4,
   beta1: 0.5,
   beta2: 0.999,
   adamEps: 1e-8,
@@ -45,21 +65,59 @@ export const article: Config = {
   leak: 0.2,
   snEps: 1e-12,
   loss: "bce",
-  normD: true
+  leash: "spectral",
+  clip: 0.01,
+  penalty: 10,
+  normD: true,
+  gammaMean: 0,
+  updatesD: 1,
+  updatesG: 1
 };
 
-const counts = ["z", "generatorWidth", "discriminatorWidth", "batch"] as const;
+/** The largest of what is counted; the smallest is 1. */
+export const largest = {
+  ...{z: 512, generatorWidth: 128, discriminatorWidth: 128, batch: 512},
+  ...{updatesD: 5, updatesG: 5}
+} as const;
 
-/** The article's configuration with `changes`. Throws `invalid batch: 0` and the like: sizes are whole and positive, the rest finite. */
+/** Numbers that both networks' hidden layers may hold for one batch: 64 MB a copy, of which a step needs about ten. */
+export const mostActivations = 2 ** 24;
+
+/**
+ * The article's configuration with `changes`. Throws `invalid batch: 0` and the like: counts are whole, from 1 to `largest`, the
+ * rest finite and not negative; or a sentence where two choices don't go together, or need too much memory together.
+ */
 export function configure(changes: Partial<Config> = {}): Config {
   const config = {...article, ...changes};
-  if (!losses.includes(config.loss)) throw new RangeError(`invalid loss: ${config.loss}`);
   for (const [name, value] of Object.entries(config)) {
-    if (typeof value !== "number") continue;
-    if (!Number.isFinite(value) || value < 0) throw new RangeError(`invalid ${name}: ${value}`);
+    if (!isAllowed(name as keyof Config, value)) throw new RangeError(`invalid ${name}: ${value}`);
   }
-  for (const name of counts) {
-    if (!Number.isInteger(config[name]) || config[name] < 1) throw new RangeError(`invalid ${name}: ${config[name]}`);
-  }
+  const complaint = complaintAbout(config);
+  if (complaint) throw new RangeError(complaint);
   return config;
+}
+
+function isAllowed(name: keyof Config, value: unknown): boolean {
+  if (name === "loss") return losses.includes(value as Loss);
+  if (name === "leash") return leashes.includes(value as Leash);
+  if (name === "normD") return typeof value === "boolean";
+  if (typeof value !== "number" || !Number.isFinite(value) || value < 0) return false;
+  if (name === "clip" || name === "penalty") return value > 0;
+  return !Object.hasOwn(largest, name) || isCount(value, largest[name as keyof typeof largest]);
+}
+
+const isCount = (value: number, most: number) => Number.isInteger(value) && value >= 1 && value <= most;
+
+/** Why choices that are right alone are wrong together, in a sentence; undefined where they aren't. */
+function complaintAbout(config: Config): string | undefined {
+  if (config.leash === "penalty" && config.normD)
+    return "the gradient penalty is about each image by itself, so the discriminator must have no batch normalisation";
+  if (activations(config) > mostActivations)
+    return `a batch of ${config.batch} is too large for widths of ${config.generatorWidth} and ${config.discriminatorWidth}`;
+  return undefined;
+}
+
+/** Numbers in all hidden layers of both networks for one batch: 3²·4w + 6²·2w + 13²·w, and 13²·w + 5²·2w. */
+export function activations({batch, generatorWidth, discriminatorWidth}: Config): number {
+  return batch * (277 * generatorWidth + 219 * discriminatorWidth);
 }

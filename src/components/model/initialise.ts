@@ -3,38 +3,38 @@ import type {Config} from "./config.js";
 import {prefix, stateShapes, type Numbers, type PlainState} from "./plainState.js";
 import {discriminatorShapes, generatorShapes, sizeOf, type Shapes} from "./shapes.js";
 
-/** Standard deviation of the article's starting weights, and its gain of batch normalisation is drawn around 0 too. */
+/** Standard deviation of the article's starting weights. */
 const spread = 0.02;
 
 /**
- * The state before the first step, as plain numbers: the article's start. Kernels and the gains of batch normalisation
- * from N(0, .02²), shifts 0, running means 0 and variances 1; what the article does not set is PyTorch's default:
+ * The state before the first step, as plain numbers: the article's start. Kernels from N(0, .02²), the gains of batch normalisation
+ * from N(`gammaMean`, .02²), shifts 0, running means 0 and variances 1; what the article does not set is PyTorch's default:
  * biases from U(±1/√fan-in), u and v from N(0, 1) brought to length 1. Adam remembers nothing yet.
- * (DCGAN draws the gains from N(1, .02²); around 0 they nearly switch the layers off at first.)
+ * (The article's gains are around 0, which nearly switches the layers off at first; DCGAN's are around 1.)
  */
 export function initialise(config: Config, random: Random): PlainState {
   const [G, D] = [generatorShapes(config), discriminatorShapes(config)];
   const drawn = {
-    ...prefix("generator.", draw({...G.weights, ...G.memory}, random)),
-    ...prefix("discriminator.", draw({...D.weights, ...D.memory}, random))
+    ...prefix("generator.", draw({...G.weights, ...G.memory}, config, random)),
+    ...prefix("discriminator.", draw({...D.weights, ...D.memory}, config, random))
   };
   const zeros = Object.entries(stateShapes(config)).filter(([name]) => name.startsWith("optimisers."));
   return {step: 0, tensors: {...drawn, ...Object.fromEntries(zeros.map(([name, shape]) => [name, fill(shape, 0)]))}};
 }
 
 /** One network's tensors. */
-function draw(shapes: Shapes, random: Random): Record<string, Numbers> {
-  return Object.fromEntries(
-    Object.entries(shapes).map(([name, shape]) => [name, start(name, shape, shapes, random)] as const)
-  );
+function draw(shapes: Shapes, config: Config, random: Random): Record<string, Numbers> {
+  return Object.fromEntries(Object.keys(shapes).map((name) => [name, start(name, shapes, config, random)] as const));
 }
 
 /** The start of one tensor: which kind it is, its name says. */
-function start(name: string, shape: number[], shapes: Shapes, random: Random): Numbers {
+function start(name: string, shapes: Shapes, {gammaMean}: Config, random: Random): Numbers {
+  const shape = shapes[name];
   const letter = name.slice(0, -1);
   switch (letter) {
-    case "W":
     case "gamma":
+      return {shape, data: normals(sizeOf(shape), random).map((x) => gammaMean + spread * x)};
+    case "W":
       return {shape, data: normals(sizeOf(shape), random).map((x) => spread * x)};
     case "b":
       return {shape, data: uniforms(sizeOf(shape), 1 / Math.sqrt(fanIn(shapes[`W${name.at(-1)}`])), random)};

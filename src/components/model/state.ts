@@ -49,7 +49,8 @@ export function fromPlain({step, tensors}: PlainState, config: Config): State {
   };
 }
 
-async function toNumbers(x: tf.Tensor): Promise<Numbers> {
+/** A tensor read back; it stays the caller's. */
+export async function toNumbers(x: tf.Tensor): Promise<Numbers> {
   return {shape: [...x.shape], data: Float32Array.from(await x.data())};
 }
 

@@ -68,7 +68,10 @@ export function discriminatorStep(state: State, real: tf.Tensor4D, noise: tf.Ten
     const judgedReal = discriminator(real, {weights, memory: statistics}, config, true);
     return {loss: discriminatorLoss(judgedReal.logits, judgedFake.logits, config), judgedFake, judgedReal};
   }, W);
-  const {weights, moments} = adam(W, gradients, state.optimisers.discriminator, state.step + 1, config);
+  const {weights, moments} = adam(W, gradients, state.optimisers.discriminator, state.step + 1, {
+    ...config,
+    lr: config.lrD
+  });
   return {
     ...{loss, gradients, fake, logitsFake: judgedFake.logits, logitsReal: judgedReal.logits},
     state: {
@@ -92,13 +95,10 @@ export function generatorStep(state: State, noise: tf.Tensor2D, config: Config) 
     const judged = discriminator(images, judge, config, true);
     return {loss: generatorLoss(judged.logits, config), memory, judged};
   }, state.generator.weights);
-  const {weights, moments} = adam(
-    state.generator.weights,
-    gradients,
-    state.optimisers.generator,
-    state.step + 1,
-    config
-  );
+  const {weights, moments} = adam(state.generator.weights, gradients, state.optimisers.generator, state.step + 1, {
+    ...config,
+    lr: config.lrG
+  });
   return {
     ...{loss, gradients, logits: judged.logits},
     state: {

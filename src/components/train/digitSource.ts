@@ -28,6 +28,7 @@ export interface DigitSource {
  */
 export async function openDigits(data: Settings["data"], addresses: DigitAddresses): Promise<DigitSource> {
   if (data === "built-in") return drawn();
+  if (data === "own") throw new Error("your own digits are not there any more: choose them again");
   const {source, shards} = (await (await load(addresses.manifest)).json()) as Manifest;
   if (source !== "mnist") throw new Error("this copy of the notebook was built without MNIST");
   const shard = async ({file}: {file: string}) =>

@@ -2,10 +2,10 @@ import {createEngine, mostSteps, mostUnderWay} from "../engine/engine.js";
 import {random} from "../math/random.js";
 import {initialise} from "../model/initialise.js";
 import {streams} from "../model/streams.js";
-import {exactSigmas} from "./exactSigmas.js";
 import {fixedNoise, toBytes} from "./fixedNoise.js";
 import {pace} from "./pace.js";
 import type {Runner} from "./runner.js";
+import {exactSigmas} from "./spectra.js";
 import {supplyOf} from "./supply.js";
 import type {TrainerOptions} from "./trainer.js";
 
@@ -64,6 +64,7 @@ export async function engineRunner(
     sample: async () => toBytes(await engine.sample(noise)),
     reals: () => supply.reals(),
     exactSigmas: async () => exactSigmas(await engine.kernels()),
+    kernels: () => engine.kernels(),
     checkpoint: async () => ({seed, place: supply.place(), state: await engine.state()}),
     grow(more) {
       engine.store(more.pixels);

@@ -1,25 +1,50 @@
+import {reportColumns} from "./reportColumns.js";
+
 /** Numbers in a row: the step, then what `reportColumns` says. */
-const width = 8;
+const width = 1 + reportColumns.length;
+
+/** All that `gatherHistory` needs in order to go on exactly here. */
+export interface HistoryState {
+  /** Rows that are complete. */
+  full: Float64Array;
+  /** Sums over the stretch that is not. */
+  open: Float64Array;
+  /** Steps in `open`. */
+  steps: number;
+  /** Steps of a complete stretch. */
+  stretch: number;
+  /** The last step's own row; empty before the first. */
+  last: Float32Array;
+}
 
 /** The history of a run, never longer than `most` rows. */
 export interface History {
   /** Takes rows of single steps, in their order. */
   append(rows: ArrayLike<number>): void;
-  /** Row after row, eight numbers each: the last step of a stretch, then the means over it. */
+  /** Row after row: the last step of a stretch, then the means over it. */
   rows(): Float32Array;
   /** The last step's own row; none before the first. */
   last(): Float32Array | undefined;
+  /** A copy of where it is. */
+  state(): HistoryState;
 }
 
 /**
  * Gathers the rows of a run as means over stretches of equal length, of one step at first. When `most` (even) rows are full,
- * neighbours are joined: so a redraw costs the same however long the run, and a step costs the same as any other.
+ * neighbours are joined: so a redraw costs the same however long the run, and a step costs the same as any other. `from`: where an
+ * earlier one, of the same `most`, was.
  */
-export function gatherHistory(most = 600): History {
+export function gatherHistory(most = 600, from?: HistoryState): History {
   const full = new Float64Array(most * width);
   const open = new Float64Array(width);
   let [count, steps, stretch] = [0, 0, 1];
   let last: Float32Array | undefined;
+  if (from) {
+    full.set(from.full);
+    open.set(from.open);
+    [count, steps, stretch] = [from.full.length / width, from.steps, from.stretch];
+    if (from.last.length) last = from.last.slice();
+  }
 
   /** Writes a row of `full`: means of the numbers `at` two places, weighted alike, and the later step. */
   const join = (row: number) => {
@@ -51,6 +76,10 @@ export function gatherHistory(most = 600): History {
       if (steps) for (let i = 0; i < width; ++i) numbers[count * width + i] = mean(i);
       return numbers;
     },
-    last: () => last
+    last: () => last,
+    state: () => ({
+      ...{full: full.slice(0, count * width), open: open.slice(), steps, stretch},
+      last: last?.slice() ?? new Float32Array()
+    })
   };
 }

@@ -1,3 +1,4 @@
+import type {Numbers} from "../model/plainState.js";
 import type {Checkpoint} from "./checkpoint.js";
 import type {Images} from "./idx.js";
 
@@ -18,6 +19,8 @@ export interface Runner {
   reals(): Uint8Array<ArrayBuffer>;
   /** The exact largest singular value of each of the discriminator's kernels. Reads back. */
   exactSigmas(): Promise<number[]>;
+  /** Those kernels themselves, not divided by σ. Reads back. */
+  kernels(): Promise<Numbers[]>;
   /** The run as plain numbers. Reads back. */
   checkpoint(): Promise<Checkpoint>;
   /** Goes on with these images, of which the present ones are the first. */

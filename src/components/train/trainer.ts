@@ -3,15 +3,16 @@ import {random} from "../math/random.js";
 import type {Config} from "../model/config.js";
 import {generator} from "../model/generator.js";
 import {initialise} from "../model/initialise.js";
-import {fromPlain, toPlain, type State} from "../model/state.js";
+import type {Numbers} from "../model/plainState.js";
+import {fromPlain, toNumbers, toPlain, type State} from "../model/state.js";
 import {step, type Report} from "../model/step.js";
 import {streams} from "../model/streams.js";
 import * as tf from "../model/tf.js";
 import {disposeExcept, tidy} from "../model/tree.js";
 import type {Checkpoint} from "./checkpoint.js";
-import {exactSigmas} from "./exactSigmas.js";
 import {fixedNoise, toBytes} from "./fixedNoise.js";
 import type {Images} from "./idx.js";
+import {exactSigmas} from "./spectra.js";
 import {supplyOf} from "./supply.js";
 
 export interface TrainerOptions {
@@ -37,6 +38,8 @@ export interface Trainer {
   reals(): Uint8Array<ArrayBuffer>;
   /** The exact largest singular value of each of the discriminator's kernels, beside the estimates of the reports. Reads back. */
   exactSigmas(): Promise<number[]>;
+  /** The discriminator's three kernels as they are, not divided by σ. Reads back. */
+  kernels(): Promise<Numbers[]>;
   /** The run as plain numbers. Reads back. */
   checkpoint(): Promise<Checkpoint>;
   /** Goes on with these images, of which the present ones are the first; the new ones count from the next pass on. */
@@ -54,6 +57,11 @@ export function createTrainer({config, seed: wanted, images, checkpoint}: Traine
   const noise = (half: Half) =>
     tf.tensor2d(noiseOf({seed, step: state.step, half}, config.batch * config.z, table), [config.batch, config.z]);
   const sheetNoise = tf.tensor2d(fixedNoise(seed, config.z), [25, config.z]);
+
+  const kernels = () => {
+    const {W1, W2, W3} = state.discriminator.weights;
+    return Promise.all([W1, W2, W3].map(toNumbers));
+  };
 
   return {
     step() {
@@ -75,11 +83,8 @@ export function createTrainer({config, seed: wanted, images, checkpoint}: Traine
       return toBytes(values as Float32Array);
     },
     reals: () => supply.reals(),
-    async exactSigmas() {
-      const {W1, W2, W3} = state.discriminator.weights;
-      const kernels = [W1, W2, W3].map(async (W) => ({shape: W.shape, data: (await W.data()) as Float32Array}));
-      return exactSigmas(await Promise.all(kernels));
-    },
+    exactSigmas: async () => exactSigmas(await kernels()),
+    kernels,
     checkpoint: async () => ({seed, place: supply.place(), state: await toPlain(state)}),
     grow: (more) => supply.grow(more),
     dispose: () => disposeExcept({state, sheetNoise})

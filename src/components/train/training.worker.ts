@@ -6,6 +6,7 @@ import type {Command, Message, Opened, Snapshot} from "./messages.js";
 import {engineRunner} from "./engineRunner.js";
 import {opsRunner} from "./opsRunner.js";
 import type {Runner} from "./runner.js";
+import {spectraOf} from "./spectra.js";
 import {stepTime} from "./stepTime.js";
 import {wait, yieldToMessages} from "./yieldToMessages.js";
 
@@ -67,6 +68,9 @@ async function open({settings, digits: addresses}: Command & {type: "open"}): Pr
     ...{
       type: "opened",
       ...{backend, software, attempts},
+      run: "",
+      config,
+      settings,
       seed: settings.seed,
       preset,
       batch: config.batch,
@@ -140,7 +144,7 @@ async function tell({runner}: Run, rows: number[][], stepsPerSecond: number): Pr
       fakes,
       reals
     },
-    ...{exact: await runner.exactSigmas(), tensors: runner.held()},
+    ...{spectra: spectraOf(await runner.kernels()), tensors: runner.held()},
     ...{calls: runner.calls(), milliseconds: cost.milliseconds()}
   };
   post(snapshot, [snapshot.rows.buffer, fakes.buffer, reals.buffer]);
@@ -158,5 +162,5 @@ function fail(reason: unknown): void {
   stopped = true;
   running = false;
   const sentence = (reason instanceof Error ? reason.message : String(reason)).replace(/\.$/, "");
-  post({type: "fault", sentence, step: run?.runner.steps() ?? 0});
+  post({type: "fault", kind: "stopped", sentence, step: run?.runner.steps() ?? 0});
 }

@@ -1,4 +1,4 @@
-import type {Command, Opened, Settings, Snapshot} from "../train/messages.js";
+import type {Command, Open, Opened, Settings, Snapshot} from "../train/messages.js";
 import type {Recording} from "../train/recording.js";
 import type {Run} from "../train/trainingHandle.js";
 import {Button} from "./controls/Button.js";
@@ -22,7 +22,7 @@ import {trainingStatus} from "./trainingStatus.js";
 export interface TrainingActions {
   /** Ends the present run, if any, and prepares a new one. */
   open(settings: Settings): void;
-  send(command: Command): void;
+  send(command: Exclude<Command, Open>): void;
 }
 
 export interface TrainingPanelOptions {
@@ -80,7 +80,7 @@ export function TrainingPanel({
     sendLimit();
   };
   /** Sends a command, to a new run if there is none that could take it: the worker reads its messages in order. */
-  const begin = (command: Command) => {
+  const begin = (command: Exclude<Command, Open>) => {
     if (!run || run.phase === "failed") open();
     actions.send(command);
   };
@@ -138,7 +138,17 @@ export function TrainingPanel({
       reals.draw(snapshot.reals);
       drawPlots(history);
       numbers.replaceChildren(
-        ...(last ? [Readout([...trainingReadings(last, snapshot.exact), ...costReadings(snapshot)])] : [])
+        ...(last
+          ? [
+              Readout([
+                ...trainingReadings(
+                  last,
+                  snapshot.spectra.map(([sigma]) => sigma)
+                ),
+                ...costReadings(snapshot)
+              ])
+            ]
+          : [])
       );
     }
     if (opened && snapshot?.step) showCosts(opened, snapshot);
@@ -164,10 +174,18 @@ export function TrainingPanel({
 
   function showButtons(): void {
     const {phase = "paused", opened, snapshot} = run ?? {};
+    const isPreparing = phase === "opening" || phase === "recovering";
     const isOver = phase !== "failed" && opened !== undefined && snapshot?.step === opened.steps;
-    train.textContent = {opening: "Preparing …", running: "Pause", paused: "Train", failed: "Train"}[phase];
-    train.disabled = phase === "opening" || isOver;
-    step.disabled = phase === "opening" || phase === "running" || isOver;
+    train.textContent = {
+      opening: "Preparing …",
+      recovering: "Recovering …",
+      running: "Pause",
+      paused: "Train",
+      ended: "Train",
+      failed: "Train"
+    }[phase];
+    train.disabled = isPreparing || isOver;
+    step.disabled = isPreparing || phase === "running" || isOver;
     reset.disabled = !run;
   }
 

@@ -26,7 +26,7 @@ export interface Outcome {
 /** Runs each dispatch of a plan alone, with random numbers in all its buffers; `software` as the engine has it. */
 export async function kernelTrials(changes: Partial<Config>, software = false): Promise<Outcome[]> {
   await useBackend("cpu");
-  const config = configure(changes);
+  const config = configure({lrG: 3e-3, lrD: 1e-2, ...changes});
   const plan = planOf(config, {count: 3, software});
   return onDevice(async (device) => {
     const machine = await createMachine(device, plan, {pictures: (5 * 784) / 4});
@@ -85,8 +85,8 @@ function numbersFor(name: BufferName, count: number, chance: Random): Float32Arr
   return Float32Array.from(chance.normals(count), (x) => (positive ? 0.5 + Math.abs(x) : x));
 }
 
-const nowOf = ({lr, beta1, beta2, adamEps}: Config, step: number): Now => ({
-  ...{lr, beta1, beta2, adamEps, step, slot, seed: 2 ** 31 + 5},
+const nowOf = ({lrG, lrD, beta1, beta2, adamEps}: Config, step: number): Now => ({
+  ...{lrG, lrD, beta1, beta2, adamEps, step, slot, seed: 2 ** 31 + 5},
   ...{correction1: 1 - beta1 ** (step + 1), correction2: 1 - beta2 ** (step + 1)}
 });
 

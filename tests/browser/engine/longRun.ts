@@ -8,7 +8,7 @@ import {tensorflowSteps} from "./tensorflow.js";
 /** The reports of a long run, by the engine and by the readable model, from the same start with the same noise and pictures. */
 export async function longRun(steps: number): Promise<{engine: number[][]; tensorflow: number[][]}> {
   await useBackend("cpu");
-  const config = configure({z: 8, generatorWidth: 4, discriminatorWidth: 4, batch: 4, lr: 1e-3});
+  const config = configure({z: 8, generatorWidth: 4, discriminatorWidth: 4, batch: 4, lrG: 1e-3, lrD: 1e-3});
   const pixels = pictures(50);
   const state = livelyStart(config);
   const chosen = choose(config, steps, 50);

@@ -17,7 +17,7 @@ export interface Slope {
   difference: number;
 }
 
-const config = {...configure({z: 8, generatorWidth: 4, discriminatorWidth: 4, batch: 6}), lr: 0};
+const config = {...configure({z: 8, generatorWidth: 4, discriminatorWidth: 4, batch: 6}), lrG: 0, lrD: 0};
 
 /**
  * The engine's gradients against (L(w + h) − L(w − h))/2h, for the number of each tensor that has the largest gradient. The

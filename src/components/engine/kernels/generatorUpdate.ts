@@ -29,7 +29,7 @@ export const generatorUpdateSource = `${segment.text}
 @group(0) @binding(3) var<storage, read_write> second: array<vec4f>;
 @group(0) @binding(4) var<storage, read_write> parts: array<vec4f>;
 @group(0) @binding(5) var<storage, read_write> copies: array<f32>;
-${nowText}${adamText("vec4f")}
+${nowText}${adamText("vec4f", "lrG")}
 @compute @workgroup_size(${updateThreads})
 fn main(@builtin(global_invocation_id) id: vec3u) {
   var s = 0u;

@@ -1,7 +1,8 @@
 /** What changes from step to step, a slice of a uniform buffer each; the only thing that the processor writes, beside the numbers of the images. */
 export interface Now {
-  /** Adam's: learning rate, decay rates, ε, and 1 − βᵗ for both, computed in double precision. */
-  readonly lr: number;
+  /** Adam's: learning rates, decay rates, ε, and 1 − βᵗ for both, computed in double precision. */
+  readonly lrG: number;
+  readonly lrD: number;
   readonly beta1: number;
   readonly beta2: number;
   readonly adamEps: number;
@@ -18,7 +19,8 @@ export interface Now {
 export const nowStride = 256;
 
 export const nowText = `struct Now {
-  lr: f32,
+  lrG: f32,
+  lrD: f32,
   beta1: f32,
   beta2: f32,
   eps: f32,
@@ -34,18 +36,19 @@ export const nowText = `struct Now {
 /** The slice as bytes. */
 export function packNow(now: Now): Uint8Array<ArrayBuffer> {
   const bytes = new ArrayBuffer(nowStride);
-  new Float32Array(bytes).set([now.lr, now.beta1, now.beta2, now.adamEps, now.correction1, now.correction2]);
-  new Uint32Array(bytes).set([now.step, now.slot, now.seed], 6);
+  const {lrG, lrD, beta1, beta2, adamEps, correction1, correction2} = now;
+  new Float32Array(bytes).set([lrG, lrD, beta1, beta2, adamEps, correction1, correction2]);
+  new Uint32Array(bytes).set([now.step, now.slot, now.seed], 7);
   return new Uint8Array(bytes);
 }
 
-/** Adam for the number, or the four, at place i, as in PyTorch. Kingma and Ba 2015, Algorithm 1. */
-export const adamText = (type: "f32" | "vec4f"): string => `
+/** Adam of one network for the number, or the four, at place i, as in PyTorch. Kingma and Ba 2015, Algorithm 1. */
+export const adamText = (type: "f32" | "vec4f", rate: "lrG" | "lrD"): string => `
 fn adam(i: u32, g: ${type}) {
   let m = now.beta1 * first[i] + (1 - now.beta1) * g;
   let v = now.beta2 * second[i] + (1 - now.beta2) * g * g;
   first[i] = m;
   second[i] = v;
-  weights[i] -= now.lr * (m / now.correction1) / (sqrt(v / now.correction2) + now.eps);
+  weights[i] -= now.${rate} * (m / now.correction1) / (sqrt(v / now.correction2) + now.eps);
 }
 `;

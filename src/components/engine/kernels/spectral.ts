@@ -106,7 +106,7 @@ export const discriminatorUpdateSource = `${declarations("read_write")}${iterate
 @group(0) @binding(5) var<storage, read_write> second: array<f32>;
 @group(0) @binding(6) var<storage, read_write> parts: array<f32>;
 @group(0) @binding(7) var<storage, read_write> copies: array<f32>;
-${nowText}${adamText("f32")}
+${nowText}${adamText("f32", "lrD")}
 fn updateVector(at: u32, partsAt: u32, count: u32, thread: u32) {
   for (var o = thread; o < count; o += ${spectralThreads}) {
     let g = parts[partsAt + o] + parts[partsAt + 4 * ((count + 3) / 4) + o];

@@ -20,7 +20,10 @@ export function TrainingSettings({seed: initial, hasMnist}: {seed: number; hasMn
   return {
     elements: [seed, preset, data, backend],
     seed,
-    settings: () => ({seed: seed.value, preset: preset.value, data: data.value, backend: backend.value})
+    settings: () => ({
+      ...{seed: seed.value, preset: preset.value, data: data.value, backend: backend.value},
+      ...{recipe: {}, stop: {}}
+    })
   };
 }
 

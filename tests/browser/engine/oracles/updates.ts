@@ -59,14 +59,14 @@ export const powerOracle: Oracle = {
 };
 
 /** Adam of some numbers in a row, by the readable model; changes the three arrays. */
-function adamAt({config, now}: Trial, arrays: Float32Array[], at: number, g: ArrayLike<number>): void {
+function adamAt({config, now}: Trial, lr: number, arrays: Float32Array[], at: number, g: ArrayLike<number>): void {
   const take = (i: number) => tf.tensor1d(arrays[i].slice(at, at + g.length));
   const {weights, moments} = adam(
     {x: take(0)},
     {x: tf.tensor1d(Float32Array.from(g))},
     {m: take(1), v: take(2)},
     now.step + 1,
-    config
+    {...config, lr}
   );
   [weights.x, moments.m, moments.v].forEach((x, i) => arrays[i].set(x.dataSync(), at));
 }
@@ -89,7 +89,7 @@ export const discriminatorUpdateOracle: Oracle = {
     const {u, v, iterate} = passes({vectors, sigmas, length});
     const gradients: {at: number; g: number[]}[] = [];
     const update = (place: number, partsAt: number, g: number[]) => {
-      adamAt(trial, [weights, first, second], place, g);
+      adamAt(trial, trial.now.lrD, [weights, first, second], place, g);
       gradients.push({at: partsAt, g});
     };
     layers.forEach((layer, l) => {
@@ -140,7 +140,7 @@ export const generatorUpdateOracle: Oracle = {
     for (let i = 0; i < segmentCount; ++i) {
       const p = readStruct(segment, dispatch.uniforms, i * wordsOf(segment));
       const g = sumOfParts(parts, 4 * p.parts, 4 * p.count, p.splits);
-      adamAt(trial, [weights, first, second], 4 * p.start, g);
+      adamAt(trial, trial.now.lrG, [weights, first, second], 4 * p.start, g);
       gradients.push({at: 4 * p.parts, g});
       if (p.copy === none) continue;
       const W = tf.tensor3d(weights.slice(4 * p.start, 4 * (p.start + p.count)), [

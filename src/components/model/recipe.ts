@@ -1,0 +1,86 @@
+import {configure, type Config} from "./config.js";
+import {isChoice, knobs, type Knob, type KnobName} from "./knobs.js";
+import {preset, presetNames} from "./presets.js";
+
+export {knobOf, knobs, isChoice, type Knob, type KnobName, type NumberKnob, type ChoiceKnob} from "./knobs.js";
+
+/** Departures from a preset, knob by knob; {} is the article's recipe. */
+export type Recipe = Partial<Pick<Config, KnobName>>;
+
+/** A recipe with a name. */
+export interface NamedRecipe {
+  readonly name: string;
+  readonly label: string;
+  /** What is different, in a sentence. */
+  readonly sentence: string;
+  readonly recipe: Recipe;
+}
+
+/** Recipes to begin with. */
+export const recipes = [
+  {
+    ...{name: "article", label: "the article’s", recipe: {}},
+    sentence: "The recipe that this notebook follows, with every knob as the article has it."
+  },
+  {
+    ...{name: "dcgan", label: "DCGAN’s BatchNorm weights", recipe: {gammaMean: 1}},
+    sentence: "The article’s, but the gains of BatchNorm are drawn around 1, as DCGAN does, and not around 0."
+  },
+  {
+    ...{name: "certified", label: "certified", recipe: {normD: false, discriminatorWidth: 64, gammaMean: 1}},
+    sentence:
+      "No BatchNorm in the discriminator, so that its slope has a bound; its layers are four times as wide, and gains are drawn around 1."
+  }
+] as const satisfies readonly NamedRecipe[];
+
+export type RecipeName = (typeof recipes)[number]["name"];
+
+/** The recipe called `name`. Throws `unknown recipe: cake; there are article, dcgan, certified`. */
+export function recipeNamed(name: string): Recipe {
+  const found = recipes.find((recipe) => recipe.name === name);
+  if (!found) throw new RangeError(`unknown recipe: ${name}; there are ${recipes.map(({name}) => name).join(", ")}`);
+  return found.recipe;
+}
+
+/** The configuration of a preset with a recipe's departures. Throws what `preset` and `configure` throw. */
+export const configOf = (name: string, recipe: Recipe): Config => configure({...preset(name), ...recipe});
+
+/** What a text says of a knob: a number within its range or one of its choices; undefined where it isn't. */
+export function readKnob(knob: Knob, text: string): number | string | boolean | undefined {
+  if (isChoice(knob)) return knob.choices.find(({value}) => String(value) === text)?.value;
+  const value = /^\d*\.?\d+(e-?\d+)?$/i.test(text) ? Number(text) : NaN;
+  return value >= knob.low && value <= knob.high && (!knob.whole || Number.isInteger(value)) ? value : undefined;
+}
+
+/**
+ * The recipe that an address or a record of texts says: what is unknown is ignored, what is wrong stays as it was, knob by knob.
+ * What no preset would change is left out, so that equal recipes are equal records.
+ */
+export function parseRecipe(texts: URLSearchParams | Readonly<Record<string, string>>): Recipe {
+  const given = texts instanceof URLSearchParams ? Object.fromEntries(texts) : texts;
+  const read = knobs
+    .filter(({name}) => Object.hasOwn(given, name))
+    .map((knob) => [knob.name, readKnob(knob, given[knob.name])] as const);
+  return tidyRecipe(Object.fromEntries(read.filter(([, value]) => value !== undefined)) as Recipe);
+}
+
+/** The recipe as texts for an address, in the order of the knobs: `parseRecipe` makes the same of them. */
+export function formatRecipe(recipe: Recipe): Record<string, string> {
+  return Object.fromEntries(Object.entries(tidyRecipe(recipe)).map(([name, value]) => [name, String(value)]));
+}
+
+/** The recipe without what is so in every preset anyhow, in the order of the knobs. */
+export function tidyRecipe(recipe: Recipe): Recipe {
+  const departures = knobs.filter(({name}) => recipe[name] !== undefined && !isUsual(name, recipe[name]));
+  return Object.fromEntries(departures.map(({name}) => [name, recipe[name]])) as Recipe;
+}
+
+const isUsual = (name: KnobName, value: unknown): boolean => presetNames.every((size) => preset(size)[name] === value);
+
+/** The knobs in which two recipes differ, in the order of the table; each with both values, undefined where a recipe says nothing. */
+export function differences(a: Recipe, b: Recipe): {name: KnobName; values: [Recipe[KnobName], Recipe[KnobName]]}[] {
+  const [first, second] = [tidyRecipe(a), tidyRecipe(b)];
+  return knobs
+    .filter(({name}) => first[name] !== second[name])
+    .map(({name}) => ({name, values: [first[name], second[name]]}));
+}
