@@ -24,12 +24,14 @@ const sides = [28, 13, 5];
 
 /**
  * The discriminator in evaluation mode, `discriminator(…, false)` of discriminator.ts: kernels W/σ with σ = uᵀWv of the stored
- * u and v, and γ(Wx/σ + b − m)/√(s² + ε) + β by the running statistics as one kernel and bias. `weights` are named as in a
- * plain state, without prefix. Throws `invalid W2: …` where one is missing or has another shape than the configuration says.
+ * u and v (after `rounds` more of power iteration), and γ(Wx/σ + b − m)/√(s² + ε) + β by the running statistics as one kernel
+ * and bias. Only where the leash is spectral is there a σ. `weights` are named as in a plain state, without prefix. Throws
+ * `invalid W2: …` where one is missing or has another shape than the configuration says.
  */
 export function bakeDiscriminator(
   weights: Readonly<Record<string, Numbers>>,
-  config: Pick<Config, "discriminatorWidth" | "normD" | "bnEps" | "leak">
+  config: Pick<Config, "discriminatorWidth" | "normD" | "bnEps" | "leak" | "leash">,
+  {rounds = 0} = {}
 ): BakedDiscriminator {
   const shapes = discriminatorShapes(config as Config);
   for (const [name, shape] of Object.entries({...shapes.weights, ...shapes.memory})) {
@@ -37,19 +39,45 @@ export function bakeDiscriminator(
     if (found.join() !== shape.join())
       throw new RangeError(`invalid ${name}: ${found.join("×")}, not ${shape.join("×")}`);
   }
-  return {layers: sides.map((_, i) => bakeLayer(weights, i, config.bnEps)), leak: config.leak};
+  const sigmaOf = (W: Float32Array, u: Float32Array, v: Float32Array) =>
+    config.leash === "spectral" ? sigma(W, Float64Array.from(u), Float64Array.from(v), rounds) : 1;
+  return {layers: sides.map((_, i) => bakeLayer(weights, i, config.bnEps, sigmaOf)), leak: config.leak};
 }
 
-function bakeLayer(weights: Readonly<Record<string, Numbers>>, i: number, eps: number): BakedConvolution {
+/** uᵀWv of the kernel [kh·kw·in, out], u and v renewed `rounds` times: v ← Wᵀu/‖·‖, u ← Wv/‖·‖. */
+function sigma(W: Float32Array, u: Float64Array, v: Float64Array, rounds: number): number {
+  const outputs = u.length;
+  for (let round = 0; round < rounds; ++round) {
+    v.fill(0);
+    W.forEach((w, at) => (v[Math.floor(at / outputs)] += w * u[at % outputs]));
+    scaleToOne(v);
+    u.fill(0);
+    W.forEach((w, at) => (u[at % outputs] += w * v[Math.floor(at / outputs)]));
+    scaleToOne(u);
+  }
+  return W.reduce((sum, w, at) => sum + w * u[at % outputs] * v[Math.floor(at / outputs)], 0);
+}
+
+function scaleToOne(x: Float64Array): void {
+  const length = Math.max(Math.hypot(...x), 1e-12);
+  x.forEach((value, i) => (x[i] = value / length));
+}
+
+function bakeLayer(
+  weights: Readonly<Record<string, Numbers>>,
+  i: number,
+  eps: number,
+  sigmaOf: (W: Float32Array, u: Float32Array, v: Float32Array) => number
+): BakedConvolution {
   const [W, b, u, v, gamma, beta, mean, variance] = ["W", "b", "u", "v", "gamma", "beta", "mean", "variance"].map(
     (letter) => weights[`${letter}${i + 1}`]?.data
   );
   const outputs = b.length;
-  const sigma = W.reduce((sum, w, at) => sum + w * u[at % outputs] * v[Math.floor(at / outputs)], 0);
+  const norm = sigmaOf(W, u, v);
   const gain = Float64Array.from(b, (_, o) => (gamma ? gamma[o] / Math.sqrt(variance[o] + eps) : 1));
   return {
     from: sides[i],
-    kernel: Float64Array.from(W, (w, at) => (w / sigma) * gain[at % outputs]),
+    kernel: Float64Array.from(W, (w, at) => (w / norm) * gain[at % outputs]),
     bias: Float64Array.from(b, (shift, o) => (gamma ? gain[o] * (shift - mean[o]) + beta[o] : shift))
   };
 }
