@@ -3,8 +3,8 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {crc32} from "../../src/components/train/crc32.js";
 import {IdxError, readImages, readLabels} from "../../src/components/train/idx.js";
+import {changes, damage, outcome, type Bytes} from "./damage.js";
 
-type Bytes = Uint8Array<ArrayBuffer>;
 const words = (...sizes: number[]) => sizes.flatMap((n) => [n >>> 24, (n >>> 16) & 255, (n >>> 8) & 255, n & 255]);
 const file = (sizes: number[], body: ArrayLike<number>) => Uint8Array.from([...words(...sizes), ...Array.from(body)]);
 const gzip = (bytes: Bytes): Bytes => new Uint8Array(gzipSync(bytes));
@@ -99,25 +99,6 @@ describe("readLabels", () => {
 });
 
 describe("a damaged file", () => {
-  /** One to four changes: a byte set, a stretch removed, a stretch inserted. */
-  const change = fc.record({at: fc.nat(), drop: fc.nat({max: 3}), put: fc.uint8Array({maxLength: 3})});
-  const changes = fc.array(change, {minLength: 1, maxLength: 4});
-  const damage = (bytes: Bytes, list: {at: number; drop: number; put: Uint8Array}[]): Bytes =>
-    list.reduce((b, {at, drop, put}) => {
-      const i = at % (b.length + 1);
-      return Uint8Array.from([...b.subarray(0, i), ...put, ...b.subarray(i + drop)]);
-    }, bytes);
-
-  /** The result, or "refused"; anything but an `IdxError` escapes and fails the test. */
-  const outcome = <T>(read: () => T): T | "refused" => {
-    try {
-      return read();
-    } catch (error) {
-      if (error instanceof IdxError && /^t: expected .*, found /.test(error.message)) return "refused";
-      throw error;
-    }
-  };
-
   it("is read as if it were whole or refused, when gzipped", () => {
     for (const level of [0, 1, 9]) {
       const whole = new Uint8Array(gzipSync(images, {level}));

@@ -5,7 +5,8 @@
 export function multiply(A: Float32Array, B: Float32Array, [m, k, n]: readonly [number, number, number]): Float32Array {
   const C = new Float32Array(m * n);
   const [rows, columns] = [m - (m % 4), n - (n % 4)];
-  for (let i = 0; i < rows; i += 4) for (let j = 0; j < columns; j += 4) tile(A, B, C, i, j, k, n);
+  // Four columns of B stay in the cache while all of A passes by.
+  for (let j = 0; j < columns; j += 4) for (let i = 0; i < rows; i += 4) tile(A, B, C, i, j, k, n);
   for (let i = 0; i < m; ++i) for (let j = i < rows ? columns : 0; j < n; ++j) C[i * n + j] = entry(A, B, i, j, k, n);
   return C;
 }

@@ -3,15 +3,21 @@ import type {backend_util} from "../tf.js";
 /** Sizes of a convolution, as TensorFlow.js works them out. */
 export type Plan = backend_util.Conv2DInfo;
 
+/** Those that say which pixels a patch holds. */
+export type Patching = Pick<
+  Plan,
+  `${"in" | "out" | "filter"}${"Height" | "Width"}` | `stride${"Height" | "Width"}` | "batchSize" | "inChannels"
+> & {padInfo: Pick<Plan["padInfo"], "top" | "left">};
+
 /** Patches, and numbers in a patch. */
-export const countPatches = ({batchSize, outHeight, outWidth}: Plan) => batchSize * outHeight * outWidth;
-export const patchSize = ({filterHeight, filterWidth, inChannels}: Plan) => filterHeight * filterWidth * inChannels;
+export const countPatches = ({batchSize, outHeight, outWidth}: Patching) => batchSize * outHeight * outWidth;
+export const patchSize = ({filterHeight, filterWidth, inChannels}: Patching) => filterHeight * filterWidth * inChannels;
 
 /**
  * The patches of images x [batch, height, width, channels] that a convolution multiplies by its kernel, one a row,
  * [patches, size], or one a column. 0 where a patch reaches over the edge.
  */
-export function gatherPatches(x: Float32Array, plan: Plan, {asColumns = false} = {}): Float32Array {
+export function gatherPatches(x: Float32Array, plan: Patching, {asColumns = false} = {}): Float32Array {
   const [count, size, channels] = [countPatches(plan), patchSize(plan), plan.inChannels];
   const patches = new Float32Array(count * size);
   forEachRun(plan, (patch, place, pixel) => {
@@ -23,7 +29,7 @@ export function gatherPatches(x: Float32Array, plan: Plan, {asColumns = false} =
 }
 
 /** The way back, and the adjoint: images in which each pixel is the sum of its copies in the patches, one a row. */
-export function scatterPatches(patches: Float32Array, plan: Plan): Float32Array {
+export function scatterPatches(patches: Float32Array, plan: Patching): Float32Array {
   const {batchSize, inHeight, inWidth, inChannels: channels} = plan;
   const x = new Float32Array(batchSize * inHeight * inWidth * channels);
   const size = patchSize(plan);
@@ -34,7 +40,7 @@ export function scatterPatches(patches: Float32Array, plan: Plan): Float32Array 
 }
 
 /** Calls `visit` for each pixel of each patch that lies in its image: the patch, the pixel's first channel in it, and in x. */
-function forEachRun(plan: Plan, visit: (patch: number, place: number, pixel: number) => void): void {
+function forEachRun(plan: Patching, visit: (patch: number, place: number, pixel: number) => void): void {
   const {batchSize, inHeight, inWidth, inChannels, outHeight, outWidth} = plan;
   const {filterHeight, filterWidth, strideHeight, strideWidth, padInfo} = plan;
   let patch = 0;

@@ -1,0 +1,32 @@
+import type {RecipeRun} from "../../train/recipeStudy.js";
+import {DigitSheet} from "../DigitSheet.js";
+import {element} from "../element.js";
+import {formatNumber} from "../numbers.js";
+
+/** A run with its last sheet, 25 pictures of 28 × 28 bytes. */
+export interface ShownRun extends RecipeRun {
+  readonly sheet: Uint8Array;
+  /** Whether it ended with one image, again and again. */
+  readonly collapsed: boolean;
+}
+
+/** One run of a study as it ended: its seed, its losses, its last sheet, and what was measured on its samples. */
+export function RecipeCard({seed, marks, sheet, collapsed}: ShownRun): HTMLElement {
+  const root = element("li", "recipe-card");
+  const {lossD, lossG, classes, spread} = marks.at(-1)!;
+  const pictures = DigitSheet(`seed ${seed}`, {kind: "generated"});
+  pictures.draw(sheet);
+  root.append(
+    pictures,
+    line("recipe-card__losses", `loss D ${formatNumber(lossD)}, G ${formatNumber(lossG)}`),
+    line("recipe-card__samples", `${classes} of 10 classes, spread ${formatNumber(spread)}`)
+  );
+  if (collapsed) root.append(line("recipe-card__verdict", "one image"));
+  return root;
+}
+
+function line(name: string, text: string): HTMLElement {
+  const root = element("p", name);
+  root.textContent = text;
+  return root;
+}
