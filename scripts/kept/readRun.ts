@@ -25,13 +25,19 @@ export interface KeptRun {
   state(step: number): KeptState;
 }
 
-/** Reads a run's folder; states only when they are asked for. Throws a sentence where it isn't one. */
-export function readRun(folder: string): KeptRun {
-  const steps = readdirSync(folder)
+/**
+ * Reads a run's folder; states only when they are asked for. `steps` are those kept up to `until`, or `frames` of them, evenly
+ * spread and the last among them. Throws a sentence where it isn't such a folder.
+ */
+export function readRun(folder: string, {until = Infinity, frames = Infinity} = {}): KeptRun {
+  const kept = readdirSync(folder)
     .flatMap((file) => /^state-(\d+)\.safetensors$/.exec(file)?.slice(1) ?? [])
     .map(Number)
+    .filter((step) => step <= until)
     .sort((a, b) => a - b);
-  if (steps.length === 0) throw new Error(`${folder}: no states are kept here; train with --keep`);
+  if (kept.length === 0) throw new Error(`${folder}: no states are kept here; train with --keep`);
+  const count = Math.min(frames, kept.length);
+  const steps = Array.from({length: count}, (_, i) => kept[Math.ceil(((i + 1) * kept.length) / count) - 1]);
   const read = (step: number) => {
     const file = `state-${String(step).padStart(6, "0")}.safetensors`;
     return readSafetensors(new Uint8Array(readFileSync(join(folder, file))), file);
@@ -52,11 +58,4 @@ function readRows(file: string): number[][] {
     const cells = line.split(",");
     return places.map((place) => Number(cells[place] ?? NaN));
   });
-}
-
-/** The tensors of one network, by their names without it: `generator.W1` as `W1`. */
-export function networkOf({tensors}: KeptState, network: "generator" | "discriminator"): Record<string, Numbers> {
-  const start = `${network}.`;
-  const own = Object.entries(tensors).filter(([name]) => name.startsWith(start));
-  return Object.fromEntries(own.map(([name, numbers]) => [name.slice(start.length), numbers]));
 }
