@@ -3,16 +3,18 @@ import {preset, presetNames} from "../model/presets.js";
 import {offerFile} from "../view/offerFile.js";
 import {TrainingPanel} from "../view/TrainingPanel.js";
 import type {Departures} from "../view/laboratory/knobRows.js";
-import type {Story} from "../view/laboratory/runScene.js";
+import type {Recording} from "./recording.js";
 import {whichRun} from "../view/laboratory/runWords.js";
 import type {StepCost} from "../view/training/stepCosts.js";
 import {openDigits} from "./digitSource.js";
 import {followed, type Followed} from "./followed.js";
 import {newestGenerator, sourceOfRun, type GeneratorSource} from "./generatorSource.js";
-import type {OwnImages} from "./messages.js";
+import type {DigitAddresses, OwnImages} from "./messages.js";
+import {recordedGenerator} from "./recordedGenerator.js";
 import {machineHints, receiptOf, sha256} from "./receipt.js";
 import {decodeSavedRun} from "./savedRun.js";
 import {storedRun, type Run} from "./trainingHandle.js";
+import {readSheets} from "./readSheets.js";
 import {trainingLanes} from "./trainingLanes.js";
 
 /** Where the page's files are, as Framework says. */
@@ -22,18 +24,20 @@ export interface LaboratoryFiles {
   shards: Record<string, string>;
   recording: string;
   sheets: string;
+  /** The networks that the recording ends with; fetched once a tool asks for them. */
+  networks: string;
 }
 
 export interface LaboratoryOptions {
   /** Of the site, for receipts: a commit or a release. */
   version?: string;
-  /** The generator of the recording, for tools that sample before there is a run. Fetched once someone follows `generators`. */
-  recorded?: () => Promise<GeneratorSource>;
 }
 
 /** The laboratory as a page uses it. */
 export interface Laboratory {
   readonly element: HTMLElement;
+  /** Where the site's digits are. */
+  readonly digits: DigitAddresses;
   /** What a step of each way to run took. */
   readonly costs: Followed<readonly StepCost[]>;
   /** The present run; none before the first. */
@@ -51,11 +55,11 @@ export interface Laboratory {
 
 /** The laboratory of the training page: the panel, joined to workers once the reader asks for one, and to what is stored. */
 export async function openLaboratory(
-  {worker, manifest, shards, recording, sheets}: LaboratoryFiles,
-  {version = "unknown", recorded}: LaboratoryOptions = {}
+  {worker, manifest, shards, recording, sheets, networks}: LaboratoryFiles,
+  {version = "unknown"}: LaboratoryOptions = {}
 ): Promise<Laboratory> {
   const [story, pictures, {source}] = await Promise.all([
-    json<Story>(recording),
+    json<Recording>(recording),
     readSheets(sheets),
     json<{source: "mnist" | "drawn"}>(manifest)
   ]);
@@ -63,7 +67,7 @@ export async function openLaboratory(
   const costs = followed<readonly StepCost[]>([]);
   const runs = followed<Run | undefined>(undefined);
   const newest = newestGenerator();
-  if (recorded) newest.offer(recorded);
+  newest.offer(() => recordedGenerator(networks));
   const lanes = trainingLanes({worker, digits, onRun, onKept: (run) => panel.updateKept(run)});
 
   let entry = "";
@@ -118,7 +122,7 @@ export async function openLaboratory(
     .then((found) => found && !runs.now() && panel.offer(found, whichRun(found.settings)))
     .catch(() => undefined); // a store that can't be read has nothing to offer
   return {
-    ...{element: panel as HTMLElement, costs, runs, generators: newest.generators},
+    ...{element: panel as HTMLElement, digits, costs, runs, generators: newest.generators},
     openOwn(own) {
       lanes.setOwn(own);
       panel.offerOwn(own.name);
@@ -145,19 +149,6 @@ function limits({leash}: Departures): string {
 function sizesThatDiffer(): Record<string, readonly number[]> {
   const values = knobs.map(({name}) => [name, presetNames.map((size) => preset(size)[name] as number)] as const);
   return Object.fromEntries(values.filter(([, of]) => new Set(of).size > 1));
-}
-
-/** The sheets of a recording: a grey PNG, 28 pixels wide, one picture of 28 × 28 below the other, 25 a sheet. */
-async function readSheets(address: string): Promise<Uint8Array[]> {
-  const bitmap = await createImageBitmap(await (await load(address)).blob());
-  const sheet = 25 * 28;
-  const canvas = new OffscreenCanvas(28, sheet);
-  const context = canvas.getContext("2d", {willReadFrequently: true})!;
-  return Array.from({length: bitmap.height / sheet}, (_, i) => {
-    context.drawImage(bitmap, 0, -i * sheet);
-    const {data} = context.getImageData(0, 0, 28, sheet);
-    return Uint8Array.from({length: data.length / 4}, (_, p) => data[4 * p]);
-  });
 }
 
 async function load(address: string): Promise<Response> {

@@ -4,12 +4,12 @@ import {element} from "../element.js";
 import {formatCount} from "../numbers.js";
 import {StatusLine} from "../StatusLine.js";
 import {badgeOf, describeFailure, describeRecording, describeRun} from "./runWords.js";
-import type {Story} from "./runScene.js";
+import type {Recording} from "../../train/recording.js";
 
 /** Head of the panel: the line in words, how far it is, and what went wrong. */
 export interface RunStatus {
   readonly elements: readonly HTMLElement[];
-  showRecording(recording: Story): void;
+  showRecording(recording: Recording): void;
   /** `limit`: steps a second at most. `looked`: the checkpoint that is on the screen instead of the present. */
   showRun(run: Run, now: {limit: number; looked?: SavedEntry}): void;
   /** Something that happened and stopped nothing; "" is nothing. */

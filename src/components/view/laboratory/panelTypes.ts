@@ -2,7 +2,7 @@ import type {Command, Settings} from "../../train/messages.js";
 import type {SavedEntry} from "../../train/savedRun.js";
 import type {StepCost} from "../training/stepCosts.js";
 import type {RecipeTableOptions} from "./RecipeTable.js";
-import type {Story} from "./runScene.js";
+import type {Recording} from "../../train/recording.js";
 import type {SaveActions} from "./SaveLine.js";
 
 /** What the panel asks for; the joint connects it to workers and the store. */
@@ -19,7 +19,7 @@ export interface TrainingActions extends Omit<SaveActions, "save"> {
 }
 
 export interface TrainingPanelOptions {
-  readonly recording: Story;
+  readonly recording: Recording;
   /** The recording's sheets, one a frame and the real digits last: 25 pictures of 28 × 28 bytes each. */
   readonly sheets: readonly Uint8Array[];
   /** Whether this copy of the notebook holds MNIST. */

@@ -38,12 +38,10 @@ function rowsUntil(history: Float32Array, step: number): Float32Array {
   return history.subarray(0, end);
 }
 
-/** A recording, whose spectra may hold σ₁ alone. */
-export type Story = Recording & {readonly spectra?: readonly (readonly (readonly number[])[])[]};
-
 /** A recording at one of its frames. Its rows may know less than those of a run: what is missing is not drawn. */
-export function sceneOfFrame(story: Story, sheets: readonly Uint8Array[], at: number): Scene {
-  const {frames, rows, exact, spectra} = story;
+export function sceneOfFrame(story: Recording, sheets: readonly Uint8Array[], at: number): Scene {
+  const {frames, rows, spectra} = story;
+  const exact = spectra.map((layers) => layers.map(([sigma]) => sigma));
   const until = rows.filter(([row]) => row <= frames[at]);
   const ratios = frames.slice(0, at + 1).reduce((ratios, frame, i) => {
     const row = until.find(([step]) => step === frame);
@@ -52,6 +50,6 @@ export function sceneOfFrame(story: Story, sheets: readonly Uint8Array[], at: nu
   return {
     ...{step: frames[at], fakes: sheets[at], reals: sheets[frames.length]},
     ...{history: flatRows(until), last: flatRows(until.slice(-1)), ratios},
-    ...{spectra: spectra?.[at] ?? [], exact: exact[at]}
+    ...{spectra: spectra[at], exact: exact[at]}
   };
 }
