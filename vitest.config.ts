@@ -11,6 +11,7 @@ const oneTensorFlow = {
 export default defineConfig({
   test: {
     sequence: {sequencer: ByEnvironment},
+    teardownTimeout: 60_000,
     projects: [
       {
         resolve: {alias: [oneTensorFlow]},

@@ -4,5 +4,7 @@ import {afterAll, vi} from "vitest";
 afterAll(() => {
   vi.useRealTimers();
   vi.unstubAllGlobals();
-  globalThis.document?.body.replaceChildren();
+  if (!globalThis.document) return;
+  document.body.replaceChildren();
+  history.replaceState(null, "", "/");
 });
