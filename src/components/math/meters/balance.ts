@@ -1,0 +1,75 @@
+import {foilNames, type Foil} from "./foils.js";
+
+/** What a discriminator answers: a logit for each image of each set. */
+export interface Answers extends Readonly<Record<Foil, ArrayLike<number>>> {
+  readonly real: ArrayLike<number>;
+  readonly fake: ArrayLike<number>;
+}
+
+/** Three outcomes, after "is the loss at ln 2 at all?". */
+export type Verdict = "apart" | "dead" | "balance";
+
+/** What the two tests found. */
+export interface Balance {
+  readonly verdict: Verdict;
+  /** Cross-entropy of these answers, nats: the mean of ½ log(1 + e⁻ʳ) + ½ log(1 + eᶠ). */
+  readonly loss: number;
+  /** Standard deviation of the logits over all sets together. */
+  readonly spread: number;
+  /** How often a real digit gets the higher logit of a pair: with a fake, and with each foil. ½ is chance. */
+  readonly wins: Readonly<Record<Foil | "fake", number>>;
+}
+
+/** The loss counts as at ln 2 within this, nats: D is right by at most a few in a hundred. */
+export const nearLn2 = 0.03;
+/** Below this spread the answers, sigmoids of the logits, differ by less than one in a hundred: σ′ ≤ ¼. */
+export const leastSpread = 0.04;
+/** A discriminator that knows digits puts a real one first in at least this share of pairs, on average over the foils. */
+export const leastWins = 0.75;
+
+/**
+ * Equilibrium or a dead discriminator? Both leave the loss at ln 2. Two tests decide: do its logits differ between inputs at
+ * all, and does it put real digits before pictures that are none. A dead one fails either; one at balance passes both and
+ * still can't tell fakes. `invalid answers` where a logit is not finite.
+ */
+export function balanceOf(answers: Answers): Balance {
+  const all = [answers.real, answers.fake, ...foilNames.map((foil) => answers[foil])].flatMap((x) => Array.from(x));
+  if (!all.every(Number.isFinite)) throw new RangeError("invalid answers: a logit is not finite");
+  const loss = (mean(answers.real, (x) => softplus(-x)) + mean(answers.fake, softplus)) / 2;
+  const centre = mean(all);
+  const spread = Math.sqrt(mean(all, (x) => (x - centre) ** 2));
+  const against = (name: Foil | "fake") => [name, shareOfWins(answers.real, answers[name])] as const;
+  const wins = Object.fromEntries((["fake", ...foilNames] as const).map(against)) as Balance["wins"];
+  return {verdict: verdictOf(loss, spread, wins), loss, spread, wins};
+}
+
+function verdictOf(loss: number, spread: number, wins: Balance["wins"]): Verdict {
+  const knowsDigits = mean(foilNames.map((foil) => wins[foil])) >= leastWins;
+  if (spread < leastSpread || !knowsDigits) return "dead";
+  return Math.abs(loss - Math.LN2) <= nearLn2 ? "balance" : "apart";
+}
+
+/** The share of pairs (a, b) with a > b, ties half: the area under the ROC curve (Mann and Whitney 1947). */
+export function shareOfWins(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  const sorted = Float64Array.from(b).sort();
+  return mean(a, (x) => (countBelow(sorted, x, false) + countBelow(sorted, x, true)) / (2 * sorted.length));
+}
+
+/** How many of `sorted` are less than x, or `orEqual`. */
+function countBelow(sorted: Float64Array, x: number, orEqual: boolean): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle] < x || (orEqual && sorted[middle] === x)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const softplus = (x: number): number => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
+
+function mean(x: ArrayLike<number>, f: (x: number) => number = (x) => x): number {
+  let sum = 0;
+  for (let i = 0; i < x.length; ++i) sum += f(x[i]);
+  return sum / x.length;
+}

@@ -1,0 +1,90 @@
+import type {Measurement} from "../../train/measurement.js";
+import {colors} from "../colors.js";
+import {mark} from "../mark.js";
+import {formatPercent} from "../numbers.js";
+import {plotFrame, type PlotFrame} from "../plotFrame.js";
+
+/**
+ * The share of each digit among the samples (bars, generated) and among real digits (dots), with uniform as a dashed line and, for
+ * each class, the band where a perfect generator with as many samples lies 95 times in 100.
+ */
+export function ClassBars(
+  {shares, samples}: Pick<Measurement, "shares" | "samples">,
+  {width = 640} = {}
+): SVGSVGElement {
+  const {generated, real, bands} = shares;
+  const most = Math.max(0.2, ...generated, ...real, ...bands.map(([, high]) => high));
+  const plot = plotFrame({
+    ...{width, height: 230, x: [-0.6, 9.6], y: [0, Math.min(1, 1.1 * most)]},
+    ...{xTitle: "what the classifier sees", yTitle: "share of the samples"},
+    label: describe(shares, samples)
+  });
+  const {svg, x, y} = plot;
+  const step = x(1) - x(0);
+  const bar = Math.min(28, 0.5 * step);
+  generated.forEach((share, digit) => {
+    const [left, low, high] = [x(digit), ...bands[digit]];
+    const band = {x: left - 0.42 * step, width: 0.84 * step, y: y(high), height: y(low) - y(high)};
+    mark(svg, "rect", rounded({...band, fill: "var(--reference)", fillOpacity: 0.25}));
+    const box = {x: left - bar / 2, width: bar, y: y(share), height: y(0) - y(share)};
+    mark(svg, "rect", rounded({...box, fill: colors.generated, fillOpacity: 0.75, stroke: colors.generated}))
+      .append("title")
+      .text(`${digit}: generated ${formatPercent(share)}, real ${formatPercent(real[digit])}`);
+    mark(svg, "circle", rounded({cx: left, cy: y(real[digit]), r: 4, fill: colors.real}));
+  });
+  drawUniform(plot);
+  drawLegend(plot, width);
+  return svg.node()!;
+}
+
+function drawUniform({svg, x, y}: PlotFrame): void {
+  const [x1, x2] = x.range();
+  const level = Number(y(0.1).toFixed(1));
+  mark(svg, "line", {x1, x2, y1: level, y2: level, stroke: "var(--reference)", strokeDasharray: "4 3"});
+}
+
+/** Above the bars, in one row, or in two on a phone. */
+function drawLegend({svg}: PlotFrame, width: number): void {
+  const names = [
+    ["generated", colors.generated],
+    ["real", colors.real],
+    ["perfect: 95 in 100", "var(--reference)"]
+  ] as const;
+  let left = width < 480 ? 136 : 190;
+  for (const [name, color] of names) {
+    if (name === "real") mark(svg, "circle", {cx: left + 5, cy: 8, r: 4, fill: color});
+    else
+      mark(svg, "rect", {
+        x: left,
+        y: 3,
+        width: 10,
+        height: 10,
+        fill: color,
+        fillOpacity: name === "generated" ? 0.75 : 0.25
+      });
+    mark(svg, "text", {
+      x: left + 14,
+      y: 12,
+      text: width < 480 && name.startsWith("perfect") ? "perfect" : name,
+      fontSize: 12,
+      fill: "currentColor"
+    });
+    left += width < 480 ? 24 + 6 * name.length : 30 + 7 * name.length;
+  }
+}
+
+const rounded = (attributes: Record<string, string | number>) =>
+  Object.fromEntries(
+    Object.entries(attributes).map(([key, value]) => [
+      key,
+      typeof value === "number" ? Number(value.toFixed(2)) : value
+    ])
+  );
+
+function describe({generated, real}: Measurement["shares"], samples: number): string {
+  const parts = Array.from(
+    generated,
+    (share, digit) => `${digit}: ${formatPercent(share)} (real ${formatPercent(real[digit])})`
+  );
+  return `share of each digit among ${samples} samples as the classifier sees them; ${parts.join(", ")}; uniform is 10.0 %`;
+}
