@@ -45,7 +45,7 @@ describe("the worker of the latent space", () => {
 
   it("gives up what has been replaced half-way, and makes a small picture first", async () => {
     ask({type: "generator", baked});
-    for (let id = 1; id <= 3; ++id) ask({type: "pictures", slot: "sheet", id, z: noise(40, id)});
+    for (let id = 1; id <= 3; ++id) ask({type: "pictures", slot: "sheet", id, z: noise(12, id)});
     ask({type: "pictures", slot: "picture", id: 4, z: noise(1)});
     await vi.waitFor(() => expect(of("pictures")).toHaveLength(2));
     expect(of("pictures").map(({id}) => id)).toEqual([4, 3]);
@@ -56,15 +56,15 @@ describe("the worker of the latent space", () => {
     {timeout: 25_000},
     async () => {
       ask({type: "generator", baked});
-      ask({type: "invert", id: 5, target: toBytes(madePicture(baked))});
-      await vi.waitFor(() => expect(of("references")).toHaveLength(1), {timeout: 20_000});
+      ask({type: "invert", id: 5, target: toBytes(madePicture(baked)), effort: {steps: 40, samples: 20}});
+      await vi.waitFor(() => expect(of("references")).toHaveLength(1), {timeout: 4000});
       const errors = of("progress").flatMap(({progress}) => progress.errors);
-      expect(errors).toHaveLength(121);
+      expect(errors).toHaveLength(41);
       const {nearest, generated, samples} = of("references")[0].references;
-      expect(samples).toBe(1000);
-      expect(Math.min(...errors.at(-1)!)).toBeLessThan(errors[0][0] / 10);
+      expect(samples).toBe(20);
+      expect(Math.min(...errors.at(-1)!)).toBeLessThan(errors[0][0] / 3);
       expect(Math.abs(Math.min(...errors.at(-1)!) - generated)).toBeLessThan(1e-3); // the target was rounded to bytes
-      expect(generated).toBeLessThan(nearest + 1e-3);
+      expect(generated).toBeLessThan(nearest);
     }
   );
 
