@@ -1,17 +1,16 @@
 import {principalDirections} from "../math/latent.js";
-import {usualInversion} from "../math/latentInversion.js";
 import {generate, type BakedGenerator} from "../model/bakedGenerator.js";
 import {toBytes} from "./fixedNoise.js";
-import type {LatentCommand, LatentMessage, Slot} from "./latentMessages.js";
+import type {Effort, LatentCommand, LatentMessage, Slot} from "./latentMessages.js";
 import {
   chunk,
   drawSamples,
   errorOf,
   madePicture,
   nearestSample,
-  randomSamples,
   search,
-  toPixels
+  toPixels,
+  usualEffort
 } from "./latentSearch.js";
 import {yieldToMessages} from "./yieldToMessages.js";
 
@@ -36,7 +35,7 @@ self.onmessage = ({data: command}: MessageEvent<LatentCommand>) => {
   else if (command.type === "pictures") {
     waiting.set(command.slot, command);
     if (!isDrawing) run(drawAll());
-  } else if (command.type === "invert") run(invert(command.id, command.target));
+  } else if (command.type === "invert") run(invert(command));
   else present = -1;
 };
 
@@ -80,17 +79,17 @@ async function draw(job: Pictures): Promise<void> {
   post({type: "pictures", slot, id, z, pixels, milliseconds});
 }
 
-async function invert(id: number, bytes: Uint8Array): Promise<void> {
+async function invert({id, target: bytes, effort = usualEffort}: LatentCommand & {type: "invert"}): Promise<void> {
   const used = baked;
   if (!used) return;
   present = id;
   const isOver = () => present !== id || baked !== used;
   const target = toPixels(bytes);
-  if (!(await tellSearch(id, used, target, isOver))) return;
+  if (!(await tellSearch(id, used, target, effort, isOver))) return;
   post({type: "found", id});
   if (generated === undefined) {
     let last = NaN;
-    for (const sight of search(used, madePicture(used))) {
+    for (const sight of search(used, madePicture(used), effort)) {
       last = errorOf(sight);
       await yieldToMessages();
       if (isOver()) return;
@@ -98,7 +97,7 @@ async function invert(id: number, bytes: Uint8Array): Promise<void> {
     generated = last;
   }
   if (!samples) {
-    const drawing = drawSamples(used);
+    const drawing = drawSamples(used, effort.samples);
     let step = drawing.next();
     for (; !step.done; step = drawing.next()) {
       await yieldToMessages();
@@ -106,7 +105,7 @@ async function invert(id: number, bytes: Uint8Array): Promise<void> {
     }
     samples = step.value;
   }
-  post({type: "references", id, references: {...nearestSample(samples, target), samples: randomSamples, generated}});
+  post({type: "references", id, references: {...nearestSample(samples, target), samples: effort.samples, generated}});
 }
 
 /** Searches and tells of it; false if it was called off. */
@@ -114,15 +113,16 @@ async function tellSearch(
   id: number,
   used: BakedGenerator,
   target: Float32Array,
+  {steps}: Effort,
   isOver: () => boolean
 ): Promise<boolean> {
-  let news = emptyProgress();
+  let news = noProgress(steps);
   let told = performance.now();
   const tell = () => {
     post({type: "progress", id, progress: news});
-    [news, told] = [emptyProgress(), performance.now()];
+    [news, told] = [noProgress(steps), performance.now()];
   };
-  for (const sight of search(used, target)) {
+  for (const sight of search(used, target, {steps})) {
     news.errors.push([...sight.errors]);
     news.pictures.push(toBytes(sight.image));
     news.noises.push(sight.z as Float32Array);
@@ -134,11 +134,9 @@ async function tellSearch(
   return true;
 }
 
-const emptyProgress = () => ({
-  steps: usualInversion.steps,
-  errors: [] as number[][],
-  pictures: [] as Uint8Array[],
-  noises: [] as Float32Array[]
+const noProgress = (steps: number) => ({
+  ...{steps, errors: [] as number[][]},
+  ...{pictures: [] as Uint8Array[], noises: [] as Float32Array[]}
 });
 
 const run = (work: Promise<void>) => void work.catch(fail);

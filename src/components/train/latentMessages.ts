@@ -18,12 +18,18 @@ export interface LatentSource {
 export const slots = ["picture", "sheet", "straight", "spherical", "directions"] as const;
 export type Slot = (typeof slots)[number];
 
+/** Steps of a search, and random samples to compare with; the usual ones if left out. */
+export interface Effort {
+  readonly steps: number;
+  readonly samples: number;
+}
+
 export type LatentCommand =
   | {type: "generator"; baked: BakedGenerator}
   /** Pictures of noise [n, z]. */
   | {type: "pictures"; slot: Slot; id: number; z: Float32Array}
   /** The noise of a picture: bytes [784], 0 paper, 255 ink. */
-  | {type: "invert"; id: number; target: Uint8Array}
+  | {type: "invert"; id: number; target: Uint8Array; effort?: Effort}
   | {type: "stop"};
 
 /** How far a search is. */

@@ -11,9 +11,10 @@ import {
 import {random} from "../math/random.js";
 import {generate, latentPass, type BakedGenerator} from "../model/bakedGenerator.js";
 import {toBytes} from "./fixedNoise.js";
+import type {Effort} from "./latentMessages.js";
 
-/** How many random samples stand beside a search. */
-export const randomSamples = 1000;
+/** What a search takes on, and what stands beside it. */
+export const usualEffort: Effort = {steps: usualInversion.steps, samples: 1000};
 
 /** Images per call: enough for whole tiles of the matrix product, and few enough that messages don't wait. */
 export const chunk = 4;
@@ -39,11 +40,11 @@ export function* search(baked: BakedGenerator, target: Float32Array, changes: Pa
   yield seen(generate(baked, state.z as Float32Array), state.z, target, baked.z);
 }
 
-/** The random samples to compare with, [1000·784] pixels, a few at a time: yields how many are there, and returns them. */
-export function* drawSamples(baked: BakedGenerator): Generator<number, Float32Array> {
-  const z = noiseVectors(randomSamples, baked.z, chance(streams.samples));
-  const images = new Float32Array(randomSamples * 784);
-  for (let i = 0; i < randomSamples; i += chunk) {
+/** The random samples to compare with, [count·784] pixels, a few at a time: yields how many are there, and returns them. */
+export function* drawSamples(baked: BakedGenerator, count: number): Generator<number, Float32Array> {
+  const z = noiseVectors(count, baked.z, chance(streams.samples));
+  const images = new Float32Array(count * 784);
+  for (let i = 0; i < count; i += chunk) {
     images.set(generate(baked, z.subarray(i * baked.z, (i + chunk) * baked.z)), i * 784);
     yield i + chunk;
   }

@@ -79,7 +79,7 @@ export function Explorer({
         const d = directions?.vectors[k];
         slider.hidden = !d;
         if (!d) return;
-        slider.label = `direction ${k + 1} (σ = ${formatNumber(directions!.sigma[k])})`;
+        slider.label = `direction ${k + 1}, σ ${directions!.sigma[k].toFixed(2)}`;
         slider.value = inner(z, d);
       });
       length.high = 2 * Math.ceil(Math.sqrt(z.length));

@@ -5,6 +5,7 @@ import {ButtonRow} from "../controls/ButtonRow.js";
 import {Controls} from "../controls/Controls.js";
 import {element} from "../element.js";
 import {Readout} from "../Readout.js";
+import {StatusLine} from "../StatusLine.js";
 import {FileField} from "./FileField.js";
 import {FoundPlot} from "./FoundPlot.js";
 import {FreeSlider} from "./FreeSlider.js";
@@ -30,10 +31,8 @@ const shown = 20;
 /** Picks a digit and searches for its noise: target, what was found, difference, the error over the steps, and numbers. */
 export function InvertTool(actions: InvertActions, {show}: ToolContext, {width = 400} = {}): InvertTool {
   const root = element("div", "latent__invert");
-  const complaint = element("p", "training__fault");
-  complaint.setAttribute("role", "alert");
-  const say = element("p", "training__note");
-  say.setAttribute("role", "status");
+  const status = StatusLine();
+  let spoken: string | undefined; // the phase that was last told
   let digits: Uint8Array | undefined;
   let page = 0;
   let run: LatentRun | undefined;
@@ -71,19 +70,19 @@ export function InvertTool(actions: InvertActions, {show}: ToolContext, {width =
   const result = element("div", "latent__result");
   result.append(triptych, plot);
   result.hidden = true;
-  root.append(grid, Controls(ButtonRow(others, stop), file), complaint, say, result, Controls(step), numbers);
+  root.append(grid, Controls(ButtonRow(others, stop), file), ...status.elements, result, Controls(step), numbers);
 
   async function read(chosen: Blob): Promise<void> {
-    complaint.textContent = "";
+    status.complain("");
     try {
       invert(await readPicture(chosen));
     } catch (error) {
-      complaint.textContent = (error as Error).message;
+      status.complain((error as Error).message);
     }
   }
 
   function invert(image: Uint8Array): void {
-    complaint.textContent = "";
+    status.complain("");
     at = undefined;
     actions.invert(image);
   }
@@ -99,7 +98,9 @@ export function InvertTool(actions: InvertActions, {show}: ToolContext, {width =
     const {inversion} = run ?? {};
     result.hidden = numbers.hidden = step.hidden = !inversion;
     stop.disabled = inversion?.phase !== "searching" && inversion?.phase !== "comparing";
-    say.textContent = inversion ? foundWords(inversion) : "Choose a digit, drop a picture here, or open one.";
+    const words = inversion ? foundWords(inversion) : "Choose a digit, drop a picture here, or open one.";
+    status.say(words, {urgent: inversion?.phase !== spoken});
+    spoken = inversion?.phase;
     if (inversion) drawSearch(inversion);
   }
 
@@ -131,7 +132,7 @@ export function InvertTool(actions: InvertActions, {show}: ToolContext, {width =
       if (!digits)
         void actions.digits().then(
           (all) => grid.draw(((digits = all), pageOf())),
-          (error: unknown) => (complaint.textContent = `The digits could not be loaded (${(error as Error).message}).`)
+          (error: unknown) => status.complain(`The digits could not be loaded (${(error as Error).message}).`)
         );
       draw();
     },

@@ -1,0 +1,161 @@
+// @vitest-environment jsdom
+import {afterEach, beforeEach, describe, expect, it, vi} from "vitest";
+import {lengthOf, principalDirections} from "../../src/components/math/latent.js";
+import {random} from "../../src/components/math/random.js";
+import type {LatentRun} from "../../src/components/train/latentHandle.js";
+import {FoundPlot} from "../../src/components/view/latent/FoundPlot.js";
+import {foundWords} from "../../src/components/view/latent/foundWords.js";
+import {inkOf} from "../../src/components/view/latent/readPicture.js";
+import {LatentPanel} from "../../src/components/view/LatentPanel.js";
+import {svgText} from "./svgFile.js";
+
+const n = 6;
+const directions = principalDirections(random(1).normals(12 * n), n, 5);
+const ready: LatentRun = {phase: "ready", name: "a made run", z: n, directions, pictures: {}};
+const errors = Array.from({length: 11}, (_, i) => [0.5 * 0.8 ** i, 0.6 * 0.9 ** i]);
+const references = {nearest: 0.3, nearestPicture: new Uint8Array(784), samples: 1000, generated: 0.02};
+const inversion = {
+  ...{target: new Uint8Array(784), phase: "done" as const, steps: 10, errors, references},
+  ...{pictures: errors.map(() => new Uint8Array(784)), noises: errors.map((_, i) => new Float32Array(n).fill(i))}
+};
+
+// jsdom has no canvas: what is drawn on one is looked at in a browser.
+beforeEach(() => void vi.spyOn(HTMLCanvasElement.prototype, "getContext").mockReturnValue(null));
+afterEach(() => {
+  history.replaceState(null, "", "/");
+  vi.restoreAllMocks();
+});
+
+function make() {
+  const actions = {
+    draw: vi.fn(),
+    invert: vi.fn(),
+    stop: vi.fn(),
+    take: vi.fn(),
+    digits: async () => new Uint8Array(784 * 20)
+  };
+  const panel = LatentPanel({actions});
+  document.body.replaceChildren(panel);
+  const asked = (slot: string) =>
+    actions.draw.mock.calls.filter(([name]) => name === slot).map(([, z]) => z as Float32Array);
+  const find = <T extends HTMLElement>(selector: string) => panel.querySelector<T>(selector)!;
+  return {panel, actions, asked, find};
+}
+
+const drawings = {
+  latentFound: () => FoundPlot(errors, {steps: 10, at: 4, levels: [{name: "nearest random sample", value: 0.3}]}),
+  latentFoundToCome: () => FoundPlot([], {steps: 120, width: 310})
+};
+describe.each(Object.entries(drawings))("%s", (name, draw) => {
+  it("looks as before", async () => {
+    await expect(svgText(draw())).toMatchFileSnapshot(`../output/${name}.svg`);
+    expect(svgText(draw())).not.toMatch(/NaN|undefined|Infinity/);
+  });
+});
+
+describe("LatentPanel", () => {
+  it("says in words that there is no generator yet, and shows nothing else", () => {
+    const {panel, find} = make();
+    panel.update({phase: "none", name: "", z: 0, pictures: {}});
+    expect(find(".training__status").textContent).toContain("There is no generator yet");
+    expect(find(".latent__body").hidden).toBe(true);
+  });
+
+  it("asks for 25 samples, the present picture and both ways, and names its source", () => {
+    const {panel, asked, find} = make();
+    panel.update(ready);
+    expect(find(".training__status").textContent).toContain("The generator of a made run");
+    expect(asked("sheet")[0]).toHaveLength(25 * n);
+    expect(asked("picture").at(-1)).toEqual(asked("sheet")[0].slice(0, n));
+    expect([asked("straight")[0].length, asked("spherical")[0].length]).toEqual([9 * n, 9 * n]);
+    expect(asked("straight")[0].slice(-n)).toEqual(asked("sheet")[0].slice(n, 2 * n));
+  });
+
+  it("picks B by a key on a sample, keeps it in the address, and a click picks A", () => {
+    const {panel, asked, find} = make();
+    panel.update(ready);
+    const cell = find("[aria-label='sample 8']");
+    cell.dispatchEvent(new KeyboardEvent("keydown", {key: "b", bubbles: true}));
+    expect(location.search).toBe("?zb=8");
+    expect(cell.getAttribute("aria-label")).toBe("sample 8, B");
+    expect(asked("picture").at(-1)).toEqual(asked("sheet")[0].slice(7 * n, 8 * n));
+    find("[aria-label='sample 3']").click();
+    expect(location.search).toBe("?zb=8&za=3");
+  });
+
+  it("a slider moves z along its direction only, and Reset brings the sample back", () => {
+    const {panel, asked, find} = make();
+    panel.update(ready);
+    const before = asked("picture").at(-1)!;
+    const range = find<HTMLInputElement>(".latent__sliders input");
+    range.value = "3";
+    range.dispatchEvent(new Event("input", {bubbles: true}));
+    const change = asked("picture")
+      .at(-1)!
+      .map((x, i) => x - before[i]);
+    expect(lengthOf(change)).toBeGreaterThan(0.1);
+    change.forEach((x, i) => expect(Math.abs(x)).toBeCloseTo(lengthOf(change) * Math.abs(directions.vectors[0][i]), 4));
+    [...panel.querySelectorAll("button")].find(({textContent}) => textContent === "Reset z")!.click();
+    expect(asked("picture").at(-1)).toEqual(before);
+  });
+
+  it("walks only when asked, and stops at the end", () => {
+    vi.useFakeTimers();
+    history.replaceState(null, "", "/?ztool=walk");
+    const {panel, asked} = make();
+    panel.update(ready);
+    vi.advanceTimersByTime(60_000);
+    expect(asked("picture")).toHaveLength(1);
+    const play = [...panel.querySelectorAll("button")].find(({textContent}) => textContent === "Play")!;
+    play.click();
+    expect(play.textContent).toBe("Pause");
+    vi.advanceTimersByTime(60_000);
+    expect(play.textContent).toBe("Play");
+    expect(asked("picture")).toHaveLength(1 + 101);
+    vi.useRealTimers();
+  });
+
+  it("searches for a picture that it is given, and a scrub shows the z of a step", () => {
+    const {panel, actions, asked, find} = make();
+    panel.update(ready);
+    panel.invert(new Uint8Array(784).fill(9));
+    expect(actions.invert).toHaveBeenCalledWith(new Uint8Array(784).fill(9));
+    panel.update({...ready, inversion});
+    const range = find<HTMLInputElement>(".latent__invert .control--slider input");
+    expect(range.max).toBe("10");
+    range.value = "4";
+    range.dispatchEvent(new Event("input", {bubbles: true}));
+    expect(asked("picture").at(-1)).toEqual(new Float32Array(n).fill(4));
+  });
+
+  it("offers a newer generator, and leaves the choice to the reader", () => {
+    const {panel, actions, find} = make();
+    panel.update(ready);
+    panel.offer("your run, step 840");
+    const [button] = [...panel.querySelectorAll("button")].filter(({textContent}) => textContent?.includes("step 840"));
+    button.click();
+    expect(actions.take).toHaveBeenCalledOnce();
+    panel.offer("");
+    expect(button.hidden).toBe(true);
+    expect(find(".latent__body").hidden).toBe(false);
+  });
+});
+
+describe("the verdict on a search", () => {
+  const words = (error: number) => foundWords({...inversion, errors: [[error, 1]]});
+  it("compares with random samples and with the generator's own pictures", () => {
+    expect(words(0.02)).toMatch(/^As near as to pictures of its own/);
+    expect(words(0.1)).toMatch(/^Nearer than random samples/);
+    expect(words(0.35)).toMatch(/^No nearer than random samples/);
+    expect(words(0.1)).toContain("1,000 random samples: 0.3;");
+  });
+});
+
+describe("inkOf", () => {
+  const grey = (f: (p: number) => number) => Array.from({length: 4 * 784}, (_, i) => (i % 4 === 3 ? 255 : f(i >> 2)));
+  it("keeps white ink on black, and turns black ink on white into it", () => {
+    const ink = (p: number) => (p === 400 ? 200 : 0);
+    expect(Array.from(inkOf(grey(ink)))).toEqual(Array.from({length: 784}, (_, p) => ink(p)));
+    expect(Array.from(inkOf(grey((p) => 255 - ink(p))))).toEqual(Array.from({length: 784}, (_, p) => ink(p)));
+  });
+});
