@@ -13,7 +13,7 @@ import {realReference, type RealReference} from "../../src/components/train/real
 import {GivenUp, quietWork, workOf} from "../../src/components/train/work.js";
 
 const {weights} = readClassifier(readFileSync("src/data/classifier.safetensors"));
-const count = 120;
+const count = 100;
 let real: RealReference;
 let meters: Record<string, Measurement>;
 
@@ -64,7 +64,7 @@ describe("the meters", () => {
 
   it("find a real digit nearest to itself, and sort what is shown by class", async () => {
     const m = await measure(real.pixels.slice(0, 784 * 20), {weights, real, name: "copies"}, quietWork);
-    expect(m.nearest.generated).toBe(0);
+    expect(m.nearest.generated).toBeLessThan(1e-6);
     expect(m.shown.map(({label}) => label)).toEqual(m.shown.map(({label}) => label).sort());
     expect(m.shown[0].inFeatures[0].distance).toBeLessThan(1e-4);
     expect(m.shown[0].inPixels[0].pixels).toEqual(m.shown[0].pixels);
