@@ -3,6 +3,7 @@ import {beforeAll, describe, expect, it} from "vitest";
 import {subjectsOf} from "../../scripts/meters/subjects.js";
 import {drawDigits} from "../../src/components/math/digits.js";
 import {random} from "../../src/components/math/random.js";
+import {bakeDiscriminator, judge} from "../../src/components/model/bakedDiscriminator.js";
 import {configure} from "../../src/components/model/config.js";
 import {initialise} from "../../src/components/model/initialise.js";
 import type {Numbers} from "../../src/components/model/plainState.js";
@@ -101,6 +102,18 @@ describe("a generator's samples and its discriminator's verdict", () => {
     expect(balanceBeside({...source, discriminator: undefined}, samples, real)).toBeUndefined();
   });
 
+  it("call one that knows where digits have their ink balanced beside real digits, and apart beside noise", () => {
+    const made: MeteredSource = {...source, config: configure({...config, normD: false, leash: "none"})};
+    const [fresh, , , , noise] = subjectsOf(drawDigits(6 * count, random(9)), count);
+    const verdict = (samples: Float32Array, scale: number) =>
+      balanceBeside({...made, discriminator: inkInTheMiddle(scale, real)}, samples, real)!;
+    const balanced = verdict(fresh.samples, 1);
+    expect(balanced.verdict).toBe("balance");
+    expect(balanced.wins.fake).toBeGreaterThan(0.35);
+    expect(balanced.wins.fake).toBeLessThan(0.65);
+    expect(verdict(noise.samples, 8).verdict).toBe("apart");
+  });
+
   it("can be given up between two pieces", async () => {
     let pieces = 0;
     const work = workOf({breathe: async () => {}, tell: () => void ++pieces, wanted: () => pieces < 2});
@@ -108,3 +121,30 @@ describe("a generator's samples and its discriminator's verdict", () => {
     expect(pieces).toBe(2);
   });
 });
+
+/**
+ * A discriminator made by hand: means of patches, means of those, and then the middle minus the rim, times `scale`. Real digits have
+ * their ink in the middle; its bias puts their mean logit at 0.
+ */
+function inkInTheMiddle(scale: number, {pixels}: RealReference): Record<string, Numbers> {
+  const kernel = (inputs: number, outputs: number, at: (place: number) => number): Numbers => ({
+    shape: [4, 4, inputs, outputs], // all but the first channels are 0
+    data: Float32Array.from({length: 16 * inputs * outputs}, (_, i) =>
+      i % (inputs * outputs) === 0 ? at(i / (inputs * outputs)) : 0
+    )
+  });
+  const list = (length: number, first = 0): Numbers => ({
+    shape: [length],
+    data: Float32Array.from({length}, (_, i) => (i === 0 ? first : 0))
+  });
+  const column = (length: number): Numbers => ({shape: [length, 1], data: new Float32Array(length)});
+  const isMiddle = (place: number) => place % 4 > 0 && place > 3;
+  const weights = (b3: number) => ({
+    ...{W1: kernel(1, 4, () => 1 / 16), b1: list(4, 1), W2: kernel(4, 8, () => 1 / 16), b2: list(8)},
+    ...{W3: kernel(8, 1, (place) => (isMiddle(place) ? scale / 9 : -scale / 7)), b3: list(1, b3)},
+    ...{u1: column(4), v1: column(16), u2: column(8), v2: column(64), u3: column(1), v3: column(128)}
+  });
+  const config = configure({discriminatorWidth: 4, normD: false, leash: "none"});
+  const logits = judge(bakeDiscriminator(weights(0), config), pixels);
+  return weights(-logits.reduce((sum, x) => sum + x / logits.length, 0));
+}
