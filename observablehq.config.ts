@@ -54,6 +54,7 @@ function head({path}: {path: string}): string {
 export default {
   root: "src",
   output: process.env.SITE_OUTPUT ?? "dist",
+  interpreters: {".ts": [process.execPath, "--import", "tsx"]}, // tsx's own command starts a second Node for each loader
   base: process.env.SITE_BASE ?? "/",
   title: citation.title,
   pages,

@@ -1,4 +1,5 @@
 import {defineConfig} from "vitest/config";
+import {ByEnvironment} from "./tests/byEnvironment.js";
 
 /** TensorFlow.js by its modules: or Node takes its bundle, and a second copy beside it for the gradients, which the first lacks. */
 const oneTensorFlow = {
@@ -9,18 +10,31 @@ const oneTensorFlow = {
 /** `unit` needs nothing but Node; `site` reads the built pages in dist/; `browser` opens them in Chromium. */
 export default defineConfig({
   test: {
+    sequence: {sequencer: ByEnvironment},
+    teardownTimeout: 60_000,
     projects: [
       {
         resolve: {alias: [oneTensorFlow]},
         test: {
           name: "unit",
-          setupFiles: ["tests/seedProperties.ts"],
+          setupFiles: ["tests/seedProperties.ts", "tests/leaveNothing.ts"],
           include: ["tests/{math,toy,model,engine,train,view,scripts,markdown}/**/*.test.ts"],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
+          isolate: false, // or every file loads all that it imports anew, TensorFlow.js above all
           server: {deps: {inline: [/@tensorflow/]}}
         }
       },
-      {test: {name: "site", include: ["tests/site/**/*.test.ts"], testTimeout: 180_000, fileParallelism: false}},
+      {
+        test: {
+          name: "site",
+          include: ["tests/site/**/*.test.ts"],
+          testTimeout: 180_000,
+          fileParallelism: false,
+          isolate: false,
+          sequence: {groupOrder: 1} // a group of its own: it has fewer workers than unit
+        }
+      },
       {
         test: {
           name: "browser",

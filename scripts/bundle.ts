@@ -7,7 +7,6 @@ import {fileURLToPath} from "node:url";
 import {compileFunction} from "node:vm";
 import {build} from "esbuild";
 import type {Page} from "playwright-core";
-import {launchChromium} from "./chromium.js";
 
 /** A file of ours and all it imports as one text; tensors can't be imported file by file in Node. */
 export async function bundle(entry: URL, format: "cjs" | "esm"): Promise<string> {
@@ -43,6 +42,7 @@ export async function inChromium<Result>(
   files: Record<string, string | Uint8Array> = {},
   {gpu = false} = {}
 ): Promise<Result> {
+  const {launchChromium} = await import("./chromium.js"); // a second of loading, which whoever stays in Node is spared
   const server = await serve({...files, "bundle.js": await bundle(entry, "esm")});
   try {
     const browser = await launchChromium({gpu});

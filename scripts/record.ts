@@ -1,36 +1,40 @@
 /**
- * Makes the recording that the training page shows first: `npm run record -- [--steps N] [--seed S] [--every N]`.
- * Size small on digits drawn by code, on the processor: the very trainer of the page, run without it.
- * The discriminator that it ends with is kept as well, for page 3.
+ * npm run record -- --from FOLDER --data digits|DIR [--frames N] [--until STEP]
+ *
+ * Makes the recording that the training page shows first of a run that `npm run train -- --keep` has left in FOLDER, and that
+ * learnt from those digits: sheets, curves, spectra and meters at N of the kept steps (24), and the networks as they end, in 16 bits.
+ * The discriminator that it ends with is kept as well, for page 3. Exit 0; 2, and one sentence on stderr, if the order is wrong.
  */
 import {writeFileSync} from "node:fs";
-import {cpus} from "node:os";
 import {parseArgs} from "node:util";
-import {inNode} from "./bundle.js";
-import type {Recorder} from "./record/recorder.js";
+import {machine} from "./origin.js";
+import {readRun} from "./kept/readRun.js";
+import {loadImages} from "./train/images.js";
+import {discriminatorOf, networkFile, recordingOf, sheetsOf} from "./record/recorder.js";
 
-const {values} = parseArgs({
-  options: {
-    steps: {type: "string", default: "8000"},
-    seed: {type: "string", default: "1"},
-    frames: {type: "string", default: "16"}
-  }
-});
-const [steps, seed, frames] = [values.steps, values.seed, values.frames].map(Number);
-if (![steps, seed, frames].every((n) => Number.isInteger(n) && n >= 0) || steps < frames || frames < 2) {
-  console.error("expected whole numbers: --steps at least --frames, --frames at least 2, --seed");
-  process.exit(2);
+try {
+  const text = {type: "string"} as const;
+  const {
+    from,
+    data,
+    frames = "24",
+    until
+  } = parseArgs({
+    options: {from: text, data: text, frames: text, until: text}
+  }).values;
+  if (!from || !data)
+    throw new Error("usage: npm run record -- --from FOLDER --data digits|DIR [--frames N] [--until STEP]");
+  const run = readRun(from, {until: Number(until ?? Infinity), frames: Number(frames)});
+  const images = await loadImages(data);
+  const name = data === "digits" ? "built-in" : "mnist";
+  const tell = (line: string) => process.stderr.write(`\r${line.padEnd(60)}`);
+  const recording = await recordingOf(run, {name, images, machine: machine()}, tell);
+  writeFileSync("src/data/recording.json", `${JSON.stringify(recording)}\n`);
+  writeFileSync("src/data/recording.png", sheetsOf(run, recording.hasReals ? images : undefined));
+  writeFileSync("src/data/recording.safetensors", networkFile(run, name));
+  writeFileSync("src/data/discriminator.json", `${JSON.stringify(discriminatorOf(run, name))}\n`);
+  process.stderr.write("\n");
+} catch (error) {
+  console.error(`record: ${(error as Error).message.split("\n")[0]}`);
+  process.exitCode = 2;
 }
-
-const {record} = await inNode<Recorder>(new URL("./record/recorder.ts", import.meta.url));
-const machine = `one core of ${cpus()[0].model.trim()}`;
-const discriminator = await record(
-  {steps, seed, frames, machine},
-  (recording, png) => {
-    writeFileSync("src/data/recording.json", JSON.stringify(recording));
-    writeFileSync("src/data/recording.png", png);
-  },
-  (line) => process.stderr.write(`\r${line}`)
-);
-writeFileSync("src/data/discriminator.json", `${JSON.stringify(discriminator)}\n`);
-process.stderr.write("\n");

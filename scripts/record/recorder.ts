@@ -1,54 +1,119 @@
-import {PNG} from "pngjs";
+import {readFileSync} from "node:fs";
+import {classify} from "../../src/components/math/classifier.js";
+import {classShares, coveredClasses} from "../../src/components/math/meters/classShares.js";
+import {confidenceOf} from "../../src/components/math/meters/confidence.js";
+import {frechetDistance, gaussianOf} from "../../src/components/math/meters/frechet.js";
+import {pixelDiversity} from "../../src/components/math/meters/pixelDiversity.js";
+import {featureCount} from "../../src/components/math/classifier/shapes.js";
 import type {TrainedDiscriminator} from "../../src/components/math/trainedLayers.js";
-import {useBackend} from "../../src/components/model/backends.js";
-import type {PlainState} from "../../src/components/model/plainState.js";
-import {preset} from "../../src/components/model/presets.js";
+import type {RunsOn} from "../../src/components/model/backendNames.js";
+import {bakeGenerator, generate} from "../../src/components/model/bakedGenerator.js";
+import {configOf, recipeNamed} from "../../src/components/model/recipe.js";
 import {toTorch} from "../../src/components/model/torch.js";
-import {openDigits} from "../../src/components/train/digitSource.js";
-import type {Recording} from "../../src/components/train/recording.js";
-import {readReports} from "../../src/components/train/reports.js";
-import {createTrainer} from "../../src/components/train/trainer.js";
-
-export type Recorder = {record: typeof record};
+import {readClassifier} from "../../src/components/train/classifierFile.js";
+import {fixedNoise, toBytes} from "../../src/components/train/fixedNoise.js";
+import {networksOf} from "../../src/components/train/generatorSource.js";
+import {greyPng} from "../../src/components/train/greyPng.js";
+import {samplesOf} from "../../src/components/train/measure.js";
+import {realReference, type RealReference} from "../../src/components/train/realReference.js";
+import type {RecordedMeters, Recording} from "../../src/components/train/recording.js";
+import {writeSafetensors} from "../../src/components/train/safetensors.js";
+import {spectraOf} from "../../src/components/train/spectra.js";
+import {sheetCount} from "../../src/components/train/supply.js";
+import {quietWork} from "../../src/components/train/work.js";
+import type {KeptRun, KeptState} from "../kept/readRun.js";
 
 /** Rows of the history that are kept. */
 const mostRows = 300;
 
-/**
- * Trains for `steps` steps and takes `frames` sheets, the earlier the denser. `onFrame` gets the recording so far at each,
- * so that a run that is cut short leaves a shorter recording. Returns the discriminator as it is in the end.
- */
-export async function record(
-  {steps, seed, frames, machine}: {steps: number; seed: number; frames: number; machine: string},
-  onFrame: (recording: Recording, png: Buffer) => void,
-  onProgress: (line: string) => void
-): Promise<TrainedDiscriminator> {
-  await useBackend("cpu");
-  const {first} = await openDigits("built-in", {manifest: "", shards: {}});
-  const settings = {seed, data: "built-in" as const, preset: "small", backend: "cpu"};
-  const trainer = createTrainer({config: preset("small"), seed, images: first});
-  const wanted = new Set(
-    Array.from({length: frames}, (_, i) => Math.max(1, Math.round(steps * ((i + 1) / frames) ** 1.5)))
-  );
-  const [taken, sheets, rows, exact]: [number[], Uint8Array[], number[][], number[][]] = [[], [], [], []];
-  for (let step = 1; step <= steps; ++step) {
-    const row = [step, ...Array.from(await readReports([trainer.step()]), fourDigits)];
-    if (step % Math.ceil(steps / mostRows) === 0 || wanted.has(step)) rows.push(row);
-    if (wanted.has(step)) {
-      taken.push(step);
-      sheets.push(await trainer.sample());
-      exact.push((await trainer.exactSigmas()).map(fourDigits));
-      onFrame({settings, machine, frames: taken, rows, exact}, greyPng([...sheets, trainer.reals()]));
-    }
-    if (step % 20 === 0) onProgress(`step ${step} of ${steps}, losses ${row[1].toFixed(3)} ${row[2].toFixed(3)}`);
-  }
-  const {state} = await trainer.checkpoint();
-  trainer.dispose();
-  return {settings, step: steps, layers: [1, 2, 3].map((layer) => plainLayer(state, layer))};
+interface Origin {
+  name: "built-in" | "mnist";
+  /** What the run learnt from, [n · 784]. */
+  images: Uint8Array<ArrayBuffer>;
+  machine: string;
 }
 
-/** Kernel, u and v of one layer, five digits each. */
-function plainLayer({tensors}: PlainState, layer: number): TrainedDiscriminator["layers"][number] {
+/** The numbers of the recording. */
+export async function recordingOf(
+  run: KeptRun,
+  {name, images, machine}: Origin,
+  tell: (line: string) => void
+): Promise<Recording> {
+  const {weights} = readClassifier(new Uint8Array(readFileSync("src/data/classifier.safetensors")));
+  const real = await realReference(weights, {count: images.length / 784, pixels: images}, quietWork);
+  const [spectra, meters]: [number[][][], RecordedMeters[]] = [[], []];
+  for (const step of run.steps) {
+    tell(`step ${step} of ${run.steps.at(-1)}`);
+    const state = run.state(step);
+    spectra.push(spectraOf(kernels(state), {whole: true}).map((values) => values.map(fourDigits)));
+    const samples = await samplesOf({...sourceOf(run, state), name: "", seed: run.seed, data: name}, quietWork);
+    meters.push(metersOf(classify(weights, samples), samples, real));
+  }
+  return {
+    settings: {...{seed: run.seed, data: name, preset: run.preset, recipe: run.recipe}, backend: run.backend as RunsOn},
+    ...{machine, frames: [...run.steps], rows: thinned(run), spectra, meters},
+    real: {
+      ...{classes: coveredClasses(real.shares), spread: fourDigits(real.diversity)},
+      ...{confidence: fourDigits(real.confidence.mean), frechet: fourDigits(real.frechet)}
+    },
+    hasReals: name === "built-in"
+  };
+}
+
+function metersOf(
+  {labels, confidence, features}: ReturnType<typeof classify>,
+  samples: Float32Array,
+  real: RealReference
+): RecordedMeters {
+  return {
+    classes: coveredClasses(classShares(labels)),
+    spread: fourDigits(pixelDiversity(samples)),
+    confidence: fourDigits(confidenceOf(confidence).mean),
+    frechet: fourDigits(frechetDistance(gaussianOf(features, featureCount), real.gaussian))
+  };
+}
+
+/** Every so many rows of the history, and those of the frames. */
+function thinned({rows, steps}: KeptRun): number[][] {
+  const last = steps.at(-1)!;
+  const every = Math.ceil(last / mostRows);
+  const wanted = new Set(steps);
+  return rows
+    .filter(([step]) => step <= last && (step % every === 0 || wanted.has(step)))
+    .map(([step, ...numbers]) => [step, ...numbers.map(fourDigits)]);
+}
+
+/** The sheets, frame after frame, from the noise that the page uses for this seed; then 25 real digits, if there are any. */
+export function sheetsOf(run: KeptRun, images?: Uint8Array): Uint8Array<ArrayBuffer> {
+  const sheets = run.steps.map((step) => {
+    const {weights, config} = sourceOf(run, run.state(step));
+    return toBytes(generate(bakeGenerator(weights, config), fixedNoise(run.seed, config.z)));
+  });
+  if (images) sheets.push(images.slice(0, sheetCount * 784) as Uint8Array<ArrayBuffer>);
+  const pixels = new Uint8Array(sheets.length * sheetCount * 784);
+  sheets.forEach((sheet, i) => pixels.set(sheet, i * sheetCount * 784));
+  return greyPng(pixels, 28);
+}
+
+/** Both networks at the end, W and not W/σ, in 16 bits: half a megabyte for half of the article's width, 1.5 for the whole. */
+export function networkFile(run: KeptRun, data: Origin["name"]): Uint8Array {
+  const {tensors, step} = run.state(run.steps.at(-1)!);
+  const own = Object.entries(tensors).filter(([name]) => !name.startsWith("optimisers."));
+  const {preset, recipe, seed} = run;
+  const metadata = {preset, recipe, data, seed: String(seed), step: String(step)};
+  return writeSafetensors({tensors: Object.fromEntries(own), metadata}, {dtype: "F16"});
+}
+
+/** The discriminator at the end, five digits each. */
+export function discriminatorOf(run: KeptRun, data: Origin["name"]): TrainedDiscriminator {
+  const {seed, preset} = run;
+  const step = run.steps.at(-1)!;
+  const state = run.state(step);
+  return {settings: {seed, preset, data}, step, layers: [1, 2, 3].map((layer) => plainLayer(state, layer))};
+}
+
+/** Kernel, u and v of one layer. */
+function plainLayer({tensors}: KeptState, layer: number): TrainedDiscriminator["layers"][number] {
   const [W, u, v] = ["W", "u", "v"].map((letter) =>
     toTorch(letter + layer, tensors[`discriminator.${letter}${layer}`])
   );
@@ -57,12 +122,10 @@ function plainLayer({tensors}: PlainState, layer: number): TrainedDiscriminator[
   return {outputs, inputs, side, values: list(W), u: list(u), v: list(v)};
 }
 
-/** One picture of 28 × 28 below the other. */
-function greyPng(sheets: readonly Uint8Array[]): Buffer {
-  const pixels = Buffer.concat(sheets);
-  const png = new PNG({width: 28, height: pixels.length / 28});
-  pixels.forEach((value, i) => png.data.set([value, value, value, 255], 4 * i));
-  return PNG.sync.write(png, {colorType: 0});
-}
+const sourceOf = ({preset, recipe}: KeptRun, {tensors}: KeptState) => ({
+  config: configOf(preset, recipeNamed(recipe)),
+  ...networksOf(tensors)
+});
 
+const kernels = ({tensors}: KeptState) => [1, 2, 3].map((layer) => tensors[`discriminator.W${layer}`]);
 const fourDigits = (x: number) => Number(x.toPrecision(4));

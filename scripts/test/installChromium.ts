@@ -1,6 +1,6 @@
-import {spawnSync} from "node:child_process";
 import {execPath} from "node:process";
 import {findChromium} from "../chromium.js";
+import {runCommand} from "./command.js";
 
 /** Ways to get a browser, tried in order: Playwright's own where it can be downloaded, else the system's package. */
 const ways: [command: string, ...args: string[]][][] = [
@@ -12,15 +12,21 @@ const ways: [command: string, ...args: string[]][][] = [
   ]
 ];
 
-/** The path of the browser to test with, which is installed if there is none. Throws `no Chromium …`. */
+/**
+ * Looks for the browser to test with, and installs one if there is none. Gives what happened, and last the browser's path.
+ * Rejects with what happened and `no Chromium …`.
+ */
 export async function installChromium(): Promise<string> {
+  let said = "";
   for (const way of [[], ...ways]) {
     for (const [command, ...args] of way) {
-      console.log(`no browser yet: ${command === execPath ? "playwright" : command} ${args.slice(-2).join(" ")}`);
-      spawnSync(command, args, {stdio: "inherit", timeout: 240_000});
+      said += `no browser yet: ${command === execPath ? "playwright" : command} ${args.slice(-2).join(" ")}\n`;
+      said += (await runCommand([command, ...args], {timeout: 240_000})).output;
     }
     const path = await findChromium();
-    if (path) return path;
+    if (path) return `${said}browser: ${path}\n`;
   }
-  throw new Error("no Chromium, and none could be installed: install Chromium, Chrome or Edge, or set CHROMIUM_PATH");
+  throw new Error(
+    `${said}no Chromium, and none could be installed: install Chromium, Chrome or Edge, or set CHROMIUM_PATH`
+  );
 }

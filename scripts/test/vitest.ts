@@ -1,14 +1,10 @@
-import {spawnSync} from "node:child_process";
 import {mkdtempSync, readFileSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {env, execPath} from "node:process";
-
-export interface Counts {
-  passed: number;
-  failed: number;
-  skipped: number;
-}
+import {execPath} from "node:process";
+import {runCommand} from "./command.js";
+import type {Counts} from "./counts.js";
+import type {Outcome} from "./stages.js";
 
 /** What Vitest's JSON report says, as far as we read it. */
 interface Report {
@@ -18,16 +14,24 @@ interface Report {
   testResults: {status: string; assertionResults: {status: string}[]}[];
 }
 
+interface Options {
+  /** How many files run at the same time. */
+  workers?: number;
+  /** Gives way to what else runs. */
+  yields?: boolean;
+}
+
 /** Runs the tests of a project and counts them. In CI mode, so that a snapshot that isn't there fails. */
-export function runVitest(project: string): Counts {
+export async function runVitest(project: string, {workers, yields}: Options = {}): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), "vitest-"));
   const file = join(folder, "report.json");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-  const command = ["node_modules/vitest/vitest.mjs", "run", "--project", project, ...reporters];
-  const {status} = spawnSync(execPath, command, {stdio: "inherit", env: {...env, CI: "true"}});
+  const parallel = workers === undefined ? [] : [`--maxWorkers=${workers}`];
+  const command = [execPath, "node_modules/vitest/vitest.mjs", "run", "--project", project, ...reporters, ...parallel];
+  const {status, output} = await runCommand(command, {env: {CI: "true"}, yields});
   const counts = countTests(read(file), status);
   rmSync(folder, {recursive: true});
-  return counts;
+  return {counts, output};
 }
 
 /** A file that can't be loaded counts as one failure, and so does a runner that breaks without a failed test. */

@@ -41,6 +41,7 @@ async function check<Name extends keyof typeof Checks>(
   return (await page.evaluate(run, [name, args] as const)) as Awaited<ReturnType<(typeof Checks)[Name]>>;
 }
 
+const wasserstein = {loss: "wasserstein", lrG: 1e-4, lrD: 5e-4} as const;
 const size = (batch: number, generatorWidth: number, discriminatorWidth: number, z: number) => ({
   ...{batch, generatorWidth, discriminatorWidth, z}
 });
@@ -53,7 +54,13 @@ describe("every kernel, run alone on random numbers, does what operations of Ten
     ["three images, hinge", {...size(3, 5, 3, 5), loss: "hinge"}, false],
     ["130 images, hinge, no batch normalisation in D", {...size(130, 3, 3, 3), loss: "hinge", normD: false}, false],
     ["three images, none, 64 threads a sum", {...size(3, 3, 17, 5), normD: false}, true],
-    ["three images, 64 threads a sum", size(3, 3, 3, 5), true]
+    ["three images, 64 threads a sum", size(3, 3, 3, 5), true],
+    ["three images, Wasserstein, no leash", {...size(3, 5, 3, 5), loss: "wasserstein", leash: "none"}, false],
+    [
+      "one image, Wasserstein, clipped at ½, no batch normalisation in D",
+      {...size(1, 3, 5, 5), loss: "wasserstein", leash: "clipping", clip: 0.5, normD: false},
+      false
+    ]
   ])("%s", async (_, changes, software) => {
     const outcomes = await check("kernelTrials", changes, software);
     for (const {name, kernel, off, touched} of outcomes) {
@@ -75,7 +82,12 @@ describe("three steps agree with the readable model's: losses, logits, gradients
     ["hinge, three images", {...size(3, 5, 17, 64), loss: "hinge"}],
     ["hinge, 130 images, no batch normalisation in D", {...size(130, 5, 3, 5), loss: "hinge", normD: false}],
     ["cross-entropy, three images, none", {...size(3, 17, 5, 64), normD: false}],
-    ["hinge, one image, none", {...size(1, 17, 17, 5), loss: "hinge", normD: false}]
+    ["hinge, one image, none", {...size(1, 17, 17, 5), loss: "hinge", normD: false}],
+    ["Wasserstein, three images, spectral norm", {...size(3, 5, 3, 5), loss: "wasserstein"}],
+    ["Wasserstein, clipped, two learning rates", {...size(4, 3, 5, 5), ...wasserstein, leash: "clipping", clip: 0.1}],
+    ["Wasserstein, no leash, none", {...size(3, 3, 5, 5), ...wasserstein, leash: "none", normD: false}],
+    ["cross-entropy, no leash", {...size(3, 5, 3, 5), leash: "none", lrG: 1e-3}],
+    ["hinge, clipped, none", {...size(3, 3, 3, 5), loss: "hinge", leash: "clipping", clip: 0.05, normD: false}]
   ])("%s", async (_, changes) => {
     const worst = await check("wholeSteps", changes);
     expect(passes(worst), JSON.stringify({worst, tolerance})).toBe(true);
@@ -93,10 +105,10 @@ it("200 steps have the readable model's losses at first, and its statistics to t
   const {engine, tensorflow} = await check("longRun", 200);
   expect(engine.length).toBe(200);
   for (let step = 0; step < 20; ++step)
-    for (let column = 0; column < 7; ++column)
+    for (let column = 0; column < 9; ++column)
       expect(Math.abs(engine[step][column] - tensorflow[step][column]), `step ${step + 1}`).toBeLessThan(1e-3);
   // rounding may by then have led the two apart, as far as two samples of the same distribution are: three standard errors
-  for (let column = 0; column < 7; ++column) {
+  for (let column = 0; column < 9; ++column) {
     const [ours, theirs] = [engine, tensorflow].map((rows) => rows.slice(-50).map((row) => row[column]));
     const chance = (3 * deviation(theirs)!) / Math.sqrt(50);
     expect(Math.abs(mean(ours)! - mean(theirs)!), `column ${column}`).toBeLessThan(Math.max(1e-3, chance));

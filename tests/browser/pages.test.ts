@@ -1,9 +1,10 @@
 import {AxeBuilder} from "@axe-core/playwright";
 import {JSDOM} from "jsdom";
+import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {allPages, hasMnist, pages, readingPages} from "../site/built.js";
 import {normalise} from "../site/normalise.js";
-import {openSite, settled, transferred, visit, type Site} from "./site.js";
+import {openSite, settled, transferred, visit, type Site, type View, type Visit} from "./site.js";
 
 let site: Site;
 beforeAll(async () => {
@@ -12,42 +13,57 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-const looks = [1280, 390].flatMap((width) => [false, true].map((dark) => ({width, dark})));
+
+async function barriers(page: Page): Promise<unknown[]> {
+  const {violations} = await new AxeBuilder({page}).withTags(rules).analyze();
+  return violations.flatMap(({id, nodes}) => nodes.map(({html, failureSummary}) => [id, html, failureSummary]));
+}
+
+/** One visit for all tests of a group: a page takes longer to open than to look at. */
+function opened(name: string, view?: View): () => Visit {
+  let visited: Visit;
+  beforeAll(async () => {
+    visited = await visit(site, name, view);
+  });
+  afterAll(() => visited?.context.close());
+  return () => visited;
+}
 
 describe.each(pages)("%s", (name) => {
-  it("runs without a complaint and asks nobody else for anything", async () => {
-    const {context, complaints, requests} = await visit(site, name);
-    expect(complaints).toEqual([]);
-    expect(requests.filter((url) => !url.startsWith(site.address) && !/^(blob|data):/.test(url))).toEqual([]);
-    await context.close();
+  const visited = opened(name);
+  /** What was there before a test touched the page. */
+  let first: {main: string; requests: string[]; complaints: string[]};
+  beforeAll(async () => {
+    const {page, requests, complaints} = visited();
+    const main = await page.locator("main").evaluate((main) => main.outerHTML);
+    first = {main, requests: [...requests], complaints: [...complaints]};
+  });
+
+  it("runs without a complaint and asks nobody else for anything", () => {
+    expect(first.complaints).toEqual([]);
+    expect(first.requests.filter((url) => !url.startsWith(site.address) && !/^(blob|data):/.test(url))).toEqual([]);
   });
 
   it.skipIf(name === "training.html" && hasMnist())("looks to a reader as before", async () => {
-    const {page, context} = await visit(site, name);
-    const main = await page.locator("main").evaluate((main) => main.outerHTML);
-    await context.close();
-    await expect(normalise(new JSDOM(main))).toMatchFileSnapshot(`../output/rendered/${name}`);
+    await expect(normalise(new JSDOM(first.main))).toMatchFileSnapshot(`../output/rendered/${name}`);
   });
 
-  it("keeps within the width of a phone, and gives a thumb room", async () => {
-    for (const width of [390, 320]) {
-      const {page, context} = await visit(site, name, {width});
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(wide, `at ${width} px`).toBeLessThanOrEqual(0);
-      const small = await page
-        .locator("main :is(button, select, input):visible")
-        .evaluateAll((controls) =>
-          controls
-            .filter((control) => (control.closest("label") ?? control).getBoundingClientRect().height < 43.5)
-            .map((control) => control.outerHTML)
-        );
-      expect(small, `at ${width} px`).toEqual([]);
-      await context.close();
-    }
+  if (readingPages.includes(name)) {
+    it("fetches at most 250 kB before the reader does anything", () => {
+      expect(transferred(site, first.requests)).toBeLessThanOrEqual(250_000);
+    });
+  } else {
+    it("loads no tensors before the reader presses a button", () => {
+      expect(first.requests.filter((url) => /worker|tfjs|\.shard/.test(url))).toEqual([]);
+    });
+  }
+
+  it("has no barrier that axe knows of at 1280 px, dark: false", async () => {
+    expect(await barriers(visited().page)).toEqual([]);
   });
 
   it("can be worked with the keyboard alone", async () => {
-    const {page, context} = await visit(site, name);
+    const {page} = visited();
     const missed = await page.evaluate(() => {
       const all = 'main :is(a[href], button, input, select, summary, textarea, [tabindex="0"])';
       const controls = Array.from(document.querySelectorAll<HTMLElement & {disabled?: boolean; type?: string}>(all));
@@ -59,9 +75,10 @@ describe.each(pages)("%s", (name) => {
     expect(await page.evaluate(() => document.activeElement!.textContent)).toBe("Skip to the text");
     await page.keyboard.press("Enter");
     expect(await page.evaluate(() => document.activeElement!.id)).toBe("observablehq-main");
-    await context.close();
   });
+});
 
+describe.each(pages)("%s", (name) => {
   it("can be read without scripts", async () => {
     const {page, context} = await visit(site, name, {scripts: false});
     expect((await page.locator("main").innerText()).length).toBeGreaterThan(5000);
@@ -69,28 +86,44 @@ describe.each(pages)("%s", (name) => {
   });
 });
 
-describe.each(allPages)("%s has no barrier that axe knows of", (name) => {
-  it.each(looks)("at $width px, dark: $dark", async (look) => {
+describe.each(pages.flatMap((name) => [390, 320].map((width) => ({name, width}))))(
+  "$name at $width px",
+  ({name, width}) => {
+    const visited = opened(name, {width});
+
+    it("keeps within the width of a phone, and gives a thumb room", async () => {
+      const {page} = visited();
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(wide).toBeLessThanOrEqual(0);
+      const small = await page
+        .locator("main :is(button, select, input):visible")
+        .evaluateAll((controls) =>
+          controls
+            .filter((control) => (control.closest("label") ?? control).getBoundingClientRect().height < 43.5)
+            .map((control) => control.outerHTML)
+        );
+      expect(small).toEqual([]);
+    });
+
+    if (width === 390) {
+      it("has no barrier that axe knows of, dark: false", async () => {
+        expect(await barriers(visited().page)).toEqual([]);
+      });
+    }
+  }
+);
+
+const otherLooks = [
+  ...allPages.flatMap((name) => [1280, 390].map((width) => ({name, width, dark: true}))),
+  ...allPages
+    .filter((name) => !pages.includes(name))
+    .flatMap((name) => [1280, 390].map((width) => ({name, width, dark: false})))
+];
+
+describe("no barrier that axe knows of", () => {
+  it.each(otherLooks)("$name at $width px, dark: $dark", async ({name, ...look}) => {
     const {page, context} = await visit(site, name, look);
-    const {violations} = await new AxeBuilder({page}).withTags(rules).analyze();
-    const found = violations.flatMap(({id, nodes}) =>
-      nodes.map(({html, failureSummary}) => [id, html, failureSummary])
-    );
-    expect(found).toEqual([]);
-    await context.close();
-  });
-});
-
-describe("what is fetched", () => {
-  it.each(readingPages)("%s: at most 250 kB, before the reader does anything", async (name) => {
-    const {context, requests} = await visit(site, name);
-    expect(transferred(site, requests)).toBeLessThanOrEqual(250_000);
-    await context.close();
-  });
-
-  it("training.html loads no tensors before the reader presses a button", async () => {
-    const {context, requests} = await visit(site, "training.html");
-    expect(requests.filter((url) => /worker|tfjs|\.shard/.test(url))).toEqual([]);
+    expect(await barriers(page)).toEqual([]);
     await context.close();
   });
 });

@@ -20,6 +20,8 @@ const configurations = [
   ["full, hinge", {...preset("full"), loss: "hinge"}] as const,
   ["full, no batch normalisation in D", {...preset("full"), normD: false}] as const,
   ["full, hinge, no batch normalisation in D", {...preset("full"), loss: "hinge", normD: false}] as const,
+  ["full, Wasserstein, clipped", {...preset("full"), loss: "wasserstein", leash: "clipping"}] as const,
+  ["full, no leash", {...preset("full"), leash: "none"}] as const,
   ["awkward", configure({z: 5, generatorWidth: 17, discriminatorWidth: 3, batch: 1})] as const,
   ["batch 256, width 128", configure({generatorWidth: 128, discriminatorWidth: 32, batch: 256})] as const
 ];

@@ -39,6 +39,13 @@ describe("the losses", () => {
       expect(numbersOf(generatorLoss(real, {loss: "hinge"}))[0]).toBeCloseTo(-mean(logits), 6);
     }));
 
+  it("in Wasserstein's game: mean score of fakes minus mean score of reals, and −score for the generator", () =>
+    tidy(() => {
+      const [real, fake] = [tf.tensor2d(logits, [5, 1]), tf.tensor2d([1, 2, 3, 4, 5], [5, 1])];
+      expect(numbersOf(discriminatorLoss(real, fake, {loss: "wasserstein"}))[0]).toBeCloseTo(3 - mean(logits), 6);
+      expect(numbersOf(generatorLoss(real, {loss: "wasserstein"}))[0]).toBeCloseTo(-mean(logits), 6);
+    }));
+
   it("neither overflow nor lose their gradient at logits of ±200", () =>
     tidy(() => {
       const far = tf.tensor2d([-200, 200], [2, 1]);

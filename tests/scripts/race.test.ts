@@ -1,5 +1,6 @@
 import {execFileSync} from "node:child_process";
 import {readFileSync} from "node:fs";
+import {execPath} from "node:process";
 import {describe, expect, it} from "vitest";
 import {readRaceOrder, usage} from "../../scripts/race/arguments.js";
 import {jobsOf, type RaceJob} from "../../scripts/race/jobs.js";
@@ -45,7 +46,7 @@ describe("race's arguments", () => {
   it("a wrong order exits with 2 and one line", () => {
     const run = (args: string[]) => {
       try {
-        execFileSync("node_modules/.bin/tsx", ["scripts/race.ts", ...args], {encoding: "utf8", stdio: "pipe"});
+        execFileSync(execPath, ["--import", "tsx", "scripts/race.ts", ...args], {encoding: "utf8", stdio: "pipe"});
         return [0, ""];
       } catch (error) {
         const {status, stderr} = error as {status: number; stderr: string};

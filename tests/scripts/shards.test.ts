@@ -3,6 +3,7 @@ import {createHash} from "node:crypto";
 import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
+import {execPath} from "node:process";
 import {promisify} from "node:util";
 import {gzipSync} from "node:zlib";
 import {afterAll, describe, expect, it} from "vitest";
@@ -86,15 +87,16 @@ describe("mnistFolder", () => {
 });
 
 describe("a loader", () => {
-  it("fails with one sentence when MNIST_DIR does not hold the digits", async () => {
-    for (const name of ["digits.json.ts", "mnist-first.shard.ts", "mnist-rest.shard.ts"]) {
+  it.each(["digits.json.ts", "mnist-first.shard.ts", "mnist-rest.shard.ts"])(
+    "%s fails with one sentence when MNIST_DIR does not hold the digits",
+    async (name) => {
       const env = {...process.env, MNIST_DIR: join(folder, "nowhere")};
-      const run = promisify(execFile)("node_modules/.bin/tsx", [join("src/data", name)], {env});
+      const run = promisify(execFile)(execPath, ["--import", "tsx", join("src/data", name)], {env});
       await expect(run).rejects.toMatchObject({
         code: 1,
         stdout: "",
         stderr: expect.stringMatching(/^mnist: train-images-idx3-ubyte.gz: expected in .*, found no such file\n$/)
       });
     }
-  });
+  );
 });

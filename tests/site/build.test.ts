@@ -15,7 +15,7 @@ const cut = spawnSync("unshare", ["-rn", "true"]).status === 0 ? ["unshare", "-r
 
 describe("the build", () => {
   it(`makes the same bytes again${cut.length > 0 ? " with the network cut off" : ""}`, () => {
-    const build = ["node_modules/tsx/dist/cli.mjs", "scripts/build.ts", "--output", again];
+    const build = ["--import", "tsx", "scripts/build.ts", "--output", again];
     const [command, ...args] = [...cut, execPath, ...build];
     const {status, stderr} = spawnSync(command, args, {encoding: "utf8"});
     expect(stderr).not.toMatch(/warning/i);

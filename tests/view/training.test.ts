@@ -1,11 +1,7 @@
 // @vitest-environment jsdom
 import {describe, expect, it} from "vitest";
-import {random} from "../../src/components/math/random.js";
 import {HistoryPlot} from "../../src/components/view/HistoryPlot.js";
-import {TrainingPlots} from "../../src/components/view/TrainingPlots.js";
 import {formatDuration, formatSpeed, trainingStatus} from "../../src/components/view/trainingStatus.js";
-
-const pretty = (node: Element) => `${node.outerHTML.replace(/></g, ">\n<")}\n`;
 
 describe("trainingStatus", () => {
   const progress = {
@@ -59,19 +55,4 @@ describe("HistoryPlot", () => {
     const below = svg.querySelector('g[text-anchor="middle"]')!; // d3's axis below
     expect([...below.querySelectorAll("text")].map(({textContent}) => textContent)).toEqual(["0", "1"]);
   });
-});
-
-it("TrainingPlots, forty steps", async () => {
-  const stream = random(1);
-  const rows = Array.from({length: 40}, (_, i) => [
-    i + 1,
-    0.693 + 0.05 * stream.uniform(),
-    0.72 + 0.05 * stream.uniform(),
-    0.5 + 0.1 * stream.uniform(),
-    0.5 - 0.1 * stream.uniform(),
-    0.08 + 0.002 * i,
-    0.4 + 0.004 * i,
-    0.45 + 0.001 * i
-  ]);
-  await expect(pretty(TrainingPlots(rows.flat()))).toMatchFileSnapshot("../output/TrainingPlots.html");
 });

@@ -2,6 +2,7 @@ import type {Context} from "./context.js";
 import {fourfold} from "./layout.js";
 import {quantileCount} from "./noise.js";
 import {reportLength} from "./kernels/finish.js";
+import {squaresFirstG, updateGroups} from "./kernels/generatorUpdate.js";
 
 /** Steps that one submission can hold. */
 export const slots = 64;
@@ -25,6 +26,8 @@ export function buffersOf({wide, batch: B, memory, parts, G, D}: Context) {
     ...{partsG: parts.G.length, partsD: parts.D.length},
     /** u and v after each pass, and σ: [pass, layer]. */
     ...{vectors: passes * memory.vectors.length, sigmas: fourfold(passes * 3)},
+    /** Squared lengths of the gradients: of D's three layers, then of what each workgroup of G's update has. */
+    squares: fourfold(squaresFirstG + updateGroups(memory.weightsG.length)),
     statisticsG: 2 * 3 * (G[0].to.channels + G[1].to.channels + G[2].to.channels),
     statisticsD: passes * 3 * (D[0].to.channels + D[1].to.channels),
     noise: 2 * B * wide.z,

@@ -73,8 +73,8 @@ interface ImageOptions {
   to: Rows & {gapFrom?: number; gap?: number};
   weights: {buffer: BufferName; at: number};
   bias?: number;
-  /** On the way back: the place of σ, and where the images lie whose tanh is followed back. */
-  back?: {sigma: number; images: Rows};
+  /** On the way back: the place of σ, if there is one, and where the images lie whose tanh is followed back. */
+  back?: {sigma?: number; images: Rows};
 }
 
 /** A transposed convolution to images: the generator's last layer, or the way back through the discriminator's first. */
@@ -85,7 +85,7 @@ export function imageDispatch({name, layer, images, from, to, weights, bias = 0,
     uniforms: image.pack({
       ...{rows: images, inChannels: layer.from.channels / 4, inSide: layer.from.side, outSide: layer.to.side},
       ...{inPitch: from.pitch, inRow: from.row ?? 0, outPitch: to.pitch, outRow: to.row ?? 0},
-      ...{gapFrom: to.gapFrom ?? none, gap: to.gap ?? 0, weights: weights.at / 4, bias, sigma: back?.sigma ?? 0},
+      ...{gapFrom: to.gapFrom ?? none, gap: to.gap ?? 0, weights: weights.at / 4, bias, sigma: back?.sigma ?? none},
       ...{back: back ? 1 : 0, tanhPitch: back?.images.pitch ?? 0, tanhRow: back?.images.row ?? 0}
     }),
     buffers: [from.buffer, weights.buffer, weights.buffer, "sigmas", back?.images.buffer ?? "dLogits", to.buffer],

@@ -36,7 +36,7 @@ export interface Engine {
   store(pixels: Uint8Array<ArrayBuffer>, at?: number): void;
   /**
    * Submits steps that learn from these pictures, `batch` numbers a step, at most `mostSteps` of them. The promise gives a
-   * row of seven numbers a step, `reportColumns`, when the device has made them; it rejects with a sentence that names the step
+   * row of nine numbers a step, `reportColumns`, when the device has made them; it rejects with a sentence that names the step
    * where a number is not finite. Throws when `mostUnderWay` submissions are under way.
    */
   submit(chosen: Uint32Array): Promise<number[][]>;

@@ -1,3 +1,4 @@
+import type {Loss} from "../model/config.js";
 import {discriminatorUpdateSource, powerSource} from "./kernels/spectral.js";
 import {finishSource} from "./kernels/finish.js";
 import {generatorUpdateSource} from "./kernels/generatorUpdate.js";
@@ -29,16 +30,25 @@ export const kernelsFor = (hardware: Hardware) => ({
   weightGradientOne: weightGradientSource("one", hardware),
   head: headSource("bce"),
   hingeHead: headSource("hinge"),
+  wassersteinHead: headSource("wasserstein"),
   headInput: headInputSource,
   headWeights: headWeightsSource,
   power: powerSource,
   discriminatorUpdate: discriminatorUpdateSource,
   generatorUpdate: generatorUpdateSource,
   finish: finishSource("bce"),
-  hingeFinish: finishSource("hinge")
+  hingeFinish: finishSource("hinge"),
+  wassersteinFinish: finishSource("wasserstein")
 });
 
 export type KernelName = keyof ReturnType<typeof kernelsFor>;
+
+/** The kernels that know what is played for. */
+export const kernelsOfLoss: Record<Loss, {head: KernelName; finish: KernelName}> = {
+  bce: {head: "head", finish: "finish"},
+  hinge: {head: "hingeHead", finish: "hingeFinish"},
+  wasserstein: {head: "wassersteinHead", finish: "wassersteinFinish"}
+};
 
 /** How a kernel binds its storage buffers, in order, and whether it reads what changes from step to step. As its text says. */
 export function bindingsOf(source: string): {storage: ("read" | "read_write")[]; now: boolean} {

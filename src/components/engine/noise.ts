@@ -11,6 +11,19 @@ export const noiseTable = (): Float32Array<ArrayBuffer> => normalQuantiles(quant
 export type Half = 0 | 1;
 
 /**
+ * `count` numbers in [0, 1) for the step after `step` steps, from counters (i, step, 2, 0): none that the halves' noise has.
+ * The gradient penalty looks there between fakes and real images.
+ */
+export function uniformsOf({seed, step}: {seed: number; step: number}, count: number): Float32Array<ArrayBuffer> {
+  const numbers = new Float32Array(count);
+  for (let start = 0; start < count; start += 4) {
+    const words = philox([start / 4, step, 2, 0], [seed >>> 0, 0]);
+    for (let i = 0; i < 4 && start + i < count; ++i) numbers[start + i] = (words[i] >>> 8) / 2 ** 24;
+  }
+  return numbers;
+}
+
+/**
  * The noise that the engine makes on the device, made here, to the last bit: [batch, z] for half `half` of the step after
  * `step` steps. Block i of eight numbers comes from counter (i, step, half, 0) under key (seed, 0); each word gives two
  * entries of the table `quantiles` of 65,536.

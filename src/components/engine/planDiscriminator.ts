@@ -2,8 +2,9 @@ import type {BufferName} from "./buffers.js";
 import type {Context} from "./context.js";
 import type {Dispatch} from "./dispatch.js";
 import {groupsOf, imageDispatch, normDispatch, productDispatch, weightGradientDispatch} from "./dispatches.js";
+import {kernelsOfLoss} from "./kernels.js";
 import {head, headThreads} from "./kernels/head.js";
-
+import {none} from "./kernels/text.js";
 import {turned} from "./planGenerator.js";
 
 type Hidden = 1 | 2;
@@ -22,6 +23,12 @@ const passOf = (generator: boolean, batch: number): Pass => ({
   ...{generator, halves: generator ? 1 : 2, firstImage: generator ? 2 * batch : 0, firstPass: generator ? 2 : 0}
 });
 
+/** Where σ of layer `l` is for the first half and for the last; undefined where kernels are used as they are. */
+function sigmaOf({config}: Context, {halves, firstPass}: Pass, l: number): [first: number, last: number] | undefined {
+  if (config.leash !== "spectral") return undefined;
+  return [3 * firstPass + l - 1, 3 * (firstPass + halves - 1) + l - 1];
+}
+
 /** Where the statistics of hidden layer `l` begin, [pass, mean | scale | unbiased variance, channel]; numbers. */
 export function statisticsD({D}: Context, l: Hidden): number {
   return l === 1 ? 0 : 3 * 3 * D[0].to.channels;
@@ -32,10 +39,7 @@ export function discriminatorForward(context: Context, generator: boolean): Disp
   const {batch: B, D, memory} = context;
   const pass = passOf(generator, B);
   const images = pass.halves * B;
-  const sigma = (l: number): [number, number] => [
-    3 * pass.firstPass + l - 1,
-    3 * (pass.firstPass + pass.halves - 1) + l - 1
-  ];
+  const sigma = (l: number) => sigmaOf(context, pass, l);
   const slot = (name: string) => memory.weightsD.slots[name].offset;
   const layer = (l: Hidden): Dispatch[] => [
     productDispatch({
@@ -80,7 +84,7 @@ export function discriminatorInput(context: Context): Dispatch[] {
       ...{name: "D1 input, tanh back", layer: turned(D[0]), images: B, from: {buffer: "dD1", pitch: 2 * B}},
       to: {buffer: "dImages", pitch: B},
       weights: {buffer: "weightsD", at: memory.weightsD.slots.W1.offset},
-      back: {sigma: 3 * 2, images: {buffer: "images", pitch: 3 * B, row: 2 * B}}
+      back: {sigma: sigmaOf(context, pass, 1)?.[0], images: {buffer: "images", pitch: 3 * B, row: 2 * B}}
     })
   ];
 }
@@ -118,10 +122,11 @@ function weights({batch: B, D, parts, hardware}: Context, l: Hidden): Dispatch {
   });
 }
 
-function input2({batch: B, D, hardware}: Context, {halves, firstPass}: Pass): Dispatch {
+function input2(context: Context, pass: Pass): Dispatch {
+  const {batch: B, D, hardware} = context;
   return productDispatch({
-    ...{name: "D2 input", hardware, kind: "scatter", layer: turned(D[1]), images: halves * B, half: B},
-    sigma: [3 * firstPass + 1, 3 * (firstPass + halves - 1) + 1],
+    ...{name: "D2 input", hardware, kind: "scatter", layer: turned(D[1]), images: pass.halves * B, half: B},
+    sigma: sigmaOf(context, pass, 2),
     ...{from: {buffer: "dD2", pitch: 2 * B}, to: {buffer: "dD1", pitch: 2 * B}},
     weights: {buffer: "copiesD", at: 0}
   });
@@ -132,8 +137,9 @@ function headDispatch(context: Context, pass: Pass, kind: "head" | "headInput" |
   const {batch: B, D, memory, parts, config} = context;
   const {side, channels} = D[2].from;
   const images = pass.halves * B;
+  const [sigmaFirst, sigmaSecond] = sigmaOf(context, pass, 3) ?? [none, none];
   const kernels = {
-    head: config.loss === "hinge" ? "hingeHead" : "head",
+    head: kernelsOfLoss[config.loss].head,
     headInput: "headInput",
     headWeights: "headWeights"
   } as const;
@@ -154,7 +160,7 @@ function headDispatch(context: Context, pass: Pass, kind: "head" | "headInput" |
     uniforms: head.pack({
       ...{rows: images, half: B, channels: channels / 4, side, kernel: D[2].kernel, pitch: 2 * B, row: 0},
       ...{weights: memory.weightsD.slots.W3.offset / 4, bias: memory.weightsD.slots.b3.offset},
-      ...{sigmaFirst: 3 * pass.firstPass + 2, sigmaSecond: 3 * (pass.firstPass + pass.halves - 1) + 2},
+      ...{sigmaFirst, sigmaSecond},
       ...{logits: pass.firstPass * B, generator: pass.generator ? 1 : 0},
       ...{parts: parts.D.places.W3.offset / 4, biasParts: parts.D.places.b3.offset / 4}
     }),

@@ -1,8 +1,9 @@
 import type {Context} from "./context.js";
 import type {Dispatch} from "./dispatch.js";
 import {groupsOf} from "./dispatches.js";
+import {kernelsOfLoss} from "./kernels.js";
 import {finish, reportLength, runningLayer} from "./kernels/finish.js";
-import {segment, segmentCount, updateThreads} from "./kernels/generatorUpdate.js";
+import {segment, segmentCount, updateGroups} from "./kernels/generatorUpdate.js";
 import {ingredients, ingredientThreads} from "./kernels/ingredients.js";
 import {spectral, spectralLayer} from "./kernels/spectral.js";
 import {bitsOf, none} from "./kernels/text.js";
@@ -44,7 +45,7 @@ export function discriminatorUpdateDispatch(context: Context): Dispatch {
       workgroups: [3, 1],
       uniforms: spectralOf(context)
     },
-    buffers: ["weightsD", "vectors", "sigmas", "firstD", "secondD", "partsD", "copiesD"],
+    buffers: ["weightsD", "vectors", "sigmas", "firstD", "secondD", "partsD", "copiesD", "squares"],
     ...{shape: "D1, D2, D3", flops: 0, bytes: 4 * (6 * context.memory.weightsD.length + context.parts.D.length)}
   };
 }
@@ -63,9 +64,9 @@ export function generatorUpdateDispatch(context: Context): Dispatch {
     });
   });
   return {
-    ...{name: "G update", kernel: "generatorUpdate", workgroups: groupsOf(length / 4, updateThreads)},
+    ...{name: "G update", kernel: "generatorUpdate", workgroups: [updateGroups(length), 1]},
     uniforms: joined(words, segmentCount),
-    buffers: ["weightsG", "firstG", "secondG", "partsG", "copiesG"],
+    buffers: ["weightsG", "firstG", "secondG", "partsG", "copiesG", "squares"],
     ...{shape: `${length} parameters`, flops: 0, bytes: 4 * (7 * length + parts.G.length)}
   };
 }
@@ -83,15 +84,16 @@ export function finishDispatch(context: Context): Dispatch {
   }));
   const layers = [...generator, ...discriminator]; // the struct has room for all of them, used or not
   const normedLayers = config.normD ? layers.length : generator.length;
-  const own = finish.pack({batch, momentum: bitsOf(config.bnMomentum), normedLayers});
+  const squaresG = updateGroups(memory.weightsG.length);
+  const own = finish.pack({batch, momentum: bitsOf(config.bnMomentum), normedLayers, squaresG});
   return {
     ...{
       name: "running statistics, report",
-      kernel: config.loss === "hinge" ? "hingeFinish" : "finish",
+      kernel: kernelsOfLoss[config.loss].finish,
       workgroups: [1, 1]
     },
     uniforms: joined([own, ...layers.map((layer) => runningLayer.pack(layer))], 0),
-    buffers: ["logits", "sigmas", "statisticsG", "statisticsD", "runningG", "runningD", "reports"],
+    buffers: ["logits", "sigmas", "statisticsG", "statisticsD", "runningG", "runningD", "reports", "squares"],
     ...{shape: `${3 * batch} logits`, flops: 0, bytes: 4 * (3 * batch + reportLength)}
   };
 }
@@ -116,7 +118,11 @@ function spectralOf({config, D, memory, parts, wide}: Context): Uint32Array<Arra
       copy: l === 2 ? 0 : none
     });
   });
-  return joined([spectral.pack({length: memory.vectors.length, eps: bitsOf(wide.snEps)}), ...layers], 0);
+  const own = spectral.pack({
+    ...{length: memory.vectors.length, eps: bitsOf(wide.snEps), free: config.leash === "spectral" ? 0 : 1},
+    clip: config.leash === "clipping" ? bitsOf(config.clip) : none
+  });
+  return joined([own, ...layers], 0);
 }
 
 /** Structs in a row, as an array of them lies in a uniform buffer, with zeros up to `count` of them. */

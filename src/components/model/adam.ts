@@ -13,7 +13,7 @@ export type AdamOptions = Pick<Config, "beta1" | "beta2" | "adamEps"> & {lr: num
 /**
  * One step of Adam, as in PyTorch: m ← β₁m + (1 − β₁)g, v ← β₂v + (1 − β₂)g², w ← w − lr · m̂/(√v̂ + ε),
  * where m̂ = m/(1 − β₁ᵗ), v̂ = v/(1 − β₂ᵗ) and `t` = 1 at the first step. Kingma and Ba 2015, Algorithm 1.
- * All tensors of a network are updated as one vector: a dozen operations instead of a dozen for each.
+ * `length` is that of the whole gradient, √Σg². All tensors of a network are updated as one vector: a dozen operations instead of a dozen for each.
  */
 export function adam<Weights extends Record<string, tf.Tensor>>(
   weights: Weights,
@@ -21,14 +21,18 @@ export function adam<Weights extends Record<string, tf.Tensor>>(
   {m, v}: Moments,
   t: number,
   {lr, beta1, beta2, adamEps}: AdamOptions
-): {weights: Weights; moments: Moments} {
+): {weights: Weights; moments: Moments; length: tf.Scalar} {
   const g = flatten(gradients);
   const nextM = mix(m, g, beta1);
   const nextV = mix(v, tf.square(g), beta2);
   const mHat = tf.div(nextM, 1 - beta1 ** t);
   const vHat = tf.div(nextV, 1 - beta2 ** t);
   const change = tf.div(tf.mul(mHat, lr), tf.add(tf.sqrt(vHat), adamEps));
-  return {weights: unflatten(tf.sub(flatten(weights), change), weights), moments: {m: nextM, v: nextV}};
+  return {
+    weights: unflatten(tf.sub(flatten(weights), change), weights),
+    moments: {m: nextM, v: nextV},
+    length: tf.sqrt(tf.sum(tf.square(g)))
+  };
 }
 
 const mix = (old: tf.Tensor1D, now: tf.Tensor1D, keep: number): tf.Tensor1D =>

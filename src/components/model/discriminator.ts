@@ -12,7 +12,8 @@ export interface Judgement {
 }
 
 /**
- * Judges images with spectrally normalised kernels. Miyato et al. 2018, in the article's form with batch normalisation.
+ * Judges images with spectrally normalised kernels, or, with another leash, with its kernels as they are. Miyato et al. 2018, in
+ * the article's form with batch normalisation.
  * A pass in training is preceded by `sharpen`, one power iteration; this function itself never moves u and v.
  */
 export function discriminator(
@@ -21,7 +22,8 @@ export function discriminator(
   config: Config,
   training: boolean
 ): Judgement {
-  return plainDiscriminator(images, bake(network), config, training);
+  const baked = config.leash === "spectral" ? bake(network) : network;
+  return plainDiscriminator(images, baked, config, training);
 }
 
 /** The same network with its kernels as they are: for baked weights, W/σ computed once. */
@@ -66,7 +68,10 @@ export function bake({weights, memory}: Discriminator): Discriminator {
   return {weights: {...weights, W1, W2, W3}, memory};
 }
 
-/** One power iteration for every kernel: the memory with the next u and v. Not to be called inside a gradient. */
+/**
+ * One power iteration for every kernel: the memory with the next u and v. Not to be called inside a gradient. Other leashes have
+ * u and v too: there they change nothing, but tell how σ grows.
+ */
 export function sharpen(weights: DiscriminatorWeights, memory: DiscriminatorMemory, eps: number): DiscriminatorMemory {
   const {u: u1, v: v1} = powerIteration(weights.W1, memory.u1, eps);
   const {u: u2, v: v2} = powerIteration(weights.W2, memory.u2, eps);

@@ -21,13 +21,15 @@ const hinge = (margin: tf.Tensor): tf.Scalar => tf.mean(tf.relu(tf.sub(1, margin
 
 /**
  * The discriminator's loss, the mean of its two halves. Goodfellow et al. 2014, eq. 1; with the hinge, half of
- * Miyato et al. 2018, eq. 16.
+ * Miyato et al. 2018, eq. 16. Wasserstein's critic isn't halved: mean score of fakes − mean score of reals, minus the
+ * distance that it sees (Arjovsky et al. 2017, Algorithm 1).
  */
 export function discriminatorLoss(
   logitsReal: tf.Tensor,
   logitsFake: tf.Tensor,
   {loss}: Pick<Config, "loss">
 ): tf.Scalar {
+  if (loss === "wasserstein") return tf.sub(tf.mean(logitsFake), tf.mean(logitsReal));
   const halves =
     loss === "hinge"
       ? tf.add(hinge(logitsReal), hinge(tf.neg(logitsFake)))
@@ -37,8 +39,13 @@ export function discriminatorLoss(
 
 /**
  * The generator's loss in its non-saturating form, mean −log D(G(z)) (Goodfellow et al. 2014, section 3); beside the
- * hinge, the mean of −logit (Miyato et al. 2018, eq. 17).
+ * hinge, and in Wasserstein's game, the mean of −logit (Miyato et al. 2018, eq. 17; Arjovsky et al. 2017, Algorithm 1).
  */
 export function generatorLoss(logits: tf.Tensor, {loss}: Pick<Config, "loss">): tf.Scalar {
-  return loss === "hinge" ? tf.neg(tf.mean(logits)) : costOfReal(logits);
+  return loss === "bce" ? costOfReal(logits) : tf.neg(tf.mean(logits));
+}
+
+/** What the discriminator makes of images, on average: their probability of being real; a critic's score has no such meaning and stays as it is. */
+export function meanVerdict(logits: tf.Tensor, {loss}: Pick<Config, "loss">): tf.Scalar {
+  return tf.mean(loss === "wasserstein" ? logits : tf.sigmoid(logits));
 }

@@ -37,3 +37,9 @@ export function readClassifier(bytes: Uint8Array): Classifier {
     accuracy: {mnist: accuracy("mnist"), drawn: accuracy("drawn")}
   };
 }
+
+/** The shares of digits on which the classifier was right; NaN where none were tried. */
+export const accuracyOf = ({accuracy: {mnist, drawn}}: Classifier): {mnist: number; drawn: number} => ({
+  mnist: mnist.right / mnist.count,
+  drawn: drawn.right / drawn.count
+});

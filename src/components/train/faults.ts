@@ -4,3 +4,22 @@
  * would not mend.
  */
 export type FaultKind = "lost" | "invalid" | "crashed" | "diverged" | "stopped";
+
+/** A number of a run is infinite, or none at all: no device would mend that. */
+export class DivergedError extends Error {
+  override name = "DivergedError";
+}
+
+/** What the steps of the trainer and of the engine say where a number is not finite. */
+export const isDiverged = (error: unknown): boolean =>
+  error instanceof DivergedError || (error instanceof Error && /not a finite number/.test(error.message));
+
+/** Of an error that a step threw. What a graphics device does unasked puts its numbers in doubt; the processor is not at fault. */
+export function faultOf(error: unknown, onDevice: boolean): FaultKind {
+  if (isDiverged(error)) return "diverged";
+  return onDevice ? "invalid" : "stopped";
+}
+
+/** One sentence without its full stop. */
+export const sentenceOf = (reason: unknown): string =>
+  (reason instanceof Error ? reason.message : String(reason)).replace(/\.$/, "");

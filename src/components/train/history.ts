@@ -6,15 +6,15 @@ const width = 1 + reportColumns.length;
 /** All that `gatherHistory` needs in order to go on exactly here. */
 export interface HistoryState {
   /** Rows that are complete. */
-  full: Float64Array;
+  full: Float64Array<ArrayBuffer>;
   /** Sums over the stretch that is not. */
-  open: Float64Array;
+  open: Float64Array<ArrayBuffer>;
   /** Steps in `open`. */
   steps: number;
   /** Steps of a complete stretch. */
   stretch: number;
   /** The last step's own row; empty before the first. */
-  last: Float32Array;
+  last: Float32Array<ArrayBuffer>;
 }
 
 /** The history of a run, never longer than `most` rows. */
@@ -38,7 +38,7 @@ export function gatherHistory(most = 600, from?: HistoryState): History {
   const full = new Float64Array(most * width);
   const open = new Float64Array(width);
   let [count, steps, stretch] = [0, 0, 1];
-  let last: Float32Array | undefined;
+  let last: Float32Array<ArrayBuffer> | undefined;
   if (from) {
     full.set(from.full);
     open.set(from.open);
@@ -82,4 +82,11 @@ export function gatherHistory(most = 600, from?: HistoryState): History {
       last: last?.slice() ?? new Float32Array()
     })
   };
+}
+
+/** Whether numbers from a file can be such a state: whole rows, no more than `most`, all finite. */
+export function isHistoryState({full, open, last, steps, stretch}: HistoryState, most = 600): boolean {
+  const isWhole = full.length % width === 0 && full.length < most * width && open.length === width;
+  const isRow = last.length === 0 || last.length === width;
+  return isWhole && isRow && steps < stretch && [full, open, last].every((numbers) => numbers.every(Number.isFinite));
 }

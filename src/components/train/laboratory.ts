@@ -1,8 +1,21 @@
+import {configOf, knobs, parseRecipe, recipes, type Recipe} from "../model/recipe.js";
+import {preset, presetNames} from "../model/presets.js";
+import {offerFile} from "../view/offerFile.js";
 import {TrainingPanel} from "../view/TrainingPanel.js";
-import type {StepCost} from "../view/training/stepCosts.js";
-import {followed, type Followed} from "./followed.js";
+import type {Departures} from "../view/laboratory/knobRows.js";
 import type {Recording} from "./recording.js";
-import {openTraining, type TrainingHandle} from "./trainingHandle.js";
+import {whichRun} from "../view/laboratory/runWords.js";
+import type {StepCost} from "../view/training/stepCosts.js";
+import {openDigits} from "./digitSource.js";
+import {followed, type Followed} from "./followed.js";
+import {newestGenerator, sourceOfRun, type GeneratorSource} from "./generatorSource.js";
+import type {DigitAddresses, OwnImages} from "./messages.js";
+import {recordedGenerator} from "./recordedGenerator.js";
+import {machineHints, receiptOf, sha256} from "./receipt.js";
+import {decodeSavedRun} from "./savedRun.js";
+import {storedRun, type Run} from "./trainingHandle.js";
+import {readSheets} from "./readSheets.js";
+import {trainingLanes} from "./trainingLanes.js";
 
 /** Where the page's files are, as Framework says. */
 export interface LaboratoryFiles {
@@ -11,52 +24,131 @@ export interface LaboratoryFiles {
   shards: Record<string, string>;
   recording: string;
   sheets: string;
+  /** The networks that the recording ends with; fetched once a tool asks for them. */
+  networks: string;
 }
 
-/**
- * The laboratory of the training page: the panel, joined to a worker once the reader asks for one. `costs`: what a step of each
- * way to run took. `dispose` ends it.
- */
-export async function openLaboratory({worker, manifest, shards, recording, sheets}: LaboratoryFiles) {
+export interface LaboratoryOptions {
+  /** Of the site, for receipts: a commit or a release. */
+  version?: string;
+}
+
+/** The laboratory as a page uses it. */
+export interface Laboratory {
+  readonly element: HTMLElement;
+  /** Where the site's digits are. */
+  readonly digits: DigitAddresses;
+  /** What a step of each way to run took. */
+  readonly costs: Followed<readonly StepCost[]>;
+  /** The present run; none before the first. */
+  readonly runs: Followed<Run | undefined>;
+  /** The newest generator: the recording's, then that of each checkpoint. Fetched only while someone listens. */
+  readonly generators: Followed<GeneratorSource | undefined>;
+  /** Makes the reader's own pictures a choice under “digits”. */
+  openOwn(own: OwnImages): void;
+  /** The run as a file. Rejects with a sentence where there is none. */
+  exportRun(): Promise<Uint8Array<ArrayBuffer>>;
+  /** Goes on from a file. Throws one sentence, and changes nothing, where it holds no run. */
+  importRun(bytes: Uint8Array<ArrayBuffer>): void;
+  dispose(): void;
+}
+
+/** The laboratory of the training page: the panel, joined to workers once the reader asks for one, and to what is stored. */
+export async function openLaboratory(
+  {worker, manifest, shards, recording, sheets, networks}: LaboratoryFiles,
+  {version = "unknown"}: LaboratoryOptions = {}
+): Promise<Laboratory> {
   const [story, pictures, {source}] = await Promise.all([
     json<Recording>(recording),
     readSheets(sheets),
     json<{source: "mnist" | "drawn"}>(manifest)
   ]);
   const digits = {manifest: absolute(manifest), shards: mapValues(shards, absolute)};
-  let handle: TrainingHandle | undefined;
   const costs = followed<readonly StepCost[]>([]);
+  const runs = followed<Run | undefined>(undefined);
+  const newest = newestGenerator();
+  newest.offer(() => recordedGenerator(networks));
+  const lanes = trainingLanes({worker, digits, onRun, onKept: (run) => panel.updateKept(run)});
+
+  let entry = "";
+  function onRun(run: Run): void {
+    runs.set(run);
+    panel.update(run);
+    const last = run.entries.at(-1);
+    const key = last ? `${last.run} ${last.step}` : "";
+    if (!last || key === entry) return;
+    entry = key;
+    const name = `your run, step ${last.step.toLocaleString("en-US")}`;
+    newest.offer(async () => sourceOfRun(await lanes.load(last), name));
+    void showUsed();
+  }
+  const showUsed = async () => panel.setUsed((await navigator.storage?.estimate?.().catch(() => undefined))?.usage);
+
+  const fileName = (run: Run, ending: string) =>
+    `sngan-seed-${run.opened?.seed ?? 0}-step-${run.snapshot?.step ?? 0}.${ending}`;
+  async function receipt(): Promise<void> {
+    const run = runs.now();
+    const saved = decodeSavedRun(await lanes.exportRun());
+    if (!run) return;
+    const {all, first} = await lanes.pictures(saved.data.name, () => openDigits(saved.data.name, digits));
+    const paper = await receiptOf(run, saved, {
+      ...{version, query: location.search, machine: machineHints(navigator), now: new Date()},
+      dataHash: await sha256(((await all) ?? first).pixels)
+    });
+    offerFile(fileName(run, "json"), [JSON.stringify(paper, null, 1)], "application/json");
+  }
+
   const panel = TrainingPanel({
-    recording: story,
-    sheets: pictures,
-    hasMnist: source === "mnist",
-    onCosts: costs.set,
+    ...{recording: story, sheets: pictures, hasMnist: source === "mnist", onCosts: costs.set},
+    recipe: {
+      ...{knobs, recipes, bySize: sizesThatDiffer()},
+      initial: parseRecipe(new URLSearchParams(location.search)),
+      ...{complaint, limits}
+    },
     actions: {
-      open(settings) {
-        handle?.dispose();
-        handle = openTraining(worker, settings, digits, panel.update);
+      ...lanes.actions,
+      receipt,
+      async download() {
+        const bytes = await lanes.exportRun();
+        offerFile(fileName(runs.now()!, "run"), [bytes], "application/octet-stream");
       },
-      send: (command) => handle?.send(command)
+      async forget() {
+        await lanes.forget();
+        await showUsed();
+      }
     }
   });
+  void storedRun()
+    .then((found) => found && !runs.now() && panel.offer(found, whichRun(found.settings)))
+    .catch(() => undefined); // a store that can't be read has nothing to offer
   return {
-    element: panel as HTMLElement,
-    costs: costs as Followed<readonly StepCost[]>,
-    dispose: () => handle?.dispose()
+    ...{element: panel as HTMLElement, digits, costs, runs, generators: newest.generators},
+    openOwn(own) {
+      lanes.setOwn(own);
+      panel.offerOwn(own.name);
+    },
+    ...{exportRun: lanes.exportRun, importRun: lanes.importRun, dispose: lanes.dispose}
   };
 }
 
-/** The sheets of a recording: a grey PNG, 28 pixels wide, one picture of 28 × 28 below the other, 25 a sheet. */
-async function readSheets(address: string): Promise<Uint8Array[]> {
-  const bitmap = await createImageBitmap(await (await load(address)).blob());
-  const sheet = 25 * 28;
-  const canvas = new OffscreenCanvas(28, sheet);
-  const context = canvas.getContext("2d", {willReadFrequently: true})!;
-  return Array.from({length: bitmap.height / sheet}, (_, i) => {
-    context.drawImage(bitmap, 0, -i * sheet);
-    const {data} = context.getImageData(0, 0, 28, sheet);
-    return Uint8Array.from({length: data.length / 4}, (_, p) => data[4 * p]);
-  });
+/** Why a recipe can't be trained, by the largest size: its sentence. */
+function complaint(recipe: Departures): string {
+  try {
+    configOf("full", recipe as Recipe);
+    return "";
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+function limits({leash}: Departures): string {
+  return leash === "penalty" ? "the gradient penalty runs on TensorFlow.js only, not on “WebGPU, one submission”" : "";
+}
+
+/** What the sizes have, for the knobs in which they differ. */
+function sizesThatDiffer(): Record<string, readonly number[]> {
+  const values = knobs.map(({name}) => [name, presetNames.map((size) => preset(size)[name] as number)] as const);
+  return Object.fromEntries(values.filter(([, of]) => new Set(of).size > 1));
 }
 
 async function load(address: string): Promise<Response> {

@@ -1,4 +1,4 @@
-import {noiseOf, noiseTable, type Half} from "../engine/noise.js";
+import {noiseOf, noiseTable, uniformsOf, type Half} from "../engine/noise.js";
 import {random} from "../math/random.js";
 import type {Config} from "../model/config.js";
 import {generator} from "../model/generator.js";
@@ -54,8 +54,11 @@ export function createTrainer({config, seed: wanted, images, checkpoint}: Traine
   let state: State = fromPlain(checkpoint?.state ?? initialise(config, random(seed, streams.weights)), config);
   const supply = supplyOf(images, seed, checkpoint?.place);
   const table = noiseTable();
-  const noise = (half: Half) =>
-    tf.tensor2d(noiseOf({seed, step: state.step, half}, config.batch * config.z, table), [config.batch, config.z]);
+  const [imagesD, imagesG] = [config.updatesD * config.batch, config.updatesG * config.batch];
+  const noise = (half: Half, count: number) =>
+    tf.tensor2d(noiseOf({seed, step: state.step, half}, count * config.z, table), [count, config.z]);
+  const between = () =>
+    config.leash === "penalty" ? {between: tf.tensor1d(uniformsOf({seed, step: state.step}, imagesD))} : {};
   const sheetNoise = tf.tensor2d(fixedNoise(seed, config.z), [25, config.z]);
 
   const kernels = () => {
@@ -66,8 +69,8 @@ export function createTrainer({config, seed: wanted, images, checkpoint}: Traine
   return {
     step() {
       const ingredients = {
-        real: toImages(supply.copy(supply.next(config.batch))),
-        ...{noiseD: noise(0), noiseG: noise(1)}
+        real: toImages(supply.copy(supply.next(imagesD))),
+        ...{noiseD: noise(0, imagesD), noiseG: noise(1, imagesG), ...between()}
       };
       const result = step(state, ingredients, config);
       disposeExcept(ingredients);

@@ -1,9 +1,10 @@
 import {extent, max, min} from "d3-array";
 import {axisBottom, axisLeft} from "d3-axis";
 import {format} from "d3-format";
-import {scaleLinear} from "d3-scale";
+import {scaleLinear, type ScaleContinuousNumeric} from "d3-scale";
 import {create, type Selection} from "d3-selection";
 import {line} from "d3-shape";
+import {formatPower, logScale} from "./logAxis.js";
 
 /** One curve over the steps. */
 export interface Curve {
@@ -12,6 +13,8 @@ export interface Curve {
   /** SVG dash pattern; solid if left out. */
   dash?: string;
   values: ArrayLike<number>;
+  /** Steps of its own, one a value; the plot's if left out. */
+  steps?: ArrayLike<number>;
 }
 
 /** A level to compare with, drawn grey and dashed. */
@@ -27,52 +30,57 @@ interface Options {
   levels?: readonly Level[];
   /** Least and greatest value that the axis shows whatever the curves do. */
   atLeast?: readonly [number, number];
+  /** A logarithmic upright axis: only what is above zero is drawn. */
+  log?: boolean;
+  /** What to say inside the plot where no curve has a number yet. */
+  empty?: string;
 }
+
+type Point = [number, number];
+type Scale = ScaleContinuousNumeric<number, number>;
+type Svg = Selection<SVGSVGElement, undefined, null, undefined>;
 
 const margin = {top: 24, right: 96, bottom: 36, left: 48};
 
-/** Curves over training steps, each named at its end, with reference levels. `steps` and all values are of one length. */
+/** Curves over training steps, each named at its end, with reference levels. Values are as many as the steps beside them. */
 export function HistoryPlot(
   steps: ArrayLike<number>,
   curves: readonly Curve[],
-  {width = 640, height = 200, yLabel, levels = [], atLeast = [Infinity, -Infinity]}: Options
+  {width = 640, height = 200, yLabel, levels = [], atLeast = [Infinity, -Infinity], log = false, empty = ""}: Options
 ): SVGSVGElement {
-  const points = curves.map(({values}) => Array.from(steps, (step, i): [number, number] => [step, values[i]]));
-  const all = points.flatMap((p) => p.map(([, y]) => y)).filter(Number.isFinite);
-  const shown = [...all, ...levels.map(({value}) => value), ...atLeast.filter(Number.isFinite)];
-  const lastStep = steps.length ? steps[steps.length - 1] : 1;
+  const isShown = ([, y]: Point) => Number.isFinite(y) && (!log || y > 0);
+  const points = curves.map((curve) => pointsOf(curve, steps));
+  const all = points.flatMap((p) => p.filter(isShown));
+  const shown = [...all.map(([, y]) => y), ...levels.map(({value}) => value), ...atLeast.filter(Number.isFinite)];
+  const lastStep = max([steps, ...curves.map((curve) => curve.steps ?? [])], (s) => s[s.length - 1] as number) ?? 1;
   const x = scaleLinear([0, Math.max(lastStep, 1)], [margin.left, width - margin.right]);
-  const y = scaleLinear([min(shown) ?? 0, max(shown) ?? 1], [height - margin.bottom, margin.top]).nice();
-
-  const tickCount = Math.min(5, Math.floor((width - margin.left - margin.right) / 70)); // "20,000" is 40 pixels wide
+  const range = [height - margin.bottom, margin.top] as const;
+  const upright = log ? logScale(shown, range) : undefined;
+  const y: Scale = upright?.scale ?? scaleLinear([min(shown) ?? 0, max(shown) ?? 1], range).nice();
 
   const svg = create("svg").attr("viewBox", `0 0 ${width} ${height}`).attr("width", width).attr("height", height);
   svg.attr("role", "img").attr("aria-label", describe(curves, yLabel, steps));
-  svg
-    .append("g")
-    .attr("transform", `translate(0,${height - margin.bottom})`)
-    .call(
-      axisBottom(x).tickValues(x.ticks(tickCount).filter(Number.isInteger)).tickFormat(format(",d")).tickSizeOuter(0)
-    );
-  svg.append("g").attr("transform", `translate(${margin.left},0)`).call(axisLeft(y).ticks(5).tickSizeOuter(0));
+  drawSteps(svg, x, {width, height});
+  const left = axisLeft(y).tickSizeOuter(0);
+  if (upright) left.tickValues(upright.ticks).tickFormat((tick) => formatPower(tick.valueOf()));
+  else left.ticks(5);
+  svg.append("g").attr("transform", `translate(${margin.left},0)`).call(left);
   text(svg, yLabel, 4, 12);
   text(svg, "training step", (margin.left + width - margin.right) / 2, height - 4).attr("text-anchor", "middle");
+  if (empty && !all.length)
+    text(svg, empty, (x.range()[0] + x.range()[1]) / 2, (y.range()[0] + y.range()[1]) / 2).attr(
+      "text-anchor",
+      "middle"
+    );
 
   const names: {name: string; color: string; y: number}[] = [];
   for (const {name, value} of levels) {
-    svg
-      .append("line")
-      .attr("x1", x.range()[0])
-      .attr("x2", x.range()[1])
-      .attr("y1", y(value))
-      .attr("y2", y(value))
-      .attr("stroke", "var(--reference)")
-      .attr("stroke-dasharray", "4 3");
+    drawLevel(svg, x.range(), y(value));
     names.push({name, color: "var(--reference)", y: y(value)});
   }
   curves.forEach(({name, color, dash}, i) => {
-    const path = line<[number, number]>()
-      .defined(([, v]) => Number.isFinite(v))
+    const path = line<Point>()
+      .defined(isShown)
       .x(([s]) => round(x(s)))
       .y(([, v]) => round(y(v)));
     svg
@@ -82,34 +90,59 @@ export function HistoryPlot(
       .attr("stroke", color)
       .attr("stroke-width", 1.75)
       .attr("stroke-dasharray", dash ?? null);
-    const last = points[i].at(-1);
+    const last = points[i].filter(isShown).at(-1);
     if (last) names.push({name, color, y: y(last[1])});
   });
-  for (const {name, color, y: at} of spread(names, 13)) {
+  for (const {name, color, y: at} of spread(names, 13, y.range()[0])) {
     text(svg, name, x.range()[1] + 6, at + 4).attr("fill", color);
   }
   return svg.node()!;
 }
 
-/** Moves labels apart until neighbours are `distance` from each other, in their order. */
-function spread<T extends {y: number}>(labels: readonly T[], distance: number): T[] {
+const pointsOf = ({values, steps: own}: Curve, steps: ArrayLike<number>): Point[] =>
+  Array.from(own ?? steps, (step, i): Point => [step, values[i]]);
+
+function drawSteps(svg: Svg, x: Scale, {width, height}: {width: number; height: number}): void {
+  const tickCount = Math.min(5, Math.floor((width - margin.left - margin.right) / 70)); // "20,000" is 40 pixels wide
+  const axis = axisBottom(x)
+    .tickValues(x.ticks(tickCount).filter(Number.isInteger))
+    .tickFormat(format(",d"))
+    .tickSizeOuter(0);
+  svg
+    .append("g")
+    .attr("transform", `translate(0,${height - margin.bottom})`)
+    .call(axis);
+}
+
+function drawLevel(svg: Svg, [x1, x2]: number[], y: number): void {
+  const level = svg.append("line").attr("x1", x1).attr("x2", x2).attr("y1", y).attr("y2", y);
+  level.attr("stroke", "var(--reference)").attr("stroke-dasharray", "4 3");
+}
+
+/** Moves labels apart until neighbours are `distance` from each other, in their order, and those pushed below `lowest` up again. */
+function spread<T extends {y: number}>(labels: readonly T[], distance: number, lowest: number): T[] {
   const sorted = labels.map((label) => ({...label})).sort((a, b) => a.y - b.y);
   for (let i = 1; i < sorted.length; ++i) sorted[i].y = Math.max(sorted[i].y, sorted[i - 1].y + distance);
+  for (let i = sorted.length - 1, most = lowest; i >= 0; --i, most -= distance)
+    sorted[i].y = Math.min(sorted[i].y, most);
   return sorted;
 }
 
 function describe(curves: readonly Curve[], yLabel: string, steps: ArrayLike<number>): string {
   if (!steps.length) return `${yLabel}: no step yet`;
   const parts = curves.map(({name, values}) => {
-    const [low, high] = extent(Array.from(values).filter(Number.isFinite)) as [number, number];
-    return `${name} between ${low?.toFixed(3)} and ${high?.toFixed(3)}, now ${values[values.length - 1].toFixed(3)}`;
+    const good = Array.from(values).filter(Number.isFinite);
+    if (!good.length) return `${name} not known`;
+    const [low, high] = extent(good) as [number, number];
+    return `${name} between ${low.toFixed(3)} and ${high.toFixed(3)}, now ${values[values.length - 1].toFixed(3)}`;
   });
-  return `${yLabel} up to step ${steps[steps.length - 1]}: ${parts.join("; ")}`;
+  return `${yLabel} up to step ${count(steps[steps.length - 1])}: ${parts.join("; ")}`;
 }
 
+const count = format(",d");
 const round = (v: number) => Math.round(v * 10) / 10;
 
-function text(svg: Selection<SVGSVGElement, undefined, null, undefined>, words: string, x: number, y: number) {
+function text(svg: Svg, words: string, x: number, y: number) {
   return svg
     .append("text")
     .attr("x", x)

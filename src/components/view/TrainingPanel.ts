@@ -1,236 +1,236 @@
-import type {Command, Open, Opened, Settings, Snapshot} from "../train/messages.js";
-import type {Recording} from "../train/recording.js";
+import type {Command, Opened, Settings} from "../train/messages.js";
+import type {SavedEntry} from "../train/savedRun.js";
 import type {Run} from "../train/trainingHandle.js";
-import {Button} from "./controls/Button.js";
 import {Controls} from "./controls/Controls.js";
-import {Slider} from "./controls/Slider.js";
-import {DigitSheet} from "./DigitSheet.js";
 import {element} from "./element.js";
-import {formatCount} from "./numbers.js";
-import {Readout} from "./Readout.js";
-import {StatusLine} from "./StatusLine.js";
+import {CompareBox} from "./laboratory/CompareBox.js";
+import {lossOf, runMemory} from "./laboratory/runMemory.js";
+import type {TrainingPanelOptions} from "./laboratory/panelTypes.js";
+import {RecipeTable} from "./laboratory/RecipeTable.js";
+import {RecordingPlayer} from "./laboratory/RecordingPlayer.js";
+import {RunButtons} from "./laboratory/RunButtons.js";
+import {sceneOfEntry, sceneOfFrame, sceneOfRun} from "./laboratory/runScene.js";
+import {RunStatus} from "./laboratory/RunStatus.js";
+import {SaveLine} from "./laboratory/SaveLine.js";
+import {Stage} from "./laboratory/Stage.js";
+import {StopDetails} from "./laboratory/StopDetails.js";
+import {StoredOffer} from "./laboratory/StoredOffer.js";
+import {Timeline} from "./laboratory/Timeline.js";
 import {BackendReasons} from "./training/BackendReasons.js";
 import {CostDetails} from "./training/CostDetails.js";
-import {costReadings, deviceNames} from "./training/costWords.js";
+import {costReadings} from "./training/costWords.js";
 import {withCost, type StepCost} from "./training/stepCosts.js";
-import {trainingReadings} from "./training/trainingReadings.js";
 import {SpeedLimit, TrainingSettings} from "./training/TrainingSettings.js";
-import {TrainingPlots} from "./TrainingPlots.js";
-import {trainingStatus} from "./trainingStatus.js";
 
-/** What the panel asks for; the page connects it to a worker. */
-export interface TrainingActions {
-  /** Ends the present run, if any, and prepares a new one. */
-  open(settings: Settings): void;
-  send(command: Exclude<Command, Open>): void;
-}
+export type {TrainingActions, TrainingPanelOptions} from "./laboratory/panelTypes.js";
 
-export interface TrainingPanelOptions {
-  recording: Recording;
-  /** The recording's sheets, one a frame and the real digits last: 25 pictures of 28 × 28 bytes each. */
-  sheets: readonly Uint8Array[];
-  /** Whether this copy of the notebook holds MNIST. */
-  hasMnist: boolean;
-  actions: TrainingActions;
-  /** Told of what is known of each way to run, whenever there is more of it. */
-  onCosts?: (costs: readonly StepCost[]) => void;
-}
+export type TrainingPanelElement = HTMLElement & {
+  /** Shows the present run, at most once a frame. */
+  update(run: Run): void;
+  /** The same for the run that is kept as A. */
+  updateKept(run: Run): void;
+  /** Offers a stored run; `what` says which it is. */
+  offer(entry: SavedEntry, what: string): void;
+  /** What the browser stores for this site, in bytes. */
+  setUsed(bytes: number | undefined): void;
+  /** Pictures of the reader's own become a choice. */
+  offerOwn(name: string): void;
+};
 
 /**
- * The whole laboratory: status, controls, sheets, curves and numbers. It shows the recording until a run is opened;
- * `update` then shows the run, at most once a frame. Made once: canvases and focus stay.
+ * The whole laboratory: status, controls, recipe, checkpoints, sheets, numbers, curves. It shows the recording until a run is
+ * opened; `update` then shows the run. Made once: canvases and focus stay.
  */
 export function TrainingPanel({
   recording,
   sheets,
   hasMnist,
+  recipe,
   actions,
   onCosts
-}: TrainingPanelOptions): HTMLElement & {update(run: Run): void} {
-  const root = element("div", "training");
-  const status = StatusLine();
-  const progress = element("progress", "training__progress");
-  progress.setAttribute("aria-label", "progress of the run");
-  const plots = element("div", "training__plots");
-  const numbers = element("div", "training__numbers");
+}: TrainingPanelOptions): TrainingPanelElement {
+  const root = element("div", "training") as unknown as TrainingPanelElement;
+  const status = RunStatus();
+  const stage = Stage();
   const reasons = element("div", "training__reasons");
   const costDetails = CostDetails();
   const note = element("p", "training__note");
-  const fakes = DigitSheet("Generated, always from the same noise", {kind: "generated"});
-  const reals = DigitSheet("Real, from the last batch", {kind: "real"});
-  const pair = element("div", "sheets");
-  pair.append(fakes, reals);
-
-  const {seed, settings, elements: choices} = TrainingSettings({seed: recording.settings.seed, hasMnist});
+  const row = TrainingSettings({seed: recording.settings.seed, hasMnist});
   const limit = SpeedLimit();
-  const last = recording.frames.length - 1;
-  const frame = Slider({name: "frame", label: "recorded sheet", initial: last, low: 0, high: last, step: 1});
+  const player = RecordingPlayer(recording);
+  const table = RecipeTable(recipe);
+  const stop = StopDetails();
 
   let run: Run | undefined;
-  /** The settings that the present run was opened with. */
-  let openedWith = "";
+  let kept: Run | undefined;
+  let looked: SavedEntry | undefined;
+  let used: number | undefined;
   let explained: Opened | undefined;
   /** Of all runs of this visit. */
   let costs: readonly StepCost[] = [];
-  const sendLimit = () => actions.send({type: "limit", stepsPerSecond: Number(limit.value)});
-  const open = () => {
-    const wanted = settings();
-    openedWith = JSON.stringify(wanted);
-    actions.open(wanted);
-    sendLimit();
+  const memory = {now: runMemory(), kept: runMemory()};
+
+  const settings = (): Settings => ({...row.settings(), recipe: table.recipe, stop: stop.rule});
+  const decisive = () => JSON.stringify({...row.settings(), recipe: table.recipe});
+  /** The settings that the present run was opened with, but for where it stops. */
+  let openedWith = "";
+  const limitCommand = (): Command & {type: "limit"} => ({type: "limit", stepsPerSecond: Number(limit.value)});
+  const prepare = (ask: () => void) => {
+    [looked, openedWith] = [undefined, decisive()];
+    memory.now = runMemory();
+    offer.withdraw();
+    status.notice("");
+    ask();
+    actions.send(limitCommand());
   };
+  const open = () => prepare(() => actions.open(settings()));
+  const resume = (entry: SavedEntry, how: {branch: boolean}) => prepare(() => actions.resume(entry, how));
   /** Sends a command, to a new run if there is none that could take it: the worker reads its messages in order. */
-  const begin = (command: Exclude<Command, Open>) => {
+  const begin = (command: Exclude<Command, {type: "open"}>) => {
     if (!run || run.phase === "failed") open();
+    lookAt(undefined);
     actions.send(command);
   };
-  const train = Button("Train", () => begin({type: run?.phase === "running" ? "pause" : "train"}));
-  train.classList.add("control--primary");
-  const step = Button("One step", () => begin({type: "step"}));
-  const reset = Button("Reset (same seed)", open, {title: "Starts again with the settings on this row"});
-  const newSeed = Button("New seed", () => {
-    seed.value = (seed.value + 1) % 1_000_000;
-    open();
-  });
 
-  limit.addEventListener("input", () => run && sendLimit());
-  frame.addEventListener("input", showRecording);
-  for (const control of choices) control.addEventListener("input", showNote);
-
-  let plotted: ArrayLike<number> = [];
-  let plotWidth = 640;
-  function drawPlots(rows: ArrayLike<number>): void {
-    plotted = rows;
-    plots.replaceChildren(TrainingPlots(rows, {plotWidth}));
-  }
-  const fit = new ResizeObserver(() => {
-    const room = Math.min(640, plots.clientWidth);
-    if (room === plotWidth || room === 0) return; // 0: not on the page yet
-    plotWidth = room;
-    drawPlots(plotted);
-  });
-  fit.observe(plots); // gone when the panel is
-
-  function showRecording(): void {
-    const {frames, rows, exact} = recording;
-    const at = frame.value;
-    const until = rows.filter(([row]) => row <= frames[at]);
-    fakes.draw(sheets[at]);
-    reals.draw(sheets[frames.length]);
-    drawPlots(until.flat());
-    numbers.replaceChildren(Readout(trainingReadings(until.at(-1)!, exact[at])));
-    frame.querySelector("output")!.value = `step ${formatCount(frames[at])}`;
-    status.say(describeRecording(recording), {badge: "a recording", urgent: true});
-    progress.hidden = true;
-  }
-
-  function showRun({phase, sentence, opened, snapshot, history, last}: Run): void {
-    frame.hidden = true;
-    progress.hidden = false;
-    if (!opened) progress.removeAttribute("value");
-    else {
-      progress.max = opened.steps;
-      if (opened !== explained) reasons.replaceChildren(BackendReasons((explained = opened)));
+  const buttons = RunButtons({
+    train: () => begin({type: run?.phase === "running" ? "pause" : "train"}),
+    step: () => begin({type: "step"}),
+    reset: open,
+    newSeed() {
+      row.seed.value = (row.seed.value + 1) % 1_000_000;
+      open();
     }
-    if (snapshot) {
-      progress.value = snapshot.step;
-      fakes.draw(snapshot.fakes);
-      reals.draw(snapshot.reals);
-      drawPlots(history);
-      numbers.replaceChildren(
-        ...(last
-          ? [
-              Readout([
-                ...trainingReadings(
-                  last,
-                  snapshot.spectra.map(([sigma]) => sigma)
-                ),
-                ...costReadings(snapshot)
-              ])
-            ]
-          : [])
-      );
-    }
-    if (opened && snapshot?.step) showCosts(opened, snapshot);
-    status.say(describeRun(run!), {
-      badge: opened && badgeOf(opened),
-      urgent: phase !== "running" || root.dataset.phase !== "running"
-    });
-    status.complain(
-      phase === "failed"
-        ? `The run ended: ${sentence}. What you see is kept; press Train to start again from the seed.`
-        : ""
-    );
+  });
+  const timeline = Timeline({look: lookAt, branch: (entry) => resume(entry, {branch: true})});
+  const offer = StoredOffer({
+    resume: (entry) => resume(entry, {branch: false}),
+    discard: () => void actions.forget()
+  });
+  const saves = SaveLine({...actions, save: () => actions.send({type: "save"})});
+  const compare = CompareBox(
+    {
+      keep() {
+        [kept, run, looked] = [run, undefined, undefined];
+        [memory.kept, memory.now] = [memory.now, runMemory()];
+        actions.keep();
+        draw();
+      },
+      both(isTraining) {
+        const command = {type: isTraining ? "train" : "pause"} as const;
+        actions.send(command);
+        actions.sendKept(command);
+      },
+      drop() {
+        kept = undefined;
+        actions.drop();
+        draw();
+      }
+    },
+    recipe.knobs
+  );
+
+  limit.addEventListener("input", () => run && actions.send(limitCommand()));
+  player.addEventListener("input", draw);
+  stop.addEventListener("input", () => run && actions.send({type: "stop", stop: stop.rule}));
+  for (const control of [...row.elements, table]) control.addEventListener("input", showChoices);
+
+  function lookAt(entry: SavedEntry | undefined): void {
+    looked = entry;
+    draw();
+  }
+
+  function draw(): void {
+    showStage();
+    showChoices();
+    if (!run && !kept) return status.showRecording(recording);
+    player.hidden = true;
+    showRun(run ?? kept!);
+    compare.show(run, kept);
+  }
+
+  function showStage(): void {
+    const keptScene = kept && sceneOfRun(kept, memory.kept.ratios());
+    const ratios = memory.now.ratios();
+    if (!run) return stage.show(keptScene ?? sceneOfFrame(recording, sheets, player.value), {loss: lossOf(kept)});
+    const more = run.snapshot && !looked ? costReadings(run.snapshot) : [];
+    const scene = looked ? sceneOfEntry(looked, run, ratios) : sceneOfRun(run, ratios);
+    stage.show(scene, {kept: keptScene, loss: lossOf(run), more});
+  }
+
+  function showRun(shown: Run): void {
+    const {phase, opened, snapshot, entries, notice, storage} = shown;
+    status.showRun(shown, {limit: Number(limit.value), looked});
+    if (notice) status.notice(notice);
+    timeline.show(run ? entries : [], snapshot?.step ?? 0);
+    timeline.hidden = !run;
+    saves.show({entries, storage, used});
+    if (opened && opened !== explained) explain(opened);
+    if (run && opened && snapshot?.step) showCosts();
     root.dataset.phase = phase;
     root.dataset.step = String(snapshot?.step ?? 0);
     root.dataset.tensors = String(snapshot?.tensors ?? 0);
   }
 
-  function showCosts(opened: Opened, snapshot: Snapshot): void {
-    costs = withCost(costs, opened, snapshot);
+  /** Says why this backend; and puts the controls where a run that goes on has them. */
+  function explain(opened: Opened): void {
+    reasons.replaceChildren(BackendReasons((explained = opened)));
+    if (!opened.from) return;
+    row.set(opened.settings);
+    table.recipe = opened.settings.recipe as typeof table.recipe;
+    openedWith = decisive();
+    showChoices();
+  }
+
+  function showCosts(): void {
+    costs = withCost(costs, run!.opened!, run!.snapshot!);
     costDetails.update(costs);
     onCosts?.(costs);
   }
 
-  function showButtons(): void {
-    const {phase = "paused", opened, snapshot} = run ?? {};
-    const isPreparing = phase === "opening" || phase === "recovering";
-    const isOver = phase !== "failed" && opened !== undefined && snapshot?.step === opened.steps;
-    train.textContent = {
-      opening: "Preparing …",
-      recovering: "Recovering …",
-      running: "Pause",
-      paused: "Train",
-      ended: "Train",
-      failed: "Train"
-    }[phase];
-    train.disabled = isPreparing || isOver;
-    step.disabled = isPreparing || phase === "running" || isOver;
-    reset.disabled = !run;
-  }
-
-  function showNote(): void {
-    const waits = run && run.phase !== "opening" && JSON.stringify(settings()) !== openedWith;
-    reset.textContent = waits ? "Reset to these settings" : "Reset (same seed)";
+  function showChoices(): void {
+    const waits = Boolean(run && run.phase !== "opening" && decisive() !== openedWith);
+    buttons.show(run, {waits, isStuck: table.complaint !== ""});
     note.textContent = waits ? "These settings take effect with Reset; the present run goes on until then." : "";
   }
 
   root.append(
+    offer,
     ...status.elements,
-    progress,
-    Controls(train, step, reset, newSeed),
-    Controls(...choices, limit, frame),
-    ...[note, pair, numbers, plots, costDetails, reasons]
+    buttons,
+    Controls(...row.elements, limit, player),
+    ...[note, table, stop, timeline, saves, compare, stage, costDetails, reasons]
   );
-  showRecording();
-  showButtons();
+  compare.show(undefined, undefined);
+  draw();
 
   let drawn = 0;
-  const update = (next: Run) => {
-    run = next;
+  const drawSoon = () => {
     drawn ||= requestAnimationFrame(() => {
       drawn = 0;
-      showRun(run!);
-      showButtons();
-      showNote();
+      draw();
     });
   };
-  return Object.assign(root, {update});
-}
-
-function describeRun({phase, sentence, opened, snapshot}: Run): string {
-  if (phase === "failed") return `stopped at step ${formatCount(snapshot?.step ?? 0)}`;
-  if (!opened || !snapshot) return `${sentence || "starting"} …`;
-  const {preset, data, seed} = opened;
-  const what = `${preset}, ${data === "mnist" ? "MNIST" : "digits drawn by code"}, seed ${seed}`;
-  return trainingStatus({...opened, ...snapshot, device: deviceNames[opened.backend], what});
-}
-
-const badgeOf = ({backend, software}: Opened): string =>
-  software ? `${deviceNames[backend]}, in software` : deviceNames[backend];
-
-function describeRecording({settings, frames, machine}: Recording): string {
-  const {preset, data, seed, backend} = settings;
-  const digits = data === "mnist" ? "MNIST" : "digits drawn by code";
-  return `Recorded earlier by this page’s own trainer: ${formatCount(frames.at(-1)!)} steps of “${preset}” on ${digits}, seed ${seed}, ${backend} backend, ${machine}.`;
+  return Object.assign(root, {
+    update(next: Run) {
+      const before = run;
+      run = next;
+      const why = memory.now.take(next, before, stop.rule);
+      if (why) {
+        if (next.phase === "running") actions.send({type: "pause"});
+        status.notice(why);
+      }
+      drawSoon();
+    },
+    updateKept(next: Run) {
+      kept = next;
+      memory.kept.take(next, undefined, {});
+      drawSoon();
+    },
+    offer: offer.offer,
+    setUsed(bytes: number | undefined) {
+      used = bytes;
+      drawSoon();
+    },
+    offerOwn: row.offerOwn
+  });
 }

@@ -1,51 +1,70 @@
 import {colors} from "./colors.js";
-import {HistoryPlot} from "./HistoryPlot.js";
+import {element} from "./element.js";
+import {HistoryPlot, type Curve} from "./HistoryPlot.js";
+import {columnOf} from "./laboratory/columns.js";
+import {curveTable, layerDashes, type PlotRow} from "./laboratory/curveTable.js";
+import type {Scene} from "./laboratory/scene.js";
+import {SpectraNow} from "./laboratory/SpectraNow.js";
 
-/** Numbers in a row of the history: step, lossD, lossG, meanReal, meanFake, σ̂ of three layers. */
-const width = 8;
+export interface TrainingPlotsOptions {
+  /** Of each plot, in pixels. */
+  readonly plotWidth?: number;
+  /** A run to compare with: drawn grey, and called A; the other is then B. */
+  readonly kept?: Scene;
+  /** The loss has no ln 2 to compare with (hinge, Wasserstein). */
+  readonly loss?: string;
+}
 
-/** Losses, judgements and σ̂ over the steps of a run, each plot `plotWidth` pixels wide. `rows` holds eight numbers a step. */
-export function TrainingPlots(rows: ArrayLike<number>, {plotWidth = 640} = {}): HTMLElement {
-  const column = (i: number) => Float64Array.from({length: rows.length / width}, (_, row) => rows[row * width + i]);
-  const steps = column(0);
-  const root = document.createElement("div");
-  root.className = "plots";
-  root.append(
-    HistoryPlot(
-      steps,
-      [
-        {name: "discriminator", color: colors.critic, values: column(1)},
-        {name: "generator", color: colors.generated, dash: "6 2", values: column(2)}
-      ],
-      {width: plotWidth, yLabel: "loss (nats)", levels: [{name: "ln 2", value: Math.LN2}], atLeast: [0, 1.4]}
-    ),
-    HistoryPlot(
-      steps,
-      [
-        {name: "D(real)", color: colors.real, values: column(3)},
-        {name: "D(fake)", color: colors.generated, dash: "6 2", values: column(4)}
-      ],
-      {
-        width: plotWidth,
-        yLabel: "mean probability of “real”",
-        levels: [{name: "can’t tell: ½", value: 0.5}],
-        atLeast: [0, 1]
-      }
-    ),
-    HistoryPlot(
-      steps,
-      [5, 6, 7].map((i, layer) => ({
-        name: `layer ${layer + 1}`,
-        color: colors.bound,
-        dash: ["", "6 2", "2 2"][layer],
-        values: column(i)
-      })),
-      {
-        width: plotWidth,
-        yLabel: plotWidth < 480 ? "σ̂ of the stored W" : "σ̂ of the stored W (divided by it, each kernel has σ ≈ 1)",
-        levels: [{name: "1", value: 1}]
-      }
-    )
-  );
+type Shown = Pick<Scene, "history" | "ratios" | "spectra" | "spectraStep" | "step">;
+
+/**
+ * The curves of a run over its steps – losses, judgements, σ̂, σ̂/σ, lengths of gradients – and the spectra of its kernels now,
+ * each plot `plotWidth` pixels wide.
+ */
+export function TrainingPlots(
+  scene: Shown,
+  {plotWidth = 640, kept, loss = "bce"}: TrainingPlotsOptions = {}
+): HTMLElement {
+  const root = element("div", "plots");
+  const columns = curveTable.map((row) => ColumnPlot(forLoss(row, loss), scene, {plotWidth, kept}));
+  const [losses, judgements, sigma, gradients] = columns;
+  root.append(losses, judgements, sigma, RatioPlot(scene, {plotWidth, kept}), gradients);
+  root.append(SpectraNow(scene, {width: plotWidth, kept}));
   return root;
+}
+
+/** Only cross-entropy has its equilibrium at ln 2, and only its numbers are nats. */
+function forLoss(row: PlotRow, loss: string): PlotRow {
+  if (loss === "bce" || row.curves[0].column !== "lossD") return row;
+  return {...row, title: `loss (${loss})`, levels: [], atLeast: undefined};
+}
+
+function ColumnPlot(row: PlotRow, scene: Shown, {plotWidth, kept}: {plotWidth: number; kept?: Scene}): SVGSVGElement {
+  const curves = (rows: ArrayLike<number>): Curve[] =>
+    row.curves.map(({column, ...look}) => ({...look, values: columnOf(rows, column), steps: columnOf(rows, "step")}));
+  return HistoryPlot(columnOf(scene.history, "step"), besides(curves(scene.history), kept && curves(kept.history)), {
+    ...{width: plotWidth, yLabel: (plotWidth < 480 && row.short) || row.title, levels: row.levels},
+    ...{atLeast: row.atLeast, log: row.log, empty: scene.history.length ? "not known of this run" : ""}
+  });
+}
+
+/** σ̂/σ where the exact σ was computed. Never above 1: power iteration looks from below. */
+function RatioPlot(scene: Shown, {plotWidth, kept}: {plotWidth: number; kept?: Scene}): SVGSVGElement {
+  const curves = ({ratios: {steps, shares}}: Shown): Curve[] =>
+    layerDashes.map((dash, l) => ({
+      ...{name: `layer ${l + 1}`, color: colors.bound, dash, steps},
+      values: shares.map((three) => three[l])
+    }));
+  return HistoryPlot(scene.ratios.steps, besides(curves(scene), kept && curves(kept)), {
+    ...{width: plotWidth, yLabel: "σ̂/σ: estimate over exact value"},
+    ...{levels: [{name: "exact: 1", value: 1}], empty: "known once the first step is made"}
+  });
+}
+
+/** The curves of A, grey, below those of B. */
+function besides(present: readonly Curve[], kept: readonly Curve[] | undefined): readonly Curve[] {
+  if (!kept) return present;
+  const dashes = ["2 3", "7 3 2 3", "1 4"];
+  const grey = kept.map((curve, i) => ({...curve, name: `A ${curve.name}`, color: colors.reference, dash: dashes[i]}));
+  return [...grey, ...present.map((curve) => ({...curve, name: `B ${curve.name}`}))];
 }

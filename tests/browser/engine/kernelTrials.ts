@@ -81,7 +81,7 @@ function encodeAlone(machine: Machine, dispatch: Dispatch): void {
 
 /** Normal numbers; what is a norm, a variance or a square is positive. */
 function numbersFor(name: BufferName, count: number, chance: Random): Float32Array<ArrayBuffer> {
-  const positive = /^(sigmas|second|running|statistics)/.test(name);
+  const positive = /^(sigmas|second|running|statistics|squares)/.test(name);
   return Float32Array.from(chance.normals(count), (x) => (positive ? 0.5 + Math.abs(x) : x));
 }
 

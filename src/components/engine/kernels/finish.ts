@@ -1,11 +1,14 @@
+import type {Loss} from "../../model/config.js";
+import {squaresFirstG} from "./generatorUpdate.js";
 import {nowText} from "./now.js";
 import {sumOverWorkgroup, uniformStruct} from "./text.js";
 
 export const finishThreads = 256;
-/** Numbers of a report: the seven of `reportColumns`, and whether one of them is not finite. */
-export const reportLength = 8;
+/** Numbers of a report: the nine of `reportColumns`, and whether one of them is not finite. */
+export const reportLength = 10;
 
-export const finish = uniformStruct("Finish", ["batch", "momentum", "normedLayers"]);
+/** `squaresG`: parts of the squared length of the generator's gradient. */
+export const finish = uniformStruct("Finish", ["batch", "momentum", "normedLayers", "squaresG"]);
 
 /** Running statistics of one layer, places and counts in fours: `passes` of them moved it, in order. */
 export const runningLayer = uniformStruct("RunningLayer", [
@@ -16,11 +19,27 @@ export const runningLayer = uniformStruct("RunningLayer", [
   "ofGenerator"
 ]);
 
+/** The cost of a logit for either network, and what the report says of it. Halves of the discriminator's are added and times `share`. */
+const costs: Record<Loss, string> = {
+  bce: `const share = 0.5;
+fn cost(x: f32, real: bool) -> f32 { return softplus(select(x, -x, real)); }
+fn costOfGenerator(x: f32) -> f32 { return softplus(-x); }
+fn verdict(x: f32) -> f32 { return probability(x); }`,
+  hinge: `const share = 0.5;
+fn cost(x: f32, real: bool) -> f32 { return max(0, 1 + select(x, -x, real)); }
+fn costOfGenerator(x: f32) -> f32 { return -x; }
+fn verdict(x: f32) -> f32 { return probability(x); }`,
+  wasserstein: `const share = 1.0;
+fn cost(x: f32, real: bool) -> f32 { return select(x, -x, real); }
+fn costOfGenerator(x: f32) -> f32 { return -x; }
+fn verdict(x: f32) -> f32 { return x; }`
+};
+
 /**
- * The end of a step: the running statistics take in each pass in the order of the loop, and losses, mean probabilities and σ
- * go into a ring buffer that the processor reads when it likes.
+ * The end of a step: the running statistics take in each pass in the order of the loop, and losses, mean verdicts, σ and the
+ * lengths of both gradients go into a ring buffer that the processor reads when it likes.
  */
-export const finishSource = (loss: "bce" | "hinge"): string => `${finish.text}
+export const finishSource = (loss: Loss): string => `${finish.text}
 ${runningLayer.text}
 struct All { finish: Finish, layers: array<RunningLayer, 5> }
 @group(0) @binding(0) var<uniform> p: All;
@@ -31,16 +50,11 @@ struct All { finish: Finish, layers: array<RunningLayer, 5> }
 @group(0) @binding(5) var<storage, read_write> runningG: array<vec4f>;
 @group(0) @binding(6) var<storage, read_write> runningD: array<vec4f>;
 @group(0) @binding(7) var<storage, read_write> reports: array<f32>;
+@group(0) @binding(8) var<storage, read> squares: array<f32>;
 ${nowText}${sumOverWorkgroup(finishThreads, "vec4f")}
 fn softplus(x: f32) -> f32 { return max(x, 0) + log(1 + exp(-abs(x))); }
 fn probability(x: f32) -> f32 { return 1 / (1 + exp(-clamp(x, -80, 80))); }
-${
-  loss === "bce"
-    ? `fn cost(x: f32, real: bool) -> f32 { return softplus(select(x, -x, real)); }
-fn costOfGenerator(x: f32) -> f32 { return softplus(-x); }`
-    : `fn cost(x: f32, real: bool) -> f32 { return max(0, 1 + select(x, -x, real)); }
-fn costOfGenerator(x: f32) -> f32 { return -x; }`
-}
+${costs[loss]}
 /** By the bits: a compiler may take it that there is no NaN. */
 fn isFinite(x: vec4f) -> vec4<bool> {
   return (bitcast<vec4u>(x) & vec4u(0x7f800000u)) != vec4u(0x7f800000u);
@@ -74,13 +88,16 @@ fn main(@builtin(local_invocation_index) thread: u32) {
     let fake = logits[n];
     let real = logits[batch + n];
     sum += vec4f(
-      (cost(real, true) + cost(fake, false)) / 2,
+      (cost(real, true) + cost(fake, false)) * share,
       costOfGenerator(logits[2 * batch + n]),
-      probability(real),
-      probability(fake)
+      verdict(real),
+      verdict(fake)
     );
   }
   let mean = total(thread, sum) / f32(batch);
+  var square = 0.0;
+  for (var i = thread; i < p.finish.squaresG; i += ${finishThreads}) { square += squares[${squaresFirstG} + i]; }
+  let squareG = total(thread, vec4f(square, 0, 0, 0)).x;
   if (thread > 0) { return; }
   let to = now.slot * ${reportLength};
   for (var i = 0u; i < 4; i++) { reports[to + i] = mean[i]; }
@@ -89,6 +106,10 @@ fn main(@builtin(local_invocation_index) thread: u32) {
     reports[to + 4 + l] = sigmas[6 + l];
     finite = finite && isFinite(vec4f(sigmas[6 + l])).x;
   }
-  reports[to + 7] = select(1.0, 0.0, finite);
+  let lengths = sqrt(vec4f(squares[0] + squares[1] + squares[2], squareG, 0, 0));
+  reports[to + 7] = lengths.x;
+  reports[to + 8] = lengths.y;
+  finite = finite && all(isFinite(lengths));
+  reports[to + 9] = select(1.0, 0.0, finite);
 }
 `;

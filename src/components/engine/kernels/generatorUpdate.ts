@@ -1,7 +1,11 @@
 import {adamText, nowText} from "./now.js";
-import {none, uniformStruct} from "./text.js";
+import {none, sumOverWorkgroup, uniformStruct} from "./text.js";
 
 export const updateThreads = 64;
+/** Workgroups for so many numbers, four a thread. */
+export const updateGroups = (numbers: number): number => Math.ceil(numbers / 4 / updateThreads);
+/** Where the generator's squared lengths begin, after those of the discriminator's layers. */
+export const squaresFirstG = 4;
 /** Tensors of the generator. */
 export const segmentCount = 14;
 
@@ -20,7 +24,8 @@ export const segment = uniformStruct("Segment", [
 
 /**
  * The generator's update: the parts of each gradient are added, then Adam, four numbers a thread; kernels [ky, kx, out, in] are
- * also written as [ky, kx, in, out], which the way forward reads. The whole gradient stays in the first of the parts.
+ * also written as [ky, kx, in, out], which the way forward reads. The whole gradient stays in the first of the parts, its squared
+ * length, a number for each workgroup, in `squares`.
  */
 export const generatorUpdateSource = `${segment.text}
 @group(0) @binding(0) var<uniform> tensors: array<Segment, ${segmentCount}>;
@@ -29,20 +34,21 @@ export const generatorUpdateSource = `${segment.text}
 @group(0) @binding(3) var<storage, read_write> second: array<vec4f>;
 @group(0) @binding(4) var<storage, read_write> parts: array<vec4f>;
 @group(0) @binding(5) var<storage, read_write> copies: array<f32>;
-${nowText}${adamText("vec4f", "lrG")}
-@compute @workgroup_size(${updateThreads})
-fn main(@builtin(global_invocation_id) id: vec3u) {
+@group(0) @binding(6) var<storage, read_write> squares: array<f32>;
+${nowText}${adamText("vec4f", "lrG")}${sumOverWorkgroup(updateThreads, "f32")}
+/** Updates four numbers and returns their gradient; 0 where there are none. */
+fn updated(place: u32) -> vec4f {
   var s = 0u;
-  while (s < ${segmentCount} && id.x >= tensors[s].start + tensors[s].count) { s++; }
-  if (s == ${segmentCount}) { return; }
-  let tensor = tensors[s];
-  let i = id.x - tensor.start;
+  while (s < ${segmentCount} && place >= tensors[s].start + tensors[s].count) { s++; }
   var g = vec4f();
+  if (s == ${segmentCount}) { return g; }
+  let tensor = tensors[s];
+  let i = place - tensor.start;
   for (var k = 0u; k < tensor.splits; k++) { g += parts[tensor.parts + k * tensor.count + i]; }
   parts[tensor.parts + i] = g;
-  adam(id.x, g);
-  if (tensor.copy == ${none}u) { return; }
-  let w = weights[id.x];
+  adam(place, g);
+  if (tensor.copy == ${none}u) { return g; }
+  let w = weights[place];
   let input = 4 * i % tensor.inputs;
   let output = 4 * i / tensor.inputs % tensor.outputs;
   let tap = 4 * i / (tensor.inputs * tensor.outputs);
@@ -51,5 +57,16 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
   copies[to + tensor.outputs] = w.y;
   copies[to + 2 * tensor.outputs] = w.z;
   copies[to + 3 * tensor.outputs] = w.w;
+  return g;
+}
+@compute @workgroup_size(${updateThreads})
+fn main(
+  @builtin(global_invocation_id) id: vec3u,
+  @builtin(workgroup_id) group: vec3u,
+  @builtin(local_invocation_index) thread: u32
+) {
+  let g = updated(id.x);
+  let square = total(thread, dot(g, g));
+  if (thread == 0) { squares[${squaresFirstG} + group.x] = square; }
 }
 `;

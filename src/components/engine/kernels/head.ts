@@ -1,3 +1,4 @@
+import type {Loss} from "../../model/config.js";
 import {none, sumOverWorkgroup, uniformStruct} from "./text.js";
 
 export const headThreads = 64;
@@ -12,7 +13,7 @@ export const head = uniformStruct("Head", [
   "kernel",
   "pitch",
   "row",
-  // places: kernel (in fours), bias, σ of either half, first logit
+  // places: kernel (in fours), bias, σ of either half or none, first logit
   "weights",
   "bias",
   "sigmaFirst",
@@ -34,23 +35,28 @@ fn inverse(sigma: u32) -> f32 {
 fn scaleOf(row: u32) -> f32 { return select(inverse(p.sigmaFirst), inverse(p.sigmaSecond), row >= p.half); }
 `;
 
-const slopes = {
-  bce: `fn slope(x: f32, real: bool) -> f32 {
+/** The derivative by one logit; over how many images a half is, `share` says: Wasserstein's loss isn't halved. */
+const slopes: Record<Loss, string> = {
+  bce: `const share = 2u;
+fn slope(x: f32, real: bool) -> f32 {
   let probability = 1 / (1 + exp(-clamp(x, -80, 80)));
   return select(probability, probability - 1, real);
 }`,
-  hinge: `fn slope(x: f32, real: bool) -> f32 {
+  hinge: `const share = 2u;
+fn slope(x: f32, real: bool) -> f32 {
   if (p.generator == 1) { return -1; }
   return select(select(0.0, 1.0, x > -1), select(0.0, -1.0, x < 1), real);
-}`
+}`,
+  wasserstein: `const share = 1u;
+fn slope(x: f32, real: bool) -> f32 { return select(1.0, -1.0, real); }`
 };
 
 /**
  * The discriminator's last layer, a kernel as large as what it looks at: one logit an image, a workgroup each, and the
  * derivative of the loss by it. Cross-entropy: sigmoid(x) − [real]; hinge: −[x < 1] for real, [x > −1] for fake, −1 for the
- * generator; each over the images of its half, the discriminator's halves by ½.
+ * generator; each over the images of its half, the discriminator's halves by ½. Wasserstein: −1 for real, 1 for fake, not halved.
  */
-export const headSource = (loss: "bce" | "hinge"): string => `${declarations}
+export const headSource = (loss: Loss): string => `${declarations}
 @group(0) @binding(1) var<storage, read> h: array<vec4f>;
 @group(0) @binding(2) var<storage, read> weights: array<vec4f>;
 @group(0) @binding(3) var<storage, read> biases: array<f32>;
@@ -72,7 +78,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) th
   if (thread == 0) {
     logits[p.logits + row] = x;
     let real = p.generator == 1 || row >= p.half;
-    let count = select(2 * p.half, p.rows, p.generator == 1);
+    let count = select(share * p.half, p.rows, p.generator == 1);
     dLogits[p.logits + row] = slope(x, real) / f32(count);
   }
 }

@@ -1,4 +1,4 @@
-import {uniformStruct, unroll} from "./text.js";
+import {none, uniformStruct, unroll} from "./text.js";
 
 /** Images of one thread. */
 export const imageRows = 4;
@@ -16,7 +16,7 @@ export const image = uniformStruct("ImageLayer", [
   // from this row on, rows lie `gap` further
   "gapFrom",
   "gap",
-  // places: kernel in fours, bias, σ
+  // places: kernel in fours, bias, σ or none
   "weights",
   "bias",
   "sigma",
@@ -46,7 +46,9 @@ fn finish(sum: vec4f, pixel: u32, row: u32) {
   let total = dot(sum, vec4f(1));
   if (p.back == 1) {
     let t = images[pixel * p.tanhPitch + p.tanhRow + row];
-    y[to] = total / sigmas[p.sigma] * (1 - t * t);
+    var sigma = 1.0;
+    if (p.sigma != ${none}u) { sigma = sigmas[p.sigma]; }
+    y[to] = total / sigma * (1 - t * t);
   } else {
     let s = total + biases[p.bias];
     // a clamp may turn NaN into a number, and then nobody would ever see it

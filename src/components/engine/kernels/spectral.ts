@@ -27,8 +27,11 @@ export const spectralLayer = uniformStruct("SpectralLayer", [
   "copy"
 ]);
 
-/** Singular vectors of one pass take `length` numbers; `eps` in bits. */
-export const spectral = uniformStruct("Spectral", ["length", "eps"]);
+/**
+ * Singular vectors of one pass take `length` numbers; `eps` in bits. `free`: 1 where kernels are used as they are, and σ only
+ * watched. `clip`: bits of what no weight may exceed in size, or none.
+ */
+export const spectral = uniformStruct("Spectral", ["length", "eps", "free", "clip"]);
 
 const declarations = (access: "read" | "read_write") => `${spectral.text}
 ${spectralLayer.text}
@@ -99,19 +102,32 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) th
 /**
  * The discriminator's update, a workgroup a layer. With G_h the gradient by W/σ_h of half h, the gradient by W is
  * Σ_h (G_h − ⟨G_h, W/σ_h⟩ u_h v_hᵀ)/σ_h (Miyato et al. 2018, eq. 12); then Adam; then the third round of power iteration, on
- * the new W, for the pass of the generator's step. The whole gradient stays in the first of the parts.
+ * the new W, for the pass of the generator's step. Kernels that are free have G₁ + G₂, and weights may be clipped. The whole
+ * gradient stays in the first of the parts, its squared length, a number for each layer, in `squares`.
  */
 export const discriminatorUpdateSource = `${declarations("read_write")}${iterate}
 @group(0) @binding(4) var<storage, read_write> first: array<f32>;
 @group(0) @binding(5) var<storage, read_write> second: array<f32>;
 @group(0) @binding(6) var<storage, read_write> parts: array<f32>;
 @group(0) @binding(7) var<storage, read_write> copies: array<f32>;
+@group(0) @binding(8) var<storage, read_write> squares: array<f32>;
 ${nowText}${adamText("f32", "lrD")}
+var<private> square: f32;
+fn update(i: u32, g: f32) {
+  square = fma(g, g, square);
+  adam(i, g);
+  if (p.spectral.clip == ${none}u) { return; }
+  let w = weights[i];
+  let c = bitcast<f32>(p.spectral.clip);
+  // a clamp may turn NaN into a number, and then nobody would ever see it
+  let isNaN = (bitcast<u32>(w) & 0x7fffffffu) > 0x7f800000u;
+  weights[i] = select(clamp(w, -c, c), w, isNaN);
+}
 fn updateVector(at: u32, partsAt: u32, count: u32, thread: u32) {
   for (var o = thread; o < count; o += ${spectralThreads}) {
     let g = parts[partsAt + o] + parts[partsAt + 4 * ((count + 3) / 4) + o];
     parts[partsAt + o] = g;
-    adam(at + o, g);
+    update(at + o, g);
   }
 }
 @compute @workgroup_size(${spectralThreads})
@@ -127,8 +143,9 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) th
     parts[half + i] = g.y;
     inner = fma(g, vec2f(weights[layer.weights + i]), inner);
   }
-  let sigma = vec2f(sigmas[group.x], sigmas[3 + group.x]);
-  let lambda = vec2f(total(thread, inner.x), total(thread, inner.y)) / sigma;
+  let free = p.spectral.free == 1;
+  let sigma = select(vec2f(sigmas[group.x], sigmas[3 + group.x]), vec2f(1), free);
+  let lambda = select(vec2f(total(thread, inner.x), total(thread, inner.y)) / sigma, vec2f(), free);
   for (var i = thread; i < size; i += ${spectralThreads}) {
     let j = i / layer.outputs;
     let o = i % layer.outputs;
@@ -138,7 +155,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) th
     );
     let g = (vec2f(parts[layer.parts + i], parts[half + i]) - lambda * uv) / sigma;
     parts[layer.parts + i] = g.x + g.y;
-    adam(layer.weights + i, g.x + g.y);
+    update(layer.weights + i, g.x + g.y);
     if (layer.copy != ${none}u) {
       let to = (j / layer.channels * layer.outputs + o) * layer.channels + j % layer.channels;
       copies[layer.copy + to] = weights[layer.weights + i];
@@ -149,6 +166,8 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) th
     updateVector(layer.gamma, layer.gammaParts, layer.outputs, thread);
     updateVector(layer.beta, layer.betaParts, layer.outputs, thread);
   }
+  let squareOfAll = total(thread, square);
+  if (thread == 0) { squares[group.x] = squareOfAll; }
   storageBarrier();
   workgroupBarrier();
   iterate(group.x, 1, 2, thread);

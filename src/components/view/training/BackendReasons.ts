@@ -11,7 +11,10 @@ export function BackendReasons(opened: Opened): HTMLElement {
   const list = document.createElement("ul");
   for (const {backend, works, reason} of opened.attempts) {
     const item = document.createElement("li");
-    item.textContent = `${deviceNames[backend]}: ${works ? "used" : "not used"} – ${reason}.`;
+    const trial = works && backend === "engine" ? ["three trial steps agreed with known numbers"] : [];
+    const choice = works && backend === opened.settings?.backend ? ["you chose it"] : [];
+    const why = [reason, ...trial, ...choice].join("; ");
+    item.textContent = `${deviceNames[backend]}: ${works ? "used" : "not used"} – ${why}.`;
     list.append(item);
   }
   root.append(summary, list, paragraph(order), paragraph(describeSize(opened)));
@@ -29,7 +32,7 @@ function paragraph(text: string): HTMLElement {
 }
 
 function describeSize({software, preset, batch, data, images, steps}: Opened): string {
-  const digits = data === "mnist" ? "MNIST digits" : "digits drawn by code";
+  const digits = {mnist: "MNIST digits", "built-in": "digits drawn by code", own: "pictures of your own"}[data];
   const size = `Size “${preset}”: batches of ${batch} from ${formatCount(images)} ${digits}, ${formatCount(steps)} steps in all (50 epochs).`;
   if (!software) return size;
   return `${size} This graphics card is imitated by the processor, which may be faster by itself: “What a step costs, way by way” compares them.`;

@@ -4,31 +4,54 @@ import {Choice} from "../controls/Choice.js";
 import {WholeNumber} from "../controls/WholeNumber.js";
 import {deviceNames} from "./costWords.js";
 
+/** What this row decides of a run. */
+export type RowSettings = Pick<Settings, "seed" | "preset" | "data" | "backend">;
+
 /** The controls that decide a run, kept in the address; `settings` reads them. */
 export interface TrainingSettings {
   readonly elements: readonly HTMLElement[];
   readonly seed: ValueElement<number>;
-  settings(): Settings;
+  settings(): RowSettings;
+  /** Puts the controls where a run's settings have them. */
+  set(settings: RowSettings): void;
+  /** Pictures of the reader's own can be chosen, and are. */
+  offerOwn(name: string): void;
 }
 
-/** Seed, size, digits and backend. */
+/** Seed, size, digits and backend. What was wrong in the address is gone from it afterwards. */
 export function TrainingSettings({seed: initial, hasMnist}: {seed: number; hasMnist: boolean}): TrainingSettings {
   const seed = WholeNumber("seed", {label: "seed", initial});
   const preset = Choice("preset", presets, {label: "size"});
   const data = Choice("data", digits(hasMnist), {label: "digits"});
   const backend = Choice("backend", backends, {label: "runs on"});
+  const controls = {seed, preset, data, backend};
+  const set = (settings: RowSettings) => {
+    for (const name of Object.keys(controls) as (keyof RowSettings)[])
+      (controls[name] as ValueElement<unknown>).value = settings[name];
+  };
+  const settings = (): RowSettings => ({
+    ...{seed: seed.value, preset: preset.value, data: data.value, backend: backend.value}
+  });
+  set(settings());
   return {
-    elements: [seed, preset, data, backend],
-    seed,
-    settings: () => ({
-      ...{seed: seed.value, preset: preset.value, data: data.value, backend: backend.value},
-      ...{recipe: {}, stop: {}}
-    })
+    ...{elements: [seed, preset, data, backend], seed, settings, set},
+    offerOwn(name) {
+      const select = data.querySelector("select")!;
+      const option = select.querySelector<HTMLOptionElement>("option[value=own]") ?? new Option("", "own");
+      option.textContent = `your own: ${name}`;
+      select.append(option);
+      select.value = "own"; // not in the address: a link can't carry pictures
+      data.dispatchEvent(new Event("input", {bubbles: true}));
+    }
   };
 }
 
 /** How many steps a second at most; the value is the number. */
-export const SpeedLimit = () => Choice("limit", limits, {label: "speed"});
+export function SpeedLimit(): ValueElement<string> {
+  const limit = Choice("limit", limits, {label: "speed"});
+  limit.value = limit.value; // eslint-disable-line no-self-assign -- writes it to the address
+  return limit as ValueElement<string>;
+}
 
 const presets = [
   {value: "auto", label: "what suits this device"},

@@ -41,7 +41,7 @@ export const imageOracle: Oracle = {
     const sum = tf.conv2dTranspose(x, W, [p.rows, p.outSide, p.outSide, 1], 2, "valid");
     const back = () => {
       const t = imagesIn(at(4), {side: p.outSide, channels: 1, pitch: p.tanhPitch, row: p.tanhRow, count: p.rows});
-      return tf.mul(tf.div(sum, at(3)[p.sigma]), tf.sub(1, tf.square(t)));
+      return tf.mul(tf.div(sum, p.sigma === none ? 1 : at(3)[p.sigma]), tf.sub(1, tf.square(t)));
     };
     const y = (p.back ? back() : tf.tanh(tf.add(sum, at(2)[p.bias]))) as tf.Tensor4D;
     const rowOf = (n: number) => p.outRow + n + (n >= p.gapFrom ? p.gap : 0);

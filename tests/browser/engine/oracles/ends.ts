@@ -1,9 +1,10 @@
 import {finish, reportLength, runningLayer} from "../../../../src/components/engine/kernels/finish.js";
+import {squaresFirstG} from "../../../../src/components/engine/kernels/generatorUpdate.js";
 import {ingredients} from "../../../../src/components/engine/kernels/ingredients.js";
 import {noiseOf, noiseTable, type Half} from "../../../../src/components/engine/noise.js";
 import {random} from "../../../../src/components/math/random.js";
 import type {Loss} from "../../../../src/components/model/config.js";
-import {discriminatorLoss, generatorLoss} from "../../../../src/components/model/losses.js";
+import {discriminatorLoss, generatorLoss, meanVerdict} from "../../../../src/components/model/losses.js";
 import * as tf from "../../../../src/components/model/tf.js";
 import {floatOf, readStruct, withNumbers, wordsOf, type Oracle} from "./trial.js";
 
@@ -37,6 +38,9 @@ export const ingredientsOracle: Oracle = {
   }
 };
 
+/** The root of a sum of squared lengths. */
+const lengthOf = (squares: Float32Array) => tf.sqrt(tf.sum(tf.tensor1d(squares)));
+
 /** Running statistics, pass by pass, and the row of the report. */
 export const finishOracle = (loss: Loss): Oracle => ({
   claims({dispatch, at, now}) {
@@ -61,9 +65,11 @@ export const finishOracle = (loss: Loss): Oracle => ({
     const report = [
       discriminatorLoss(real, fake, {loss}),
       generatorLoss(fooled, {loss}),
-      tf.mean(tf.sigmoid(real)),
-      tf.mean(tf.sigmoid(fake)),
-      tf.tensor1d(at(1).slice(6, 9))
+      meanVerdict(real, {loss}),
+      meanVerdict(fake, {loss}),
+      tf.tensor1d(at(1).slice(6, 9)),
+      lengthOf(at(7).slice(0, 3)),
+      lengthOf(at(7).slice(squaresFirstG, squaresFirstG + p.squaresG))
     ].flatMap((x) => [...x.dataSync()]);
     return [
       {binding: 4, expected: running[0]},

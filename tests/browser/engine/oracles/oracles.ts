@@ -23,11 +23,13 @@ export const oracles: Record<KernelName, Oracle> = {
   weightGradientOne: weightGradientOracle(true),
   head: headOracle("bce"),
   hingeHead: headOracle("hinge"),
+  wassersteinHead: headOracle("wasserstein"),
   headInput: headInputOracle,
   headWeights: headWeightsOracle,
   power: powerOracle,
   discriminatorUpdate: discriminatorUpdateOracle,
   generatorUpdate: generatorUpdateOracle,
   finish: finishOracle("bce"),
-  hingeFinish: finishOracle("hinge")
+  hingeFinish: finishOracle("hinge"),
+  wassersteinFinish: finishOracle("wasserstein")
 };

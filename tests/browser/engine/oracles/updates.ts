@@ -1,4 +1,9 @@
-import {segment, segmentCount} from "../../../../src/components/engine/kernels/generatorUpdate.js";
+import {
+  segment,
+  segmentCount,
+  squaresFirstG,
+  updateThreads
+} from "../../../../src/components/engine/kernels/generatorUpdate.js";
 import {spectral, spectralLayer} from "../../../../src/components/engine/kernels/spectral.js";
 import {none} from "../../../../src/components/engine/kernels/text.js";
 import {fourfold} from "../../../../src/components/engine/layout.js";
@@ -71,6 +76,9 @@ function adamAt({config, now}: Trial, lr: number, arrays: Float32Array[], at: nu
   [weights.x, moments.m, moments.v].forEach((x, i) => arrays[i].set(x.dataSync(), at));
 }
 
+/** The squared length of some numbers. */
+const squareOf = (g: readonly number[]): number => g.reduce((sum, x) => sum + x * x, 0);
+
 /** Sum of parts that lie `size` apart. */
 const sumOfParts = (parts: Float32Array, at: number, size: number, count: number, step = size): number[] =>
   Array.from({length: size}, (_, i) => {
@@ -84,15 +92,22 @@ export const discriminatorUpdateOracle: Oracle = {
   prepare: (trial) => powerTwice(trial, trial.at(1), trial.at(2)),
   claims(trial) {
     const {at} = trial;
-    const {length, eps, layers} = readSpectral(trial);
-    const [weights, vectors, sigmas, first, second, parts, copies] = [0, 1, 2, 3, 4, 5, 6].map((i) => at(i).slice());
+    const {length, eps, layers, free, clip} = readSpectral(trial);
+    const [weights, vectors, sigmas, first, second, parts, copies, squares] = [0, 1, 2, 3, 4, 5, 6, 7].map((i) =>
+      at(i).slice()
+    );
+    const most = clip === none ? Infinity : floatOf(clip);
     const {u, v, iterate} = passes({vectors, sigmas, length});
     const gradients: {at: number; g: number[]}[] = [];
     const update = (place: number, partsAt: number, g: number[]) => {
       adamAt(trial, trial.now.lrD, [weights, first, second], place, g);
+      weights
+        .subarray(place, place + g.length)
+        .forEach((w, i) => (weights[place + i] = Math.min(most, Math.max(-most, w))));
       gradients.push({at: partsAt, g});
     };
     layers.forEach((layer, l) => {
+      const begin = gradients.length;
       const W = kernelOf(at(0), layer);
       const size = W.size;
       const gradientOf = (half: number) => {
@@ -100,7 +115,7 @@ export const discriminatorUpdateOracle: Oracle = {
         const loss = (W: tf.Tensor) =>
           tf.sum(
             tf.mul(
-              spectralNorm(W as tf.Tensor4D, u(half, layer), v(half, layer)),
+              free ? W : spectralNorm(W as tf.Tensor4D, u(half, layer), v(half, layer)),
               tf.tensor4d(G, W.shape as [1, 1, number, number])
             )
           );
@@ -114,6 +129,7 @@ export const discriminatorUpdateOracle: Oracle = {
         vector(layer.gamma, layer.gammaParts);
         vector(layer.beta, layer.betaParts);
       }
+      squares[l] = gradients.slice(begin).reduce((sum, {g}) => sum + squareOf(g), 0);
       const next = kernelOf(weights, layer);
       iterate(next, l, layer, 1, 2, floatOf(eps));
       if (layer.copy !== none) {
@@ -126,7 +142,8 @@ export const discriminatorUpdateOracle: Oracle = {
     return [
       ...[weights, vectors, sigmas, first, second].map((expected, binding) => ({binding, expected})),
       {binding: 5, expected: Float32Array.from(gradients.flatMap(({g}) => g)), of},
-      {binding: 6, expected: copies}
+      {binding: 6, expected: copies},
+      {binding: 7, expected: squares}
     ];
   }
 };
@@ -135,13 +152,15 @@ export const discriminatorUpdateOracle: Oracle = {
 export const generatorUpdateOracle: Oracle = {
   claims(trial) {
     const {at, dispatch} = trial;
-    const [weights, first, second, parts, copies] = [0, 1, 2, 3, 4].map((i) => at(i).slice());
+    const [weights, first, second, parts, copies, squares] = [0, 1, 2, 3, 4, 5].map((i) => at(i).slice());
     const gradients: {at: number; g: number[]}[] = [];
+    const flat: number[] = Array.from(weights, () => 0); // where each weight lies, its gradient
     for (let i = 0; i < segmentCount; ++i) {
       const p = readStruct(segment, dispatch.uniforms, i * wordsOf(segment));
       const g = sumOfParts(parts, 4 * p.parts, 4 * p.count, p.splits);
       adamAt(trial, trial.now.lrG, [weights, first, second], 4 * p.start, g);
       gradients.push({at: 4 * p.parts, g});
+      g.forEach((x, k) => (flat[4 * p.start + k] = x));
       if (p.copy === none) continue;
       const W = tf.tensor3d(weights.slice(4 * p.start, 4 * (p.start + p.count)), [
         (4 * p.count) / (p.inputs * p.outputs),
@@ -150,12 +169,16 @@ export const generatorUpdateOracle: Oracle = {
       ]);
       copies.set(tf.transpose(W, [0, 2, 1]).dataSync(), p.copy);
     }
+    const lump = 4 * updateThreads; // of a workgroup
+    for (let start = 0; start < flat.length; start += lump)
+      squares[squaresFirstG + start / lump] = squareOf(flat.slice(start, start + lump));
     const of = (parts: Float32Array) =>
       Float32Array.from(gradients.flatMap(({at, g}) => [...parts.subarray(at, at + g.length)]));
     return [
       ...[weights, first, second].map((expected, binding) => ({binding, expected})),
       {binding: 3, expected: Float32Array.from(gradients.flatMap(({g}) => g)), of},
-      {binding: 4, expected: copies}
+      {binding: 4, expected: copies},
+      {binding: 5, expected: squares}
     ];
   }
 };

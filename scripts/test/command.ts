@@ -1,0 +1,45 @@
+import {spawn} from "node:child_process";
+import {constants, setPriority} from "node:os";
+import {env} from "node:process";
+
+export interface Ran {
+  /** 0 where all went well; null where a signal ended it, or it never started. */
+  status: number | null;
+  /** What it wrote on stdout and stderr, in the order of writing. */
+  output: string;
+}
+
+interface Options {
+  env?: Record<string, string>;
+  /** Gives way to what else runs, with all that it starts. */
+  yields?: boolean;
+  /** Milliseconds after which it is ended. */
+  timeout?: number;
+}
+
+/** Runs a command to its end, keeps what it writes, and never rejects: one that can't be started has status null. */
+export function runCommand([command, ...args]: readonly string[], options: Options = {}): Promise<Ran> {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      env: {...env, ...options.env},
+      timeout: options.timeout,
+      stdio: ["ignore", "pipe", "pipe"]
+    });
+    let output = "";
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding("utf8").on("data", (text: string) => (output += text));
+    }
+    if (options.yields && child.pid) giveWay(child.pid);
+    child.on("error", ({message}) => resolve({status: null, output: `${output}${message}\n`}));
+    child.on("close", (status) => resolve({status, output}));
+  });
+}
+
+/** What can't be given way stays as it is: it is only slower. */
+function giveWay(pid: number): void {
+  try {
+    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // it has ended already, or the system has no priorities
+  }
+}

@@ -1,0 +1,16 @@
+import type {RunsOn} from "../model/backendNames.js";
+import type {Config} from "../model/config.js";
+
+/** Why the engine can't compute a step of this configuration, in a sentence; undefined where it can. TensorFlow.js can compute all. */
+export function engineRefuses({leash, updatesD, updatesG}: Config): string | undefined {
+  if (leash === "penalty")
+    return "the engine has no gradient penalty, which differentiates a gradient; TensorFlow.js computes it";
+  if (updatesD !== 1 || updatesG !== 1)
+    return "the engine updates each network once a step; TensorFlow.js does it more often";
+  return undefined;
+}
+
+/** Whether a runner can compute a configuration: "", or the sentence why not. */
+export function supports(runner: RunsOn, config: Config): string {
+  return runner === "engine" ? (engineRefuses(config) ?? "") : "";
+}

@@ -1,0 +1,16 @@
+const side = 28;
+
+/**
+ * Pictures of 28 × 28 bytes, one after the other, as one picture, `columns` of them in a row, row by row, without gaps:
+ * [n · 784] → [rows · 28, columns · 28]. Places that are left over in the last row are 0.
+ */
+export function arrangeDigits(images: ArrayLike<number>, columns: number): {pixels: Uint8Array; width: number} {
+  const width = columns * side;
+  const pixels = new Uint8Array(Math.ceil(images.length / (side * side) / columns) * side * width);
+  for (let i = 0; i < images.length; ++i) {
+    const [picture, place] = [Math.floor(i / side ** 2), i % side ** 2];
+    const top = Math.floor(picture / columns) * side + Math.floor(place / side);
+    pixels[top * width + (picture % columns) * side + (place % side)] = images[i];
+  }
+  return {pixels, width};
+}

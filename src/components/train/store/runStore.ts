@@ -1,0 +1,114 @@
+import {
+  CheckpointError,
+  decodeSavedRun,
+  entryOf,
+  type SavedEntry,
+  type SavedPlace,
+  type SavedRun
+} from "../savedRun.js";
+import type {Head, Shelf} from "./shelf.js";
+import {leastMissed} from "./thin.js";
+
+/** What the timeline may hold: checkpoints, and bytes in all. */
+export interface TimelineLimits {
+  count: number;
+  bytes: number;
+}
+
+/** Two dozen checkpoints, 128 MB: fourteen of the article's size. */
+export const timelineLimits: TimelineLimits = {count: 24, bytes: 128 * 2 ** 20};
+
+/**
+ * Stores a checkpoint: in the slot that does not hold the newest, so that a write that is cut short leaves that one whole, and in
+ * the timeline, which is thinned to `limits`. All in one transaction. Gives the entries of this run that are stored now. Rejects
+ * where the shelf refuses.
+ */
+export async function storeRun(
+  shelf: Shelf,
+  saved: SavedRun,
+  body: Uint8Array<ArrayBuffer>,
+  limits = timelineLimits
+): Promise<SavedEntry[]> {
+  const heads = await shelf.heads();
+  const newest = newestFirst(heads)[0] as Head | undefined;
+  const common = {...entryOf(saved, body.length), settings: saved.settings, order: (newest?.order ?? 0) + 1};
+  const place = newest?.place === "slot 0" ? "slot 1" : "slot 0";
+  const slot: Head = {...common, place};
+  const entry: Head = {...common, place: "timeline"};
+  const before = heads.filter((head) => head.place === "timeline" && !isAt(head, entry));
+  const {kept, dropped} = thinned([...before, entry], limits);
+  await shelf.change({
+    put: [slot, ...kept.filter((head) => head === entry)].map((head) => ({head, body})),
+    drop: dropped.filter((head) => head !== entry)
+  });
+  return entriesOf([slot, ...kept], saved.run);
+}
+
+/** Checkpoints of other runs go first, oldest first; then those of the present one that are least missed. */
+function thinned(timeline: readonly Head[], limits: TimelineLimits): {kept: Head[]; dropped: Head[]} {
+  const {run} = timeline.at(-1)!;
+  const others = timeline.filter((head) => head.run !== run).sort(byOrder);
+  const own = timeline.filter((head) => head.run === run).sort(byStep);
+  const dropped: Head[] = [];
+  const isTooMuch = () => {
+    const kept = [...others, ...own];
+    return kept.length > limits.count || kept.reduce((sum, {bytes}) => sum + bytes, 0) > limits.bytes;
+  };
+  while (isTooMuch() && others.length + own.length > 0) {
+    const least = leastMissed(own.map(({step}) => step));
+    dropped.push(others.shift() ?? own.splice(Math.max(0, least), 1)[0]);
+  }
+  return {kept: [...others, ...own], dropped};
+}
+
+/** The entries of a run, one a step, oldest first. */
+function entriesOf(heads: readonly Head[], run: string): SavedEntry[] {
+  const bySteps = new Map(heads.filter((head) => head.run === run).map((head) => [head.step, plain(head)]));
+  return [...bySteps.values()].sort(byStep);
+}
+
+/** All entries of a run that are stored, oldest first. */
+export const listRun = async (shelf: Shelf, run: string): Promise<SavedEntry[]> => entriesOf(await shelf.heads(), run);
+
+/** The head of the newest checkpoint of all, if there is one. */
+export async function newestHead(shelf: Shelf): Promise<Head | undefined> {
+  return newestFirst(await shelf.heads())[0];
+}
+
+/** A checkpoint that was asked for, or a lesser one in its place, and then why. */
+export interface Loaded {
+  saved: SavedRun;
+  /** "" where it is the one. */
+  word: string;
+}
+
+/**
+ * The checkpoint at `place`. Where that is damaged, the newest one before it of the same run, with a word. Rejects with a
+ * `CheckpointError` where there is none.
+ */
+export async function loadRun(shelf: Shelf, {run, step}: SavedPlace): Promise<Loaded> {
+  const heads = (await shelf.heads()).filter((head) => head.run === run && head.step <= step);
+  let word = heads.some((head) => head.step === step) ? "" : `the checkpoint at step ${step} is not stored any more`;
+  for (const head of heads.sort((a, b) => b.step - a.step)) {
+    try {
+      const body = await shelf.body(head);
+      if (!body) throw new CheckpointError("this saved run is gone");
+      const saved = decodeSavedRun(body);
+      return {saved, word: saved.checkpoint.state.step === step ? "" : word};
+    } catch (error) {
+      if (!(error instanceof CheckpointError)) throw error;
+      word ||= `the checkpoint at step ${head.step} could not be used (${error.message}), so the one before it was taken`;
+    }
+  }
+  throw new CheckpointError(word || "no such run is stored");
+}
+
+const isAt = (a: SavedPlace, b: SavedPlace) => a.run === b.run && a.step === b.step;
+const byStep = (a: SavedPlace, b: SavedPlace) => a.step - b.step;
+const byOrder = (a: Head, b: Head) => a.order - b.order;
+const newestFirst = (heads: readonly Head[]) =>
+  heads.filter(({place}) => place !== "timeline").sort((a, b) => b.order - a.order);
+
+function plain({run, step, saved, bytes, lossD, lossG, sheet, spectra}: Head): SavedEntry {
+  return {run, step, saved, bytes, lossD, lossG, sheet, spectra};
+}

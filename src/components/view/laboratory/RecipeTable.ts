@@ -1,0 +1,123 @@
+import {Button} from "../controls/Button.js";
+import {ButtonRow} from "../controls/ButtonRow.js";
+import {element} from "../element.js";
+import {writeUrl} from "../urlState.js";
+import {KnobField} from "./KnobField.js";
+import {knobWords, type Departures, type KnobRow, type KnobValue, type NamedDepartures} from "./knobRows.js";
+
+export interface RecipeTableOptions {
+  readonly knobs: readonly KnobRow[];
+  readonly recipes: readonly NamedDepartures[];
+  /** What the address says, read and checked already. */
+  readonly initial: Readonly<Partial<Record<string, KnobValue>>>;
+  /** Values of the sizes, for those knobs in which the sizes differ. */
+  readonly bySize: Readonly<Record<string, readonly number[]>>;
+  /** Why a recipe can't be trained, in a sentence; "" where it can. */
+  complaint(recipe: Departures): string;
+  /** Which ways to run can't train a recipe, in a sentence; "" where all can. */
+  limits(recipe: Departures): string;
+}
+
+export interface RecipeTableElement extends HTMLDetailsElement {
+  /** Departures from the size's preset; {} is the article's recipe. Setting it moves the knobs, and fires nothing. */
+  recipe: Departures;
+  /** Why it can't be trained; "" if it can. */
+  readonly complaint: string;
+}
+
+/**
+ * The recipe as a table of knobs, to be opened: a row a knob with its control, the article's value, a word where it departs, and
+ * what it does; above, whole recipes to begin with. Fires "input" on a change. Kept in the address, knob by knob.
+ */
+export function RecipeTable(options: RecipeTableOptions): RecipeTableElement {
+  const {knobs, recipes, bySize} = options;
+  const root = element("details", "recipe");
+  const summary = document.createElement("summary");
+  const about = element("p", "training__note");
+  const complaint = element("p", "training__fault");
+  const limits = element("p", "training__note");
+  complaint.setAttribute("role", "status");
+  const list = element("div", "recipe__rows");
+  const rows = knobs.map((knob) => KnobLine(knob, bySize[knob.name], changed));
+  list.append(...rows.map((row) => row.element));
+
+  const read = (): Departures =>
+    Object.fromEntries(rows.flatMap(({knob, departs, value}) => (departs() ? [[knob.name, value()!]] : [])));
+  function write(recipe: RecipeTableOptions["initial"]): void {
+    for (const row of rows) row.set(recipe[row.knob.name]);
+    show();
+  }
+  function show(): void {
+    const recipe = read();
+    for (const {knob, value, departs} of rows) writeUrl(knob.name, departs() ? String(value()) : "", "");
+    summary.textContent = recipeSummary(recipe, recipes);
+    const named = recipes.find((one) => isSame(one.recipe, recipe));
+    about.textContent = named ? named.sentence : "";
+    complaint.textContent = sentence(options.complaint(recipe));
+    limits.textContent = sentence(options.limits(recipe));
+    for (const row of rows) row.show((name) => valueOf(knobs, recipe, name));
+  }
+  function changed(): void {
+    show();
+    root.dispatchEvent(new Event("input", {bubbles: true}));
+  }
+  const presets = recipes.map(({label, recipe}) =>
+    Button(label, () => {
+      write(recipe);
+      changed();
+    })
+  );
+  const begin = element("p", "training__note");
+  begin.textContent = "Begin with a whole recipe, or turn single knobs:";
+  root.append(summary, begin, ButtonRow(...presets), about, complaint, limits, list);
+  write(options.initial);
+  return Object.defineProperties(root, {
+    recipe: {get: read, set: write},
+    complaint: {get: () => options.complaint(read())}
+  }) as RecipeTableElement;
+}
+
+/** One row: control, the article's value, whether it departs, what it does. */
+function KnobLine(knob: KnobRow, bySize: readonly number[] | undefined, onChange: () => void) {
+  const root = element("div", "recipe__row");
+  const field = KnobField(knob, {bySize, onChange});
+  const article = element("span", "recipe__article");
+  const note = element("span", "recipe__note");
+  note.textContent = knob.does;
+  root.append(field.element, article, note);
+  const usual = bySize ? undefined : knob.initial;
+  const departs = () => field.value !== usual;
+  return {
+    ...{element: root, knob, departs, value: () => field.value},
+    set(value: KnobValue | undefined) {
+      field.value = value;
+    },
+    /** Marks a departure, and hides a knob that would do nothing. */
+    show(valueNow: (name: string) => KnobValue | undefined) {
+      root.hidden = Boolean(knob.onlyWith && valueNow(knob.onlyWith.name) !== knob.onlyWith.value);
+      root.toggleAttribute("data-changed", departs());
+      article.textContent = `${departs() ? "changed; " : ""}the article’s: ${knobWords(knob, knob.initial)}`;
+    }
+  };
+}
+
+const valueOf = (knobs: readonly KnobRow[], recipe: Departures, name: string): KnobValue | undefined =>
+  recipe[name] ?? knobs.find((knob) => knob.name === name)?.initial;
+
+/** "Recipe: the article’s", "Recipe: certified (3 knobs differ from the article’s)". */
+export function recipeSummary(recipe: Departures, recipes: readonly NamedDepartures[]): string {
+  const count = Object.keys(recipe).length;
+  const named = recipes.find((one) => isSame(one.recipe, recipe));
+  if (count === 0) return `Recipe: ${named?.label ?? "the article’s"}`;
+  const differ = count === 1 ? "1 knob differs from the article’s" : `${count} knobs differ from the article’s`;
+  return named ? `Recipe: ${named.label} (${differ})` : `Recipe: ${differ}`;
+}
+
+/** Whether two recipes say the same. */
+function isSame(a: Readonly<Partial<Record<string, KnobValue>>>, b: Departures): boolean {
+  const names = [...new Set([...Object.keys(a), ...Object.keys(b)])];
+  return names.every((name) => a[name] === b[name]);
+}
+
+/** With a capital and a full stop. */
+const sentence = (words: string): string => words && `${words[0].toUpperCase()}${words.slice(1).replace(/\.$/, "")}.`;

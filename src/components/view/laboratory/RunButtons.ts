@@ -1,0 +1,44 @@
+import type {Run} from "../../train/trainingHandle.js";
+import {Button} from "../controls/Button.js";
+import {Controls} from "../controls/Controls.js";
+
+export interface RunButtonActions {
+  /** Trains, or pauses what trains. */
+  train(): void;
+  step(): void;
+  reset(): void;
+  newSeed(): void;
+}
+
+export type RunButtonsElement = HTMLElement & {
+  /** What can be pressed. `waits`: other settings than the run's are chosen; `isStuck`: they can't be trained. */
+  show(run: Run | undefined, now: {waits: boolean; isStuck: boolean}): void;
+};
+
+const trainWords: Record<Run["phase"], string> = {
+  ...{opening: "Preparing …", recovering: "Preparing …", running: "Pause"},
+  ...{paused: "Train", ended: "Train", failed: "Train"}
+};
+
+/** The row of buttons; the first says what it will do. */
+export function RunButtons({train, step, reset, newSeed}: RunButtonActions): RunButtonsElement {
+  const first = Button("Train", train);
+  first.classList.add("control--primary");
+  const one = Button("One step", step);
+  const again = Button("Reset (same seed)", reset, {title: "Starts again with the settings chosen here"});
+  const next = Button("New seed", newSeed);
+  const show: RunButtonsElement["show"] = (run, {waits, isStuck}) => {
+    const phase = run?.phase ?? "paused";
+    const isPreparing = phase === "opening" || phase === "recovering";
+    const isOver =
+      phase === "ended" || (phase === "paused" && run?.opened !== undefined && run.snapshot?.step === run.opened.steps);
+    const cantOpen = isStuck && (!run || phase === "failed");
+    first.textContent = trainWords[phase];
+    first.disabled = isPreparing || isOver || cantOpen;
+    one.disabled = isPreparing || phase === "running" || isOver || cantOpen;
+    again.disabled = !run || isStuck;
+    next.disabled = isStuck;
+    again.textContent = waits ? "Reset to these settings" : "Reset (same seed)";
+  };
+  return Object.assign(Controls(first, one, again, next), {show});
+}

@@ -1,0 +1,50 @@
+import type {SavedEntry} from "../../train/savedRun.js";
+import type {Run} from "../../train/trainingHandle.js";
+import {element} from "../element.js";
+import {formatCount} from "../numbers.js";
+import {StatusLine} from "../StatusLine.js";
+import {badgeOf, describeFailure, describeRecording, describeRun} from "./runWords.js";
+import type {Recording} from "../../train/recording.js";
+
+/** Head of the panel: the line in words, how far it is, and what went wrong. */
+export interface RunStatus {
+  readonly elements: readonly HTMLElement[];
+  showRecording(recording: Recording): void;
+  /** `limit`: steps a second at most. `looked`: the checkpoint that is on the screen instead of the present. */
+  showRun(run: Run, now: {limit: number; looked?: SavedEntry}): void;
+  /** Something that happened and stopped nothing; "" is nothing. */
+  notice(words: string): void;
+}
+
+export function RunStatus(): RunStatus {
+  const line = StatusLine();
+  const progress = element("progress", "training__progress");
+  progress.setAttribute("aria-label", "progress of the run");
+  const notice = element("p", "training__notice");
+  notice.setAttribute("role", "status");
+  let phase = "";
+  return {
+    elements: [...line.elements, progress, notice],
+    showRecording(recording) {
+      progress.hidden = true;
+      line.say(describeRecording(recording), {badge: "a recording", urgent: true});
+      line.complain("");
+    },
+    showRun(run, {limit, looked}) {
+      const {opened, snapshot} = run;
+      progress.hidden = false;
+      if (opened && run.phase !== "recovering") progress.max = opened.steps;
+      if (opened && snapshot && run.phase !== "opening") progress.value = snapshot.step;
+      else progress.removeAttribute("value");
+      const then = looked && opened ? `looking at step ${formatCount(looked.step)}, as saved; the run: ` : "";
+      line.say(then + describeRun(run, limit), {
+        ...{badge: opened && badgeOf(opened), urgent: run.phase !== "running" || phase !== "running"}
+      });
+      line.complain(describeFailure(run));
+      phase = run.phase;
+    },
+    notice(words) {
+      if (notice.textContent !== words) notice.textContent = words;
+    }
+  };
+}

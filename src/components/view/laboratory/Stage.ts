@@ -1,0 +1,68 @@
+import {DigitSheet} from "../DigitSheet.js";
+import {element} from "../element.js";
+import {atMost} from "../race/atMost.js";
+import {Readout, type Reading} from "../Readout.js";
+import {trainingReadings} from "../training/trainingReadings.js";
+import {TrainingPlots} from "../TrainingPlots.js";
+import type {Scene} from "./scene.js";
+
+export interface StageOptions {
+  /** A run to compare with. */
+  readonly kept?: Scene;
+  /** Which loss is played for: only cross-entropy has ln 2 as its reference. */
+  readonly loss?: string;
+  /** Further numbers behind those of the step. */
+  readonly more?: readonly Reading[];
+}
+
+export type StageElement = HTMLElement & {show(scene: Scene, options?: StageOptions): void};
+
+/** Least time from one drawing of the plots to the next, in milliseconds; sheets and numbers follow each snapshot. */
+const plotsEvery = 200;
+
+/** Sheets, numbers and plots of one run, or of two side by side. Canvases are made once. */
+export function Stage(): StageElement {
+  const root = element("div", "training__stage");
+  const fakes = DigitSheet("Generated, always from the same noise", {kind: "generated"});
+  const other = DigitSheet("A, generated from the same noise", {kind: "generated"});
+  const reals = DigitSheet("Real, from the last batch", {kind: "real"});
+  const pair = element("div", "sheets");
+  pair.append(other, fakes, reals);
+  const numbers = element("div", "training__numbers");
+  const plots = element("div", "training__plots");
+  root.append(pair, numbers, plots);
+
+  let shown: {scene: Scene; options: StageOptions} | undefined;
+  let plotWidth = 640;
+  const drawPlots = () => {
+    if (!shown) return;
+    const {scene, options} = shown;
+    plots.replaceChildren(TrainingPlots(scene, {plotWidth, kept: options.kept, loss: options.loss}));
+  };
+  const drawSoon = atMost(plotsEvery, drawPlots);
+  const fit = new ResizeObserver(() => {
+    const room = Math.min(640, plots.clientWidth);
+    if (room === plotWidth || room === 0) return; // 0: not on the page yet
+    plotWidth = room;
+    drawPlots();
+  });
+  fit.observe(plots); // gone when the stage is
+
+  return Object.assign(root, {
+    show(scene: Scene, options: StageOptions = {}) {
+      const isFirst = !shown;
+      shown = {scene, options};
+      if (scene.fakes) fakes.draw(scene.fakes);
+      if (scene.reals) reals.draw(scene.reals);
+      other.hidden = !options.kept?.fakes;
+      if (options.kept?.fakes) other.draw(options.kept.fakes);
+      fakes.querySelector("p")!.textContent = options.kept
+        ? "B, generated from the same noise"
+        : "Generated, always from the same noise";
+      const readings = scene.last ? trainingReadings(scene.last, scene.exact, options.loss) : [];
+      numbers.replaceChildren(...(readings.length ? [Readout([...readings, ...(options.more ?? [])])] : []));
+      if (isFirst) drawPlots();
+      else drawSoon();
+    }
+  });
+}

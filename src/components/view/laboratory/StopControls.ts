@@ -1,0 +1,93 @@
+import type {Settings} from "../../train/messages.js";
+import {readUrlNumber, readUrlText, writeUrl} from "../urlState.js";
+import {meters, meterSteps} from "./stopRule.js";
+
+type StopRule = Settings["stop"];
+
+export interface StopControlsElement extends HTMLElement {
+  /** What to stop at; {} is nothing before the end. */
+  readonly rule: StopRule;
+  /** Writes what it holds to the address: what was wrong there goes. */
+  clean(): void;
+}
+
+const mostSteps = 10_000_000;
+
+/** "Stop at step" and "stop when a meter reaches", side by side. Fires "input" on a change; kept in the address. */
+export function StopControls(): StopControlsElement {
+  const root = document.createElement("div") as unknown as StopControlsElement;
+  root.className = "controls";
+  const step = NumberField("stop at step", {name: "stop", low: 1, high: mostSteps, placeholder: "the end"});
+  step.input.step = "1";
+  const fromUrl = readUrlNumber("stop", {low: 1, high: mostSteps, initial: 0});
+  if (Number.isInteger(fromUrl) && fromUrl > 0) step.input.value = String(fromUrl);
+
+  const [givenName, givenLevel] = readUrlText("until", "").split(":");
+  const meter = MeterField(Object.hasOwn(meters, givenName) ? givenName : "");
+  const level = NumberField("reaches", {name: "level", low: -1000, high: 1000, placeholder: ""});
+  level.input.step = "any";
+  const isLevel = (text: string | undefined) => text !== undefined && text !== "" && Math.abs(Number(text)) <= 1000;
+  if (meter.select.value)
+    level.input.value = isLevel(givenLevel) ? givenLevel : String(meters[meter.select.value].initial);
+  level.label.hidden = !meter.select.value;
+  const note = document.createElement("span");
+  note.className = "training__note";
+  root.append(step.label, meter.label, level.label, note);
+
+  const read = (): StopRule => {
+    const at = step.input.valueAsNumber;
+    const atLeast = level.input.valueAsNumber;
+    const name = meter.select.value;
+    return {
+      ...(Number.isInteger(at) && at >= 1 && at <= mostSteps ? {step: at} : {}),
+      ...(name && Math.abs(atLeast) <= 1000 ? {meter: {name, atLeast}} : {})
+    };
+  };
+  const show = () => {
+    const rule = read();
+    writeUrl("stop", rule.step ?? "", "");
+    writeUrl("until", rule.meter ? `${rule.meter.name}:${rule.meter.atLeast}` : "", "");
+    note.textContent = rule.meter ? `as a mean over ${meterSteps} steps` : "";
+  };
+  meter.select.addEventListener("input", () => {
+    const chosen = meters[meter.select.value];
+    level.label.hidden = !chosen;
+    if (chosen) level.input.value = String(chosen.initial);
+  });
+  step.input.addEventListener("change", () => {
+    if (read().step === undefined) step.input.value = "";
+    show();
+  });
+  root.addEventListener("input", show);
+  show();
+  Object.defineProperty(root, "rule", {get: read});
+  return Object.assign(root, {clean: show});
+}
+
+function NumberField(
+  words: string,
+  {name, low, high, placeholder}: {name: string; low: number; high: number; placeholder: string}
+) {
+  const label = document.createElement("label");
+  label.className = "control control--number";
+  const text = document.createElement("span");
+  text.textContent = words;
+  const input = document.createElement("input");
+  Object.assign(input, {type: "number", name, min: String(low), max: String(high), placeholder});
+  label.append(text, input);
+  return {label, input};
+}
+
+function MeterField(initial: string) {
+  const label = document.createElement("label");
+  label.className = "control control--choice";
+  const text = document.createElement("span");
+  text.textContent = "stop when";
+  const select = document.createElement("select");
+  select.name = "until";
+  select.append(new Option("nothing but the end", ""));
+  for (const [name, {label: words}] of Object.entries(meters)) select.append(new Option(words, name));
+  select.value = initial;
+  label.append(text, select);
+  return {label, select};
+}

@@ -1,0 +1,41 @@
+import type {Settings} from "../../train/messages.js";
+import type {Run} from "../../train/trainingHandle.js";
+import {formatCount, formatNumber} from "../numbers.js";
+import {noRatios, withRatio, type Ratios} from "./ratios.js";
+import {meters, stopWatch} from "./stopRule.js";
+
+/** What is gathered of a run from one message to the next. */
+export interface RunMemory {
+  /** σ̂/σ so far. */
+  ratios(): Ratios;
+  /** Takes the run as it is now, and as it was. Says in a sentence why it stops, or has stopped, by the reader's rule; "" if it doesn't. */
+  take(run: Run, before: Run | undefined, rule: Settings["stop"]): string;
+}
+
+export function runMemory(): RunMemory {
+  let ratios = noRatios;
+  const watch = stopWatch();
+  return {
+    ratios: () => ratios,
+    take(run, before, rule) {
+      const {snapshot, last, phase} = run;
+      if (!snapshot || !last) return "";
+      ratios = withRatio(
+        ratios,
+        last,
+        snapshot.spectra.map(([sigma]) => sigma)
+      );
+      const step = formatCount(snapshot.step);
+      if (phase === "running" && watch.fires(rule.meter, run.history)) {
+        const {label, unit} = meters[rule.meter!.name];
+        const level = `${formatNumber(rule.meter!.atLeast)}${unit && ` ${unit}`}`;
+        return `Stopped near step ${step}: ${label} has reached ${level}, as you asked. Train goes on from here.`;
+      }
+      const hasStopped = phase === "paused" && before?.phase === "running" && snapshot.step === rule.step;
+      return hasStopped ? `Stopped at step ${step}, as you asked. Train goes on from here.` : "";
+    }
+  };
+}
+
+/** Which loss a run plays for; cross-entropy where nothing is known. */
+export const lossOf = (run: Run | undefined): string => run?.opened?.config.loss ?? "bce";

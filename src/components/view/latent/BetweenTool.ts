@@ -1,0 +1,57 @@
+import {along, lengthOf, strip, type Noise, type Path} from "../../math/latent.js";
+import {Choice} from "../controls/Choice.js";
+import {Controls} from "../controls/Controls.js";
+import {element} from "../element.js";
+import {FreeSlider} from "./FreeSlider.js";
+import {pathChoices, stripCount} from "./latentKnobs.js";
+import {PictureGrid} from "./PictureGrid.js";
+import {joined, type LatentTool, type Picked, type ToolContext} from "./tool.js";
+
+const wordsOf: Record<Path, string> = {spherical: "along the sphere", straight: "straight"};
+const titles: Record<Path, string> = {
+  spherical: "Along the sphere, from A to B (‖z‖ below)",
+  straight: "Straight, from A to B (‖z‖ below)"
+};
+
+/** From A to B, along the sphere and straight, one above the other, with ‖z‖ below each picture; and a slider along the way. */
+export function BetweenTool(picked: () => Picked | undefined, {draw, show}: ToolContext): LatentTool {
+  const root = element("div", "latent__between");
+  const path = Choice("zpath", pathChoices, {label: "slide"});
+  const place = FreeSlider({label: "from A to B", low: 0, high: 1, step: 0.01, print: (t) => t.toFixed(2)});
+  const showAt = (way: Path, t: number) => {
+    const ends = picked();
+    if (ends) show(along(way, ends.A, ends.B, t), `${t.toFixed(2)} of the way from A to B, ${wordsOf[way]}`);
+  };
+  const rows = (["spherical", "straight"] as const).map((way) => Row(way, (t) => showAt(way, t)));
+  const go = () => showAt(path.value, place.value);
+  place.addEventListener("input", go);
+  path.addEventListener("input", go);
+  root.append(...rows.flatMap(({title, box}) => [title, box]), Controls(path, place));
+  return {
+    element: root,
+    refresh() {
+      const ends = picked();
+      for (const {way, grid} of ends ? rows : []) {
+        const noises = strip(way, ends!.A, ends!.B, stripCount);
+        grid.captions(noises.map((z: Noise) => lengthOf(z).toFixed(1)));
+        draw(way, joined(noises));
+      }
+    },
+    update: ({pictures}) => rows.forEach(({way, grid}) => grid.draw(pictures[way]?.pixels))
+  };
+}
+
+function Row(way: Path, pick: (t: number) => void) {
+  const title = element("p", "latent__title");
+  title.textContent = titles[way];
+  const placeOf = (i: number) => i / (stripCount - 1);
+  const grid = PictureGrid({
+    label: titles[way],
+    ...{columns: stripCount, count: stripCount, kind: "generated"},
+    name: (i) => `${placeOf(i).toFixed(2)} of the way, ${wordsOf[way]}`,
+    onPick: (i) => pick(placeOf(i))
+  });
+  const box = element("div", "latent__scroll");
+  box.append(grid);
+  return {way, title, grid, box};
+}

@@ -1,0 +1,92 @@
+import {
+  inner,
+  lengthOf,
+  lengthOfNoise,
+  withCoordinate,
+  withLength,
+  type Directions,
+  type Noise
+} from "../../math/latent.js";
+import {Button} from "../controls/Button.js";
+import {element} from "../element.js";
+import {formatNumber} from "../numbers.js";
+import {Readout} from "../Readout.js";
+import {FreeSlider} from "./FreeSlider.js";
+import {directionCount, reach} from "./latentKnobs.js";
+import {PixelPicture} from "./PixelPicture.js";
+
+export interface Explorer {
+  readonly element: HTMLElement;
+  /** The big picture, [784] bytes. */
+  draw(pixels: Uint8Array | undefined): void;
+  /** The noise that is looked at, and its name; sliders and numbers follow. */
+  show(z: Noise, words: string, directions: Directions | undefined): void;
+}
+
+const print = (x: number) => formatNumber(Math.round(100 * x) / 100);
+
+/**
+ * The big picture of one z. Its sliders are z's own coordinates along the first layer's principal directions, and its length:
+ * moving one leaves what is perpendicular to it alone. `onMove` hears of each new z, `onRest` when a slider is let go.
+ */
+export function Explorer({
+  onMove,
+  onRest,
+  onReset
+}: {
+  onMove: (z: Noise) => void;
+  onRest: () => void;
+  onReset: () => void;
+}): Explorer {
+  let z: Noise = new Float32Array(0);
+  let directions: Directions | undefined;
+  const root = element("div", "latent__explorer");
+  const picture = PixelPicture("the picture of the present z");
+  picture.classList.add("latent__big");
+  const title = element("p", "latent__title");
+  const numbers = element("div", "latent__numbers");
+  const sliders = Array.from({length: directionCount}, (_, k) => {
+    const title = "z’s coordinate along this direction; noise has 0 ± 1";
+    const slider = FreeSlider({label: `direction ${k + 1}`, low: -reach, high: reach, step: 0.1, print, title});
+    slider.addEventListener("input", () => {
+      const d = directions?.vectors[k];
+      if (d) onMove(withCoordinate(z, d, slider.value));
+    });
+    return slider;
+  });
+  const length = FreeSlider({
+    label: "‖z‖",
+    low: 0,
+    high: 16,
+    step: 0.1,
+    print,
+    title: "how far z lies from the origin"
+  });
+  length.addEventListener("input", () => onMove(withLength(z, Math.max(0.01, length.value)))); // 0 has no direction to come back to
+  for (const slider of [...sliders, length]) slider.addEventListener("change", onRest);
+  const controls = element("div", "latent__sliders");
+  controls.append(...sliders, length, Button("Reset z", onReset));
+  const stage = element("div", "latent__stage");
+  stage.append(title, picture, numbers);
+  root.append(stage, controls);
+  return {
+    element: root,
+    draw: picture.draw,
+    show(next, words, found) {
+      [z, directions] = [next, found];
+      title.textContent = words;
+      sliders.forEach((slider, k) => {
+        const d = directions?.vectors[k];
+        slider.hidden = !d;
+        if (!d) return;
+        slider.label = `direction ${k + 1} (σ = ${formatNumber(directions!.sigma[k])})`;
+        slider.value = inner(z, d);
+      });
+      length.high = 2 * Math.ceil(Math.sqrt(z.length));
+      length.value = lengthOf(z);
+      const usual = lengthOfNoise(z.length);
+      const reference = `noise of ${z.length} numbers: ${usual.mean.toFixed(2)} ± ${usual.deviation.toFixed(2)}`;
+      numbers.replaceChildren(Readout([{name: "‖z‖", value: lengthOf(z).toFixed(2), reference}]));
+    }
+  };
+}

@@ -1,0 +1,160 @@
+import {lengthOf, lengthOfNoise} from "../../math/latent.js";
+import type {LatentHandle, LatentInversion, LatentRun} from "../../train/latentHandle.js";
+import {Button} from "../controls/Button.js";
+import {ButtonRow} from "../controls/ButtonRow.js";
+import {Controls} from "../controls/Controls.js";
+import {element} from "../element.js";
+import {Readout} from "../Readout.js";
+import {FileField} from "./FileField.js";
+import {FoundPlot} from "./FoundPlot.js";
+import {FreeSlider} from "./FreeSlider.js";
+import {foundReadings, foundWords} from "./foundWords.js";
+import {PictureGrid} from "./PictureGrid.js";
+import {PixelPicture} from "./PixelPicture.js";
+import {readPicture} from "./readPicture.js";
+import type {LatentTool, ToolContext} from "./tool.js";
+
+export interface InvertActions extends Pick<LatentHandle, "invert" | "stop"> {
+  /** Digits to choose from, [n·784] bytes. */
+  digits(): Promise<Uint8Array>;
+}
+
+export type InvertTool = LatentTool & {
+  /** Searches for the noise of bytes [784]. */
+  invert(image: Uint8Array): void;
+  resize(width: number): void;
+};
+
+const shown = 20;
+
+/** Picks a digit and searches for its noise: target, what was found, difference, the error over the steps, and numbers. */
+export function InvertTool(actions: InvertActions, {show}: ToolContext, {width = 400} = {}): InvertTool {
+  const root = element("div", "latent__invert");
+  const complaint = element("p", "training__fault");
+  complaint.setAttribute("role", "alert");
+  const say = element("p", "training__note");
+  say.setAttribute("role", "status");
+  let digits: Uint8Array | undefined;
+  let page = 0;
+  let run: LatentRun | undefined;
+  let at: number | undefined; // the step that the reader looks at; undefined: the last
+
+  const pageOf = () => digits?.subarray(page * shown * 784, (page + 1) * shown * 784);
+  const grid = PictureGrid({
+    label: "Digits to search for",
+    ...{columns: 10, count: shown, kind: "real", name: (i) => `digit ${i + 1}`},
+    onPick(i) {
+      const image = pageOf()?.slice(i * 784, (i + 1) * 784);
+      if (image?.length) invert(image);
+    }
+  });
+  const others = Button("Other digits", () => {
+    page = (page + 1) % Math.max(1, Math.floor((digits?.length ?? 0) / (shown * 784)));
+    grid.draw(pageOf());
+  });
+  const stop = Button("Stop", actions.stop);
+  const file = FileField("a picture of your own", (chosen) => void read(chosen), root);
+  const step = FreeSlider({label: "step", low: 0, high: 1, step: 1});
+  const pictures = {
+    target: PixelPicture("the digit to find"),
+    found: PixelPicture("what was found"),
+    difference: PixelPicture("the difference: white where they differ most")
+  };
+  const triptych = element("div", "latent__triptych");
+  triptych.append(
+    ...Captioned(pictures.target, "target"),
+    ...Captioned(pictures.found, "found"),
+    ...Captioned(pictures.difference, "difference")
+  );
+  const plot = element("div", "latent__plot");
+  const numbers = element("div", "latent__numbers");
+  const result = element("div", "latent__result");
+  result.append(triptych, plot);
+  result.hidden = true;
+  root.append(grid, Controls(ButtonRow(others, stop), file), complaint, say, result, Controls(step), numbers);
+
+  async function read(chosen: Blob): Promise<void> {
+    complaint.textContent = "";
+    try {
+      invert(await readPicture(chosen));
+    } catch (error) {
+      complaint.textContent = (error as Error).message;
+    }
+  }
+
+  function invert(image: Uint8Array): void {
+    complaint.textContent = "";
+    at = undefined;
+    actions.invert(image);
+  }
+
+  step.addEventListener("input", () => {
+    at = step.value;
+    draw();
+    const z = run?.inversion?.noises[at];
+    if (z) show(z, `step ${at} of the search`);
+  });
+
+  function draw(): void {
+    const {inversion} = run ?? {};
+    result.hidden = numbers.hidden = step.hidden = !inversion;
+    stop.disabled = inversion?.phase !== "searching" && inversion?.phase !== "comparing";
+    say.textContent = inversion ? foundWords(inversion) : "Choose a digit, drop a picture here, or open one.";
+    if (inversion) drawSearch(inversion);
+  }
+
+  function drawSearch(inversion: LatentInversion): void {
+    const {target, errors, references} = inversion;
+    const last = Math.max(0, errors.length - 1);
+    const here = Math.min(at ?? last, last);
+    step.high = Math.max(1, last);
+    step.value = here;
+    const found = inversion.pictures[here] as Uint8Array | undefined;
+    pictures.target.draw(target);
+    pictures.found.draw(found);
+    pictures.difference.draw(found?.map((x, p) => Math.abs(x - target[p])));
+    const levels = references
+      ? [
+          {name: "nearest random sample", value: references.nearest},
+          {name: "of its own making", value: references.generated}
+        ]
+      : [];
+    plot.replaceChildren(FoundPlot(errors, {width: Math.min(width, 420), steps: inversion.steps, at: here, levels}));
+    if (!found) return numbers.replaceChildren();
+    const length = {now: lengthOf(inversion.noises[here]), usual: lengthOfNoise(run!.z)};
+    numbers.replaceChildren(Readout(foundReadings(errors[here], references, length)));
+  }
+
+  return {
+    element: root,
+    refresh() {
+      if (!digits)
+        void actions.digits().then(
+          (all) => grid.draw(((digits = all), pageOf())),
+          (error: unknown) => (complaint.textContent = `The digits could not be loaded (${(error as Error).message}).`)
+        );
+      draw();
+    },
+    update(next) {
+      const before = run?.inversion;
+      run = next;
+      if (next.inversion === before) return;
+      draw();
+      const z = next.inversion?.noises.at(-1);
+      if (z && before?.phase === "searching" && next.inversion!.phase === "comparing") show(z, "what the search found");
+    },
+    invert,
+    resize(next) {
+      width = next;
+      draw();
+    }
+  };
+}
+
+function Captioned(picture: HTMLElement, words: string): HTMLElement[] {
+  const box = element("div", "latent__captioned");
+  const caption = element("span", "picture-grid__caption");
+  caption.textContent = words;
+  box.append(picture, caption);
+  return [box];
+}

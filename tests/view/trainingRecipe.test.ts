@@ -1,0 +1,160 @@
+// @vitest-environment jsdom
+import {beforeEach, describe, expect, it} from "vitest";
+import {configOf, knobs, parseRecipe, recipes, type Recipe} from "../../src/components/model/recipe.js";
+import {RecipeTable} from "../../src/components/view/laboratory/RecipeTable.js";
+import {StopDetails} from "../../src/components/view/laboratory/StopDetails.js";
+import {meterNow, meters, meterSteps, stopWatch} from "../../src/components/view/laboratory/stopRule.js";
+import {SpeedLimit, TrainingSettings} from "../../src/components/view/training/TrainingSettings.js";
+import {madeRows} from "./madeRun.js";
+
+const complaint = (recipe: object) => {
+  try {
+    configOf("full", recipe as Recipe);
+    return "";
+  } catch (error) {
+    return (error as Error).message;
+  }
+};
+const visit = (query: string) => history.replaceState(null, "", `/${query}`);
+const made = () =>
+  RecipeTable({
+    ...{knobs, recipes, bySize: {generatorWidth: [64, 32, 16], batch: [128, 64, 16]}},
+    ...{initial: parseRecipe(new URLSearchParams(location.search)), complaint, limits: () => ""}
+  });
+const field = (table: Element, name: string) =>
+  table.querySelector<HTMLInputElement | HTMLSelectElement>(`[name=${name}]`)!;
+const turn = (table: Element, name: string, value: string) => {
+  field(table, name).value = value;
+  field(table, name).dispatchEvent(new Event("change", {bubbles: true}));
+};
+const rowOf = (table: Element, name: string) => field(table, name).closest<HTMLElement>(".recipe__row")!;
+const head = (table: Element) => table.querySelector("summary")!.textContent;
+
+beforeEach(() => visit(""));
+
+describe("the table of knobs", () => {
+  it("begins with the article's recipe, a row a knob, none marked", () => {
+    const table = made();
+    expect(table.recipe).toEqual({});
+    expect(head(table)).toBe("Recipe: the article’s");
+    expect(table.querySelectorAll(".recipe__row")).toHaveLength(knobs.length);
+    expect(table.querySelectorAll("[data-changed]")).toHaveLength(0);
+  });
+
+  it("marks and counts what departs, in a word, and keeps it in the address", () => {
+    const table = made();
+    turn(table, "loss", "hinge");
+    turn(table, "normD", "false");
+    expect(table.recipe).toEqual({loss: "hinge", normD: false});
+    expect(head(table)).toBe("Recipe: 2 knobs differ from the article’s");
+    expect(rowOf(table, "loss").textContent).toContain("changed; the article’s: cross-entropy");
+    expect(location.search).toBe("?loss=hinge&normD=false");
+    expect(made().recipe).toEqual({loss: "hinge", normD: false});
+    turn(table, "loss", "bce");
+    turn(table, "normD", "true");
+    expect(location.search).toBe("");
+  });
+
+  it("a value that is wrong falls to its default, the others stay, and the address is cleaned", () => {
+    visit("?loss=cake&leash=clipping&batch=-3&lrD=0.001&updatesD=2.5");
+    const table = made();
+    expect(table.recipe).toEqual({leash: "clipping", lrD: 0.001});
+    expect(new URLSearchParams(location.search).toString()).toBe("leash=clipping&lrD=0.001");
+  });
+
+  it("a link may ask for a width that the list doesn't have", () => {
+    visit("?generatorWidth=24");
+    expect(made().recipe).toEqual({generatorWidth: 24});
+  });
+
+  it("what is typed and is no number of the range gives way to the last good one", () => {
+    const table = made();
+    turn(table, "lrG", "0.001");
+    turn(table, "lrG", "-1");
+    expect(field(table, "lrG").value).toBe("0.001");
+    expect(table.recipe).toEqual({lrG: 0.001});
+  });
+
+  it("a knob that would do nothing is out of the way", () => {
+    const table = made();
+    expect(rowOf(table, "clip").hidden).toBe(true);
+    turn(table, "leash", "clipping");
+    expect(rowOf(table, "clip").hidden).toBe(false);
+  });
+
+  it("says why two choices don't go together", () => {
+    const table = made();
+    turn(table, "leash", "penalty");
+    expect(table.complaint).not.toBe("");
+    expect(table.querySelector(".training__fault")!.textContent).toMatch(/^The gradient penalty .*\.$/);
+    turn(table, "normD", "false");
+    expect(table.complaint).toBe("");
+  });
+
+  it.each(recipes.map((recipe) => [recipe.name, recipe] as const))(
+    "a button gives the whole recipe %s",
+    (_, {label, recipe, sentence}) => {
+      const table = made();
+      turn(table, "loss", "hinge");
+      [...table.querySelectorAll("button")].find(({textContent}) => textContent === label)!.click();
+      expect(table.recipe).toEqual(recipe);
+      expect(table.textContent).toContain(sentence);
+      expect(head(table)).toContain(label);
+    }
+  );
+});
+
+describe("the address of the row of settings", () => {
+  it("loses what makes no sense", () => {
+    visit("?seed=-3.5&preset=enormous&backend=abacus&data=&limit=x&stop=1e99&until=cake:3&other=1");
+    TrainingSettings({seed: 2, hasMnist: false});
+    SpeedLimit();
+    StopDetails();
+    expect(location.search).toBe("?other=1");
+  });
+});
+
+describe("stopping early", () => {
+  it("reads step and meter from the address, and says them in its head", () => {
+    visit("?stop=500&until=lossG:2.5");
+    const stop = StopDetails();
+    expect(stop.rule).toEqual({step: 500, meter: {name: "lossG", atLeast: 2.5}});
+    expect(stop.querySelector("summary")!.textContent).toBe(
+      "Stop early: at step 500, or when loss of G reaches 2.5 nats"
+    );
+  });
+
+  it("no rule is the end", () => {
+    expect(StopDetails().querySelector("summary")!.textContent).toBe("Stop early: no, at the end");
+  });
+
+  it("a meter is the mean over the last fifty steps", () => {
+    const rows = madeRows(200, {gap: 0.4});
+    const mean =
+      Array.from({length: meterSteps}, (_, i) => rows[(150 + i) * 10 + 3] - rows[(150 + i) * 10 + 4]).reduce(
+        (sum, x) => sum + x,
+        0
+      ) / meterSteps;
+    expect(meterNow("gap", rows)).toBeCloseTo(mean, 12);
+    expect(Object.keys(meters)).toContain("gap");
+  });
+
+  it("nothing is known before fifty steps, of an unknown meter, or of what isn't a number", () => {
+    expect(meterNow("gap", madeRows(meterSteps - 1))).toBeUndefined();
+    expect(meterNow("constructor", madeRows(100))).toBeUndefined();
+    expect(meterNow("gradG", madeRows(100).fill(NaN, 999))).toBeUndefined();
+  });
+
+  it("fires once, not again while it stays reached, and again after it was below", () => {
+    const watch = stopWatch();
+    const rule = {name: "gap", atLeast: 0.3};
+    const [low, high] = [0, 0.6].map((gap) => (steps: number) => madeRows(steps, {gap}));
+    expect(watch.fires(rule, low(100))).toBe(false);
+    expect(watch.fires(rule, high(200))).toBe(true);
+    expect(watch.fires(rule, high(201))).toBe(false);
+    expect(watch.fires(rule, low(300))).toBe(false);
+    expect(watch.fires(rule, high(400))).toBe(true);
+    expect(watch.fires({...rule, atLeast: 0.2}, high(401))).toBe(true);
+    expect(watch.fires(undefined, high(500))).toBe(false);
+  });
+});

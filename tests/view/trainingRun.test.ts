@@ -1,0 +1,245 @@
+// @vitest-environment jsdom
+import {describe, expect, it, vi} from "vitest";
+import {knobs} from "../../src/components/model/recipe.js";
+import {preset} from "../../src/components/model/presets.js";
+import {CompareBox} from "../../src/components/view/laboratory/CompareBox.js";
+import {compareRows, compareWords} from "../../src/components/view/laboratory/compareRows.js";
+import {RunButtons} from "../../src/components/view/laboratory/RunButtons.js";
+import {runMemory} from "../../src/components/view/laboratory/runMemory.js";
+import {describeFailure, describeRun, whichRun} from "../../src/components/view/laboratory/runWords.js";
+import {formatBytes, SaveLine, saveWords} from "../../src/components/view/laboratory/SaveLine.js";
+import {StoredOffer} from "../../src/components/view/laboratory/StoredOffer.js";
+import {Timeline} from "../../src/components/view/laboratory/Timeline.js";
+import {BackendReasons} from "../../src/components/view/training/BackendReasons.js";
+import {entryAt, madeRun, madeRows, opened, settings} from "./madeRun.js";
+
+const button = (root: Element, words: string) =>
+  [...root.querySelectorAll("button")].find(({textContent}) => textContent === words)!;
+
+describe("the line that says what runs", () => {
+  it("which run: size, digits, how many knobs were turned, seed", () => {
+    expect(whichRun(settings)).toBe("small, digits drawn by code, seed 2");
+    expect(whichRun({...settings, preset: "auto", data: "mnist", recipe: {loss: "hinge", normD: false}})).toBe(
+      "MNIST, 2 knobs changed, seed 2"
+    );
+  });
+
+  it("takes the speed from a step's own time, not from a mean with the first, slow steps in it", () => {
+    const run = madeRun(840);
+    const snapshot = {...run.snapshot!, running: true, stepsPerSecond: 2, milliseconds: 25};
+    const now = {...run, phase: "running" as const, snapshot};
+    expect(describeRun(now)).toContain("40 steps/s");
+    expect(describeRun(now, 10)).toContain("10 steps/s");
+    expect(describeRun({...now, snapshot: {...snapshot, milliseconds: undefined}})).toContain("2.0 steps/s");
+  });
+
+  it("a failure says what is kept and what to do", () => {
+    const failed = madeRun(840, {
+      phase: "failed",
+      failed: "lost",
+      sentence: "the device was lost",
+      entries: [entryAt(800)]
+    });
+    expect(describeFailure(failed)).toBe(
+      "The run ended: the device was lost. The checkpoint of step 800 is kept: go back to it below, or press Train to start again from the seed."
+    );
+    expect(describeFailure({...failed, entries: []})).toContain("What you see is kept,");
+    expect(describeFailure(madeRun(1))).toBe("");
+  });
+});
+
+describe("the buttons", () => {
+  const show = (run: ReturnType<typeof madeRun> | undefined, now = {waits: false, isStuck: false}) => {
+    const root = RunButtons({train() {}, step() {}, reset() {}, newSeed() {}});
+    root.show(run, now);
+    return [...root.querySelectorAll("button")].map(
+      ({textContent, disabled}) => `${textContent}${disabled ? " (off)" : ""}`
+    );
+  };
+
+  it.each([
+    ["nothing yet", undefined, ["Train", "One step", "Reset (same seed) (off)", "New seed"]],
+    [
+      "opening",
+      madeRun(0, {phase: "opening"}),
+      ["Preparing … (off)", "One step (off)", "Reset (same seed)", "New seed"]
+    ],
+    [
+      "recovering",
+      madeRun(9, {phase: "recovering"}),
+      ["Preparing … (off)", "One step (off)", "Reset (same seed)", "New seed"]
+    ],
+    ["running", madeRun(9, {phase: "running"}), ["Pause", "One step (off)", "Reset (same seed)", "New seed"]],
+    ["ended", madeRun(9, {phase: "ended"}), ["Train (off)", "One step (off)", "Reset (same seed)", "New seed"]]
+  ])("%s", (_, run, words) => {
+    expect(show(run)).toEqual(words);
+  });
+
+  it("a recipe that can't be trained leaves the present run going, but opens no other", () => {
+    const stuck = {waits: true, isStuck: true};
+    expect(show(madeRun(9, {phase: "running"}), stuck)).toEqual([
+      "Pause",
+      "One step (off)",
+      "Reset to these settings (off)",
+      "New seed (off)"
+    ]);
+    expect(show(undefined, stuck)[0]).toBe("Train (off)");
+  });
+});
+
+describe("the timeline", () => {
+  const made = () => {
+    const actions = {look: vi.fn(), branch: vi.fn()};
+    const root = Timeline(actions);
+    document.body.replaceChildren(root);
+    const slider = root.querySelector("input")!;
+    const move = (to: number) => {
+      slider.value = String(to);
+      slider.dispatchEvent(new Event("input", {bubbles: true}));
+    };
+    return {root, slider, move, ...actions};
+  };
+
+  it("without checkpoints says in words when there will be one", () => {
+    const {root} = made();
+    root.show([], 12);
+    expect(root.textContent).toContain("No checkpoint yet");
+    expect(button(root, "Go on from here").hidden).toBe(true);
+  });
+
+  it("stands at now, and tells where one looks: the step as saved, and where the run itself is", () => {
+    const {root, move, look, branch} = made();
+    root.show([entryAt(200), entryAt(400)], 840);
+    expect(root.querySelector("output")!.value).toBe("now");
+    move(1);
+    expect(look).toHaveBeenLastCalledWith(entryAt(400));
+    expect(root.textContent).toMatch(/This is step 400 of your run, as saved at \d\d:\d\d; the run itself is at 840/);
+    button(root, "Go on from here").click();
+    expect(branch).toHaveBeenCalledWith(entryAt(400));
+    button(root, "Back to now").click();
+    expect(look).toHaveBeenLastCalledWith(undefined);
+  });
+
+  it("stays at the checkpoint that is looked at while others come and go", () => {
+    const {root, slider, move, look} = made();
+    root.show([entryAt(200), entryAt(400)], 840);
+    move(1);
+    root.show([entryAt(400), entryAt(600)], 900);
+    expect(slider.value).toBe("0");
+    expect(slider.getAttribute("aria-valuetext")).toBe("step 400");
+    root.show([entryAt(600)], 950);
+    expect(look).toHaveBeenLastCalledWith(undefined);
+  });
+});
+
+describe("what is saved", () => {
+  it("says when, how often and how much; and why not, where storing is refused", () => {
+    const state = {entries: [entryAt(400), entryAt(800)], storage: ""};
+    expect(saveWords(state)).toMatch(
+      /^Saved at step 800, \d\d:\d\d · 2 checkpoints · 5.0 MB stored in this browser\.$/
+    );
+    expect(saveWords({...state, used: 12_345_678})).toContain("12.3 MB");
+    expect(saveWords({...state, storage: "the store is full"})).toBe("The store is full.");
+    expect(saveWords({entries: [], storage: ""})).toBe("Nothing of this run is saved yet.");
+    expect([840, 840_000, 999_600].map(formatBytes)).toEqual(["1 kB", "840 kB", "1.0 MB"]);
+  });
+
+  it("deletes only after it has asked, in place", () => {
+    const forget = vi.fn(() => Promise.resolve());
+    const line = SaveLine({save() {}, download: forget, receipt: forget, forget});
+    const words = () => line.querySelector<HTMLElement>(".save-line__really")!;
+    button(line, "Delete what is stored").click();
+    expect(words().hidden).toBe(false);
+    button(line, "Keep it").click();
+    expect([words().hidden, forget.mock.calls.length]).toEqual([true, 0]);
+    button(line, "Delete what is stored").click();
+    button(line, "Yes, delete it").click();
+    expect(forget).toHaveBeenCalledTimes(1);
+  });
+
+  it("a download that fails says why, where the reader looks", async () => {
+    const refuse = () => Promise.reject(new Error("there is no run yet"));
+    const line = SaveLine({save() {}, download: refuse, receipt: refuse, forget: refuse});
+    button(line, "Download this run").click();
+    await vi.waitFor(() => expect(line.querySelector(".training__fault")!.textContent).toBe("There is no run yet."));
+  });
+
+  it("a stored run is offered, and never begins by itself", () => {
+    const actions = {resume: vi.fn(), discard: vi.fn()};
+    const offer = StoredOffer(actions);
+    expect(offer.hidden).toBe(true);
+    offer.offer(entryAt(840), "small, MNIST, seed 2");
+    expect(offer.textContent).toMatch(/^Your run of small, MNIST, seed 2 stopped at step 840 \(/);
+    expect(actions.resume).not.toHaveBeenCalled();
+    button(offer, "Resume").click();
+    expect(actions.resume).toHaveBeenCalledWith(entryAt(840));
+    expect(offer.hidden).toBe(true);
+  });
+});
+
+describe("two runs side by side", () => {
+  const a = madeRun(840);
+  const config = {...preset("small"), loss: "hinge" as const, normD: false};
+  const b = madeRun(100, {opened: {...opened, config}});
+
+  it("lists the settings that differ, then where both are", () => {
+    const rows = compareRows(a, b, knobs);
+    expect(rows.filter(({isSetting}) => isSetting).map(({name, a, b}) => [name, a, b])).toEqual([
+      ["loss", "cross-entropy", "hinge"],
+      ["BatchNorm in D", "yes", "no"]
+    ]);
+    expect(rows.find(({name}) => name === "step")).toMatchObject({a: "840", b: "100"});
+    expect(compareWords(a, b, rows)).toBe(
+      "A and B differ in loss and BatchNorm in D. All else is the same, the seed too."
+    );
+  });
+
+  it("says that another seed is another experiment, and that equal settings give equal numbers", () => {
+    const other = madeRun(1, {opened: {...opened, seed: 3}});
+    expect(compareWords(a, other, compareRows(a, other, knobs))).toBe("A and B differ in seed.");
+    expect(compareWords(a, a, compareRows(a, a, knobs))).toContain("the same settings and the same seed");
+  });
+
+  it("both train from one button, once there are two", () => {
+    const actions = {keep: vi.fn(), both: vi.fn(), drop: vi.fn()};
+    const box = CompareBox(actions, knobs);
+    box.show(a, undefined);
+    button(box, "Compare: keep this run as A").click();
+    expect(actions.keep).toHaveBeenCalled();
+    box.show(b, a);
+    button(box, "Train both").click();
+    expect(actions.both).toHaveBeenCalledWith(true);
+    box.show({...b, phase: "running"}, a);
+    button(box, "Pause both").click();
+    expect(actions.both).toHaveBeenLastCalledWith(false);
+    expect(box.querySelectorAll("[data-differs]")).toHaveLength(2);
+  });
+});
+
+describe("what is remembered of a run", () => {
+  const running = (steps: number, gap: number) => madeRun(steps, {phase: "running"}, madeRows(steps, {gap}));
+
+  it("says why a run stops: a meter has reached its level", () => {
+    const memory = runMemory();
+    const rule = {meter: {name: "gap", atLeast: 0.5}};
+    expect(memory.take(running(60, 0.1), undefined, rule)).toBe("");
+    expect(memory.take(running(1060, 0.8), running(60, 0.1), rule)).toBe(
+      "Stopped near step 1,060: D(real) − D(fake) has reached 0.5, as you asked. Train goes on from here."
+    );
+    expect(memory.ratios().steps).toEqual([60, 1060]);
+  });
+
+  it("says that it stopped at the step asked for, not where the reader pressed Pause", () => {
+    const say = (steps: number) => runMemory().take(madeRun(steps), running(steps, 0), {step: 100});
+    expect(say(100)).toBe("Stopped at step 100, as you asked. Train goes on from here.");
+    expect(say(99)).toBe("");
+  });
+});
+
+it("“Why this backend” says that the reader chose it, and that the trial steps passed", () => {
+  const attempts = [{backend: "engine", works: true, reason: "a card"}] as const;
+  const reasons = (backend: "engine" | "auto") =>
+    BackendReasons({...opened, settings: {...settings, backend}, attempts: [...attempts]}).textContent;
+  expect(reasons("engine")).toContain("used – a card; three trial steps agreed with known numbers; you chose it.");
+  expect(reasons("auto")).not.toContain("you chose it");
+});
