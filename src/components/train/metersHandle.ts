@@ -98,7 +98,7 @@ function remember(runs: Map<string, Measurement[]>, measurement: Measurement): M
   const kept = [...others, measurement].sort((a, b) => a.step! - b.step!).slice(-mostKept);
   runs.set(
     run,
-    kept.map((one) => (one === measurement ? one : {...one, shown: []}))
+    kept.map((one) => ({...one, shown: []}))
   );
   return kept;
 }
