@@ -6,7 +6,7 @@ const oneTensorFlow = {
   replacement: `${import.meta.dirname}/node_modules/@tensorflow/$1/dist/index.js`
 };
 
-/** `unit` needs nothing but Node; `site` reads the built pages in dist/; `browser` opens them in Chromium. */
+/** `unit` needs nothing but Node; `site` reads the built pages in dist/; `browser` opens them in Chromium; `long` takes minutes, and isn't part of `npm test`. */
 export default defineConfig({
   test: {
     projects: [
@@ -17,6 +17,16 @@ export default defineConfig({
           setupFiles: ["tests/seedProperties.ts"],
           include: ["tests/{math,toy,model,engine,train,view,scripts,markdown}/**/*.test.ts"],
           testTimeout: 60_000,
+          server: {deps: {inline: [/@tensorflow/]}}
+        }
+      },
+      {
+        resolve: {alias: [oneTensorFlow]},
+        test: {
+          name: "long",
+          setupFiles: ["tests/seedProperties.ts"],
+          include: ["tests/long/**/*.test.ts"],
+          testTimeout: 1_800_000,
           server: {deps: {inline: [/@tensorflow/]}}
         }
       },

@@ -15,7 +15,7 @@ const rooms: Record<string, {rooms: string[]; types?: string[]; packages?: RegEx
 };
 
 // The joints of the threads' room and the views: each gives a page a panel that is connected to its worker.
-const joints = ["closeUp", "laboratory", "microscope", "race", "stepCost"].map(
+const joints = ["closeUp", "exchangeDesk", "laboratory", "microscope", "race", "stepCost"].map(
   (name) => `src/components/train/${name}.ts`
 );
 
