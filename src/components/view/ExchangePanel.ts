@@ -92,8 +92,9 @@ function note(text: string): HTMLElement {
   return Object.assign(element("p", "training__note"), {textContent: text});
 }
 
-/** With a capital, and what became of the rest. */
+/** With a capital, unless a file's name comes first, and what became of the rest. */
 function asSentence(error: unknown): string {
-  const words = error instanceof Error ? error.message : String(error);
-  return `${words[0]?.toUpperCase() ?? ""}${words.slice(1).replace(/\.$/, "")}. Nothing has changed.`;
+  const words = (error instanceof Error ? error.message : String(error)).replace(/\.$/, "");
+  const isName = /^\S*[.:]/.test(words);
+  return `${isName ? words : words.slice(0, 1).toUpperCase() + words.slice(1)}. Nothing has changed.`;
 }
