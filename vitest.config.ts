@@ -7,7 +7,7 @@ const oneTensorFlow = {
   replacement: `${import.meta.dirname}/node_modules/@tensorflow/$1/dist/index.js`
 };
 
-/** `unit` needs nothing but Node; `site` reads the built pages in dist/; `browser` opens them in Chromium. */
+/** `unit` needs nothing but Node; `site` reads the built pages in dist/; `browser` opens them in Chromium; `long` takes minutes, and isn't part of `npm test`. */
 export default defineConfig({
   test: {
     sequence: {sequencer: ByEnvironment},
@@ -33,6 +33,15 @@ export default defineConfig({
           fileParallelism: false,
           isolate: false,
           sequence: {groupOrder: 1} // a group of its own: it has fewer workers than unit
+        }
+      },
+        resolve: {alias: [oneTensorFlow]},
+        test: {
+          name: "long",
+          setupFiles: ["tests/seedProperties.ts"],
+          include: ["tests/long/**/*.test.ts"],
+          testTimeout: 1_800_000,
+          server: {deps: {inline: [/@tensorflow/]}}
         }
       },
       {

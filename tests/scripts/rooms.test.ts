@@ -15,9 +15,17 @@ const rooms: Record<string, {rooms: string[]; types?: string[]; packages?: RegEx
 };
 
 // The joints of the threads' room and the views: each gives a page a panel that is connected to its worker.
-const joints = ["closeUp", "laboratory", "latentDesk", "meterDesk", "microscope", "race", "recipes", "stepCost"].map(
-  (name) => `src/components/train/${name}.ts`
-);
+const joints = [
+  "closeUp",
+  "exchangeDesk",
+  "laboratory",
+  "latentDesk",
+  "meterDesk",
+  "microscope",
+  "race",
+  "recipes",
+  "stepCost"
+].map((name) => `src/components/train/${name}.ts`);
 
 interface Import {
   file: string;

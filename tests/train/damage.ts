@@ -14,7 +14,11 @@ export const changes: fc.Arbitrary<Change[]> = fc.array(
 export const damage = (bytes: Bytes, list: Change[], within = Infinity): Bytes =>
   list.reduce((b, {at, drop, put}) => {
     const i = at % (Math.min(b.length, within) + 1);
-    return Uint8Array.from([...b.subarray(0, i), ...put, ...b.subarray(i + drop)]);
+    const result = new Uint8Array(i + put.length + Math.max(0, b.length - i - drop));
+    result.set(b.subarray(0, i));
+    result.set(put, i);
+    result.set(b.subarray(i + drop), i + put.length);
+    return result;
   }, bytes);
 
 /** What `read` gives, or "refused": by a `FileError` in one sentence that begins with the file's name, "t". Anything else escapes. */

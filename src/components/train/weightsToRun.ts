@@ -44,10 +44,9 @@ export function weightsToRun(
   };
   const tensors = Object.fromEntries(Object.keys(shapes).map((name) => [name, pick(name)]));
   const step = weights.hasAdam ? weights.step : 0;
-  const {parent: _, ...rest} = base;
   return {
     saved: {
-      ...{...rest, run, saved, config, settings: {...base.settings, recipe, stop: {}}},
+      ...{...base, parent: undefined, run, saved, config, settings: {...base.settings, recipe, stop: {}}},
       checkpoint: {...base.checkpoint, state: {step, tensors}},
       ...{history: gatherHistory().state(), sheet: new Uint8Array(25 * 784)},
       spectra: spectraOf(

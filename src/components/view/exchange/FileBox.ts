@@ -1,0 +1,59 @@
+import type {OwnFile} from "../../train/readOwn.js";
+import {Button} from "../controls/Button.js";
+import {element} from "../element.js";
+import {droppedFiles, type PlacedFile} from "./droppedFiles.js";
+
+export interface FileBoxOptions {
+  /** What its button says. */
+  readonly label: string;
+  /** As in `<input accept>`. */
+  readonly accept: string;
+  /** A second button, for a whole folder. */
+  readonly folder?: string;
+  onFiles(files: readonly OwnFile[]): void;
+  /** What can’t be read from what was dropped. */
+  onFault(sentence: string): void;
+}
+
+/** A box to drop files or folders into, with buttons that do the same by the browser’s own dialogue. Nothing leaves the computer. */
+export function FileBox({label, accept, folder, onFiles, onFault}: FileBoxOptions): HTMLElement {
+  const root = element("div", "file-box");
+  const pass = (files: readonly PlacedFile[]) => files.length && onFiles(files.map(toOwnFile));
+  const chooser = (words: string, isFolder: boolean) => {
+    const input = document.createElement("input");
+    Object.assign(input, {
+      type: "file",
+      multiple: true,
+      accept: isFolder ? "" : accept,
+      hidden: true,
+      webkitdirectory: isFolder
+    });
+    input.addEventListener("change", () => {
+      pass(Array.from(input.files ?? [], (file) => ({path: file.webkitRelativePath || file.name, file})));
+      input.value = ""; // the same file again is a change too
+    });
+    return [Button(words, () => input.click()), input];
+  };
+  root.append(...chooser(label, false), ...(folder ? chooser(folder, true) : []), " or drop them here");
+
+  const mark = (isOver: boolean) => root.classList.toggle("file-box--over", isOver);
+  root.addEventListener("dragover", (event) => {
+    event.preventDefault();
+    mark(true);
+  });
+  root.addEventListener("dragleave", () => mark(false));
+  root.addEventListener("drop", (event) => {
+    event.preventDefault();
+    mark(false);
+    if (!event.dataTransfer) return;
+    void droppedFiles(event.dataTransfer).then(pass, () =>
+      onFault("What you dropped can’t be read; nothing has changed.")
+    );
+  });
+  return root;
+}
+
+const toOwnFile = ({path, file}: PlacedFile): OwnFile => ({
+  ...{name: path, size: file.size},
+  bytes: async () => new Uint8Array(await file.arrayBuffer())
+});

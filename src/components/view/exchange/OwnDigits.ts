@@ -1,0 +1,126 @@
+import type {Fit} from "../../math/centreDigit.js";
+import type {Paper} from "../../math/inkOfPicture.js";
+import type {OwnData, OwnFile, OwnOptions} from "../../train/readOwn.js";
+import {Button} from "../controls/Button.js";
+import {Choice} from "../controls/Choice.js";
+import {Controls} from "../controls/Controls.js";
+import {DigitPad} from "../DigitPad.js";
+import {DigitSheet} from "../DigitSheet.js";
+import {element} from "../element.js";
+import {formatCount} from "../numbers.js";
+import {FileBox} from "./FileBox.js";
+import {ownWords} from "./ownWords.js";
+
+export interface OwnDigitsActions {
+  /** Turns files into digits. */
+  read(files: readonly OwnFile[], options: Omit<OwnOptions, "decode">): Promise<OwnData>;
+  /** Makes these digits a choice for the next run. Gives a sentence that says so. */
+  use(own: {name: string; images: OwnData["images"]}): string;
+  say(sentence: string): void;
+  complain(sentence: string): void;
+}
+
+/** Fewest pictures to train on: a batch of the smallest size. */
+export const fewest = 16;
+/** Refusals that are listed one by one. */
+const mostListed = 50;
+
+/** The reader’s own digits: from files and folders, and drawn by hand. They are shown before anything is trained on them. */
+export function OwnDigits({read, use, say, complain}: OwnDigitsActions): HTMLElement {
+  const root = element("div", "own-digits");
+  const paper = Choice("own-paper", papers, {label: "ink is"});
+  const fit = Choice("own-fit", fits, {label: "pictures are"});
+  const preview = DigitSheet("What the network will see", {kind: "real"});
+  const refused = document.createElement("details");
+  const shown = element("div", "own-digits__shown");
+  shown.append(preview, refused);
+  let [files, drawn]: [readonly OwnFile[], Uint8Array[]] = [[], []];
+  let data: OwnData = {images: {count: 0, pixels: new Uint8Array(0)}, papers: {bright: 0, dark: 0}, refused: []};
+  let reading = new AbortController();
+
+  const train = Button("Train on these", () => {
+    const name = drawn.length === data.images.count ? "drawn by hand" : "your own digits";
+    say(use({name, images: data.images}));
+  });
+  const forget = Button("Start over", () => {
+    reading.abort();
+    [files, drawn] = [[], []];
+    show({images: {count: 0, pixels: new Uint8Array(0)}, papers: {bright: 0, dark: 0}, refused: []});
+    say("");
+  });
+
+  function show(next: OwnData): void {
+    data = next;
+    const {count, pixels} = data.images;
+    shown.hidden = forget.hidden = train.hidden = count + data.refused.length === 0;
+    train.disabled = count < fewest;
+    const first = new Uint8Array(25 * 784);
+    first.set(pixels.subarray(0, first.length));
+    preview.draw(first);
+    refused.hidden = !data.refused.length;
+    const summary = document.createElement("summary");
+    summary.textContent = `Refused: ${formatCount(data.refused.length)}`;
+    const list = document.createElement("ul");
+    list.append(
+      ...data.refused
+        .slice(0, mostListed)
+        .map((sentence) => Object.assign(document.createElement("li"), {textContent: sentence}))
+    );
+    refused.replaceChildren(summary, list);
+    if (count + data.refused.length) say(ownWords(data, {drawn: drawn.length, fewest}));
+  }
+  /** Reads all files again: `paper` and `fit` count for all of them. */
+  async function readAgain(): Promise<void> {
+    reading.abort();
+    const {signal} = (reading = new AbortController());
+    const onProgress = (done: number) =>
+      done % 50 === 0 && say(`Reading file ${formatCount(done + 1)} of ${formatCount(files.length)} …`);
+    try {
+      const found = await read(files, {paper: paper.value, fit: fit.value, signal, onProgress});
+      if (!signal.aborted) show(withDrawn(found, drawn));
+    } catch (error) {
+      if (!signal.aborted) complain(`${(error as Error).message}; nothing has changed.`);
+    }
+  }
+  const box = FileBox({
+    ...{
+      label: "Choose pictures or IDX files",
+      folder: "Choose a folder",
+      accept: "image/png,image/jpeg,image/webp,image/gif,.gz,.idx,.idx3-ubyte"
+    },
+    onFiles(more) {
+      files = [...files, ...more];
+      void readAgain();
+    },
+    onFault: complain
+  });
+  for (const control of [paper, fit]) control.addEventListener("input", () => files.length && void readAgain());
+  const pad = DigitPad({
+    onDigit(pixels) {
+      drawn = [...drawn, pixels];
+      show(withDrawn(data, [pixels]));
+    }
+  });
+  root.append(box, Controls(paper, fit), pad, shown, Controls(train, forget));
+  show(data);
+  return root;
+}
+
+/** The digits drawn by hand come behind those of files. */
+function withDrawn(data: OwnData, drawn: readonly Uint8Array[]): OwnData {
+  const {count, pixels} = data.images;
+  const all = new Uint8Array((count + drawn.length) * 784);
+  all.set(pixels);
+  drawn.forEach((digit, i) => all.set(digit, (count + i) * 784));
+  return {...data, images: {count: count + drawn.length, pixels: all}};
+}
+
+const papers: readonly {value: Paper | "auto"; label: string}[] = [
+  {value: "auto", label: "found by each picture’s border"},
+  {value: "bright", label: "dark, on bright paper"},
+  {value: "dark", label: "bright, on dark paper"}
+];
+const fits: readonly {value: Fit; label: string}[] = [
+  {value: "digit", label: "cut out and centred, as in MNIST"},
+  {value: "whole", label: "shrunk as they are"}
+];

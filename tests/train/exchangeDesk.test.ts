@@ -1,0 +1,115 @@
+// @vitest-environment jsdom
+import {readFileSync} from "node:fs";
+import {unzipSync} from "fflate";
+import {beforeEach, expect, it, vi} from "vitest";
+import {openExchange, type Exchanged} from "../../src/components/train/exchangeDesk.js";
+import {followed} from "../../src/components/train/followed.js";
+import {decodeSavedRun, encodeSavedRun} from "../../src/components/train/savedRun.js";
+import type {Run} from "../../src/components/train/trainingHandle.js";
+import {weightFiles} from "../../src/components/train/runArchive.js";
+import {makeRightVectors} from "./rightVectors.js";
+import {savedRun} from "./savedRuns.js";
+
+const saved = savedRun();
+makeRightVectors(saved.checkpoint.state.tensors);
+const bytes = encodeSavedRun(saved);
+const python = readFileSync("src/data/sngan.py", "utf8");
+/** What the reader was given: names and contents. */
+let given: [string, Blob][] = [];
+
+beforeEach(() => {
+  given = [];
+  HTMLCanvasElement.prototype.getContext = () => null as never; // jsdom draws nothing
+  let blob: Blob;
+  vi.stubGlobal("fetch", async () => new Response(python));
+  URL.createObjectURL = (content) => ((blob = content as Blob), "blob:x");
+  URL.revokeObjectURL = () => undefined;
+  HTMLAnchorElement.prototype.click = function () {
+    given.push([this.download, blob]);
+  };
+});
+
+function made(hasRun = true) {
+  const laboratory = {
+    runs: followed<Run | undefined>(hasRun ? ({opened: {}} as Run) : undefined),
+    exportRun: vi.fn(async () => bytes),
+    importRun: vi.fn((given: Uint8Array<ArrayBuffer>) => void decodeSavedRun(given)),
+    openOwn: vi.fn()
+  } satisfies Exchanged;
+  const {element, dispose} = openExchange({laboratory, python: "sngan.py"});
+  document.body.replaceChildren(element);
+  const press = (words: string) =>
+    [...element.querySelectorAll("button")].find(({textContent}) => textContent === words)!.click();
+  const bring = (...files: [string, Uint8Array<ArrayBuffer>][]) => {
+    const input = element.querySelector<HTMLInputElement>("input[type=file]")!;
+    const chosen = files.map(([name, content]) => ({
+      name,
+      size: content.length,
+      arrayBuffer: async () => content.slice().buffer
+    }));
+    Object.defineProperty(input, "files", {value: chosen, configurable: true});
+    input.dispatchEvent(new Event("change"));
+  };
+  const words = () =>
+    element.querySelector(".exchange__words")!.textContent + element.querySelector("[role=alert]")!.textContent!;
+  const said = (pattern: RegExp) => vi.waitFor(() => expect(words()).toMatch(pattern), {timeout: 20_000});
+  return {laboratory, element, dispose, press, bring, said};
+}
+/** jsdom's blobs are not Node's. */
+const readBlob = (blob: Blob) =>
+  new Promise<ArrayBuffer>((resolve) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(reader.result as ArrayBuffer);
+    reader.readAsArrayBuffer(blob);
+  });
+
+it("gives the whole run as a zip, from which it comes back", async () => {
+  const {press, said, bring, laboratory} = made();
+  press("Everything (zip)");
+  await said(/^Given to you: sngan-seed-5-step-7\.zip\.$/);
+  const files = unzipSync(new Uint8Array(await readBlob(given[0][1])));
+  expect(new TextDecoder().decode(files["sngan.py"])).toBe(python);
+  expect(JSON.parse(new TextDecoder().decode(files["receipt.json"]))).toMatchObject({
+    seed: 5,
+    step: 7,
+    preset: "small"
+  });
+  bring(["run.checkpoint", new Uint8Array(files["run.checkpoint"])]);
+  await said(/^run\.checkpoint: the run is here again/);
+  expect(decodeSavedRun(laboratory.importRun.mock.calls[0][0])).toEqual(saved);
+});
+
+it("gives three files of weights, with which a run goes on", async () => {
+  const {press, said, bring, laboratory} = made();
+  press("Weights (safetensors)");
+  await said(/^Given to you: generator, discriminator/);
+  expect(given.map(([name]) => name)).toEqual([
+    "generator.safetensors",
+    "discriminator.safetensors",
+    "adam.safetensors"
+  ]);
+  const files = weightFiles({state: saved.checkpoint.state, config: saved.config});
+  bring(...(Object.entries(files) as [string, Uint8Array<ArrayBuffer>][]));
+  await said(/Adam goes on with what it remembers, at step 7/);
+  const again = decodeSavedRun(laboratory.importRun.mock.calls[0][0]);
+  expect(again.checkpoint).toEqual(saved.checkpoint);
+  expect(again.run).not.toBe(saved.run);
+});
+
+it("refuses what is no run and no weights in one sentence, and imports nothing", async () => {
+  const {said, bring, laboratory} = made();
+  bring(["a.safetensors", new Uint8Array(5)]);
+  await said(/^a\.safetensors: is no safetensors file.*Nothing has changed\.$/);
+  bring(["a.run", new Uint8Array(50)]);
+  await said(/Nothing has changed\.$/);
+  expect(laboratory.importRun.mock.results.every(({type}) => type === "throw")).toBe(true);
+});
+
+it("has nothing but sngan.py to give where there is no run, and follows when one begins", () => {
+  const {element, laboratory} = made(false);
+  const enabled = () =>
+    [...element.querySelectorAll("fieldset:first-of-type button:enabled")].map(({textContent}) => textContent);
+  expect(enabled()).toEqual(["sngan.py"]);
+  laboratory.runs.set({opened: {}} as Run);
+  expect(enabled()).toHaveLength(6);
+});
