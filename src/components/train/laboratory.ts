@@ -12,7 +12,8 @@ import {newestGenerator, sourceOfRun, type GeneratorSource} from "./generatorSou
 import type {OwnImages} from "./messages.js";
 import {machineHints, receiptOf, sha256} from "./receipt.js";
 import {decodeSavedRun} from "./savedRun.js";
-import {storedRun, type Run} from "./trainingHandle.js";
+import {storedRun} from "./storedRun.js";
+import type {Run} from "./trainingHandle.js";
 import {trainingLanes} from "./trainingLanes.js";
 
 /** Where the page's files are, as Framework says. */
