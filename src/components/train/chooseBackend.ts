@@ -14,16 +14,20 @@ export interface Choice {
 }
 
 /**
- * Prepares the first that works here: the engine on WebGPU, else TensorFlow.js on WebGPU, WebGL or the processor; or only
- * `wanted`. A graphics card that the processor imitates is passed over unless it is wanted: plain JavaScript is
- * faster. Each attempt is kept with its reason. Throws a sentence when none works.
+ * Prepares the first that works here: `wanted`, else the engine on WebGPU, else TensorFlow.js on WebGPU, WebGL or the processor.
+ * Those in `avoid`, each with its reason, are passed over, and so is a graphics card that the processor imitates unless it is
+ * wanted: plain JavaScript is faster. Each attempt is kept with its reason. Throws a sentence when none works.
  */
-export async function chooseBackend(wanted: RunsOn | "auto"): Promise<Choice> {
+export async function chooseBackend(
+  wanted: RunsOn | "auto",
+  avoid: ReadonlyMap<RunsOn, string> = new Map()
+): Promise<Choice> {
   const attempts: Attempt[] = [];
-  for (const backend of wanted === "auto" ? runners : [wanted]) {
+  for (const backend of wanted === "auto" ? runners : [wanted, ...runners.filter((runner) => runner !== wanted)]) {
     try {
+      if (avoid.has(backend)) throw new Error(avoid.get(backend));
       const {software, reason} = await probes[backend]();
-      if (software && wanted === "auto") throw new Error(`${reason}, a graphics card imitated by the processor`);
+      if (software && wanted !== backend) throw new Error(`${reason}, a graphics card imitated by the processor`);
       const device = await prepare(backend);
       attempts.push({backend, works: true, reason});
       return {backend, software, attempts, device};
@@ -60,12 +64,23 @@ export function suitablePreset({backend, software}: Choice): Preset {
 }
 
 /** Calls `onFault` with a sentence when the device, if there is one, is lost or reports an error that no one caught. */
-export function watchDevice(device: GPUDevice | undefined, onFault: (sentence: string) => void): void {
+export function watchDevice(
+  device: GPUDevice | undefined,
+  onFault: (kind: "lost" | "invalid", sentence: string) => void
+): void {
   if (!device) return;
-  void device.lost.then(({message}) => onFault(`the graphics device was lost (${message || "no reason given"})`));
-  device.addEventListener("uncapturederror", ({error}) =>
-    onFault(`the graphics device reported an error (${error.message})`)
+  void device.lost.then(({message}) =>
+    onFault("lost", `the graphics device was lost (${message || "no reason given"})`)
   );
+  device.addEventListener("uncapturederror", ({error}) =>
+    onFault("invalid", `the graphics device reported an error (${error.message})`)
+  );
+}
+
+/** The same for TensorFlow.js on WebGL, whose context can be lost too. */
+export function watchContext(onFault: (kind: "lost", sentence: string) => void): void {
+  const {gpgpu} = tf.backend() as unknown as {gpgpu?: {gl: WebGL2RenderingContext}};
+  gpgpu?.gl.canvas.addEventListener("webglcontextlost", () => onFault("lost", "the graphics device was lost (WebGL)"));
 }
 
 interface Probe {

@@ -144,6 +144,8 @@ export type Message =
   | Opened
   | Snapshot
   | Saved
+  /** What is stored of a run that goes on. */
+  | {type: "entries"; entries: SavedEntry[]}
   /** What became of storing, where it didn't work; "" where it does. */
   | {type: "storage"; sentence: string}
   /** Something that the reader should know and that stopped nothing. */

@@ -24,6 +24,7 @@ export interface Supply {
 export function supplyOf(given: Images, seed: number, place?: Place): Supply {
   let images = given;
   const order = batches(place ?? beginning(images.count, random(seed, streams.order)));
+  if (place) order.grow(images.count); // there may be more than the pass that the place is in knows of
   let recent = Uint32Array.from({length: sheetCount}, (_, i) => i % images.count);
   const copy = (chosen: ArrayLike<number>) => {
     const bytes = new Uint8Array(chosen.length * pixels);

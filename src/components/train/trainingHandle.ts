@@ -1,8 +1,13 @@
-import type {FaultKind} from "./faults.js";
+import {sentenceOf, type FaultKind} from "./faults.js";
 import {gatherHistory} from "./history.js";
 import type {Command, DigitAddresses, Message, Open, Opened, OwnImages, Settings, Snapshot} from "./messages.js";
-import type {Phase} from "./runMachine.js";
-import type {SavedEntry, SavedPlace, SavedRun} from "./savedRun.js";
+import {recoveryWords} from "./recoveryWords.js";
+import {opening, transition, type MachineEvent, type Phase} from "./runMachine.js";
+import {decodeSavedRun, encodeSavedRun, type SavedEntry, type SavedPlace, type SavedRun} from "./savedRun.js";
+import {forgetRuns, loadStored} from "./storedRun.js";
+import {whenLeft} from "./whenLeft.js";
+
+export {storedRun} from "./storedRun.js";
 
 /** All that a page knows of a run. A new object for each change, so that a cell sees it. */
 export interface Run {
@@ -55,58 +60,144 @@ export interface TrainingOptions {
 
 /**
  * Starts the worker at `address` with `settings` and tells `onChange` of every change. History is gathered here, in the
- * message handler: whoever draws may skip snapshots. Nothing of tensors is loaded by the page itself.
+ * message handler: whoever draws may skip snapshots. Where the worker or its device fails, another goes on from the last checkpoint, as
+ * `runMachine.ts` says. Nothing of tensors is loaded by the page itself.
  */
 export function openTraining(
   address: string,
   settings: Settings,
   digits: DigitAddresses,
   onChange: (run: Run) => void,
-  {from, branch, own}: TrainingOptions = {}
+  {from, branch = false, own}: TrainingOptions = {}
 ): TrainingHandle {
-  const worker = new Worker(address, {type: "module"});
+  let machine = opening(stepOf(from));
   let history = gatherHistory();
   let run: Run = {
     ...{phase: "opening", sentence: "starting", history: history.rows()},
     ...{entries: [], notice: "", storage: "", lost: 0}
   };
-  const change = (changes: Partial<Run>) => onChange((run = {...run, ...changes}));
-  const fail = (failed: FaultKind, sentence: string) => {
-    worker.terminate();
-    change({phase: "failed", sentence, failed});
-  };
-  const send = (command: Command) => worker.postMessage(command);
+  /** What the run would go on from now: the seed, where there is nothing. */
+  let newest = {from, branch};
+  let worker: Worker | undefined;
+  let limit: Command | undefined;
+  let stop: Command | undefined;
+  let exports: {resolve(bytes: Uint8Array<ArrayBuffer>): void; reject(reason: unknown): void}[] = [];
 
-  worker.onmessage = ({data}: MessageEvent<Message>) => {
-    if (run.phase === "failed") return;
-    if (data.type === "opening") change({sentence: data.what});
-    else if (data.type === "opened") {
-      history = gatherHistory(undefined, data.from?.history);
-      change({phase: "paused", sentence: "", opened: data, history: history.rows(), last: history.last()});
-    } else if (data.type === "fault") fail(data.kind, data.sentence);
-    else if (data.type === "saved") change({entries: data.entries});
-    else if (data.type === "storage") change({storage: data.sentence});
-    else if (data.type === "snapshot") {
-      history.append(data.rows);
-      change({
-        phase: data.running ? "running" : "paused",
-        snapshot: data,
-        history: history.rows(),
-        last: history.last()
-      });
+  const change = (changes: Partial<Run>) => onChange((run = {...run, ...changes}));
+  const tell = (command: Command) => worker?.postMessage(command);
+
+  function apply(event: MachineEvent, changes: Partial<Run> = {}): void {
+    const {state, effects} = transition(machine, event);
+    machine = state;
+    for (const effect of effects) {
+      if (effect === "end") end();
+      else if (effect === "open") start();
+      else tell({type: effect});
     }
-  };
-  worker.onerror = (event) =>
-    fail("crashed", `the trainer stopped with an error (${event.message || "it could not be loaded"})`);
-  send({type: "open", settings, digits, from, branch, own});
-  const later = () => Promise.reject(new Error("not yet"));
+    change({...changes, phase: state.phase, lost: state.lost});
+  }
+
+  function start(): void {
+    const made = new Worker(address, {type: "module"});
+    worker = made;
+    made.onmessage = ({data}: MessageEvent<Message>) => made === worker && listen(data);
+    made.onerror = ({message}) =>
+      made === worker && fail("crashed", `the trainer stopped with an error (${message || "it could not be loaded"})`);
+    tell({type: "open", settings, digits, ...newest, own, avoid: machine.avoid});
+    for (const command of [limit, stop]) if (command) tell(command);
+  }
+
+  function end(): void {
+    worker?.terminate();
+    worker = undefined;
+    for (const one of exports) bytesOf(newest.from).then(one.resolve, one.reject);
+    exports = [];
+  }
+
+  function fail(kind: FaultKind, sentence: string): void {
+    const before = machine;
+    const {state} = transition(before, {type: "fault", kind});
+    const isOver = state.phase === "failed";
+    apply({type: "fault", kind}, isOver ? {sentence, failed: kind} : {notice: recoveryWords(sentence, before, state)});
+  }
+
+  function listen(message: Message): void {
+    if (message.type === "opening") change({sentence: message.what});
+    else if (message.type === "opened") {
+      history = gatherHistory(undefined, message.from?.history);
+      const {backend, from} = message;
+      const changes = {sentence: "", opened: message, history: history.rows(), last: history.last()};
+      apply({type: "opened", backend, step: from?.step ?? 0}, changes);
+    } else if (message.type === "snapshot") {
+      history.append(message.rows);
+      const {step, running} = message;
+      const changes = {snapshot: message, history: history.rows(), last: history.last()};
+      apply({type: "snapshot", step, running, steps: run.opened!.steps}, changes);
+    } else if (message.type === "saved") {
+      newest = {from: message.bytes, branch: false};
+      apply({type: "saved", step: message.entry.step}, {entries: message.entries});
+    } else if (message.type === "entries") change({entries: message.entries});
+    else if (message.type === "storage") change({storage: message.sentence});
+    else if (message.type === "notice") change({notice: message.sentence});
+    else if (message.type === "fault") fail(message.kind, message.sentence);
+    else {
+      for (const one of exports) one.resolve(message.bytes);
+      exports = [];
+    }
+  }
+
+  function send(command: Exclude<Command, Open>): void {
+    if (command.type === "limit") limit = command;
+    if (command.type === "stop") stop = command;
+    if (command.type === "train") askToStay();
+    if (command.type === "train" || command.type === "pause" || command.type === "step") apply(command);
+    else tell(command);
+  }
+
+  function openFrom(from: From, {branch = false} = {}): void {
+    newest = {from, branch};
+    stop = undefined;
+    apply({type: "open", step: stepOf(from)}, {sentence: "going back to a checkpoint", failed: undefined, notice: ""});
+  }
+
+  const leave = whenLeft(() => tell({type: "save"}));
+  start();
+  onChange(run);
   return {
-    ...{send, openFrom() {}, importRun() {}, exportRun: later, load: later, forget: later},
-    dispose: () => worker.terminate()
+    ...{send, openFrom, load: loadStored},
+    importRun: (bytes) => openFrom(decodeSavedRun(bytes)),
+    exportRun() {
+      if (!worker) return bytesOf(newest.from);
+      return new Promise((resolve, reject) => {
+        exports.push({resolve, reject});
+        tell({type: "export"});
+      });
+    },
+    async forget() {
+      await forgetRuns();
+      change({entries: []});
+    },
+    dispose() {
+      leave();
+      end();
+    }
   };
 }
 
-/** The newest stored checkpoint of the last run, if there is one, and its settings; loads no weights. */
-export async function storedRun(): Promise<(SavedEntry & {settings: Settings}) | undefined> {
-  return undefined;
+/** The step of a checkpoint, as far as it can be told without reading it; the worker says it later. */
+const stepOf = (from?: From): number => {
+  if (!from || from instanceof Uint8Array) return 0;
+  return "checkpoint" in from ? from.checkpoint.state.step : from.step;
+};
+
+async function bytesOf(from?: From): Promise<Uint8Array<ArrayBuffer>> {
+  if (!from) throw new Error("nothing of this run has been saved yet");
+  if (from instanceof Uint8Array) return from;
+  return encodeSavedRun("checkpoint" in from ? from : await loadStored(from));
+}
+
+/** Asks the browser not to throw away what this page stores; it may say no, or ask the reader. */
+function askToStay(): void {
+  const {storage} = navigator as {storage?: StorageManager};
+  void storage?.persist?.().catch(sentenceOf);
 }

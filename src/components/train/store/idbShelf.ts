@@ -22,11 +22,16 @@ export async function openShelf(): Promise<Shelf> {
     async change({put, drop}) {
       const transaction = db.transaction(["heads", "bodies"], "readwrite", {durability: "strict"});
       const [heads, bodies] = [transaction.objectStore("heads"), transaction.objectStore("bodies")];
-      const requests = [
-        ...drop.flatMap((head) => [heads.delete(keyOf(head)), bodies.delete(keyOf(head))]),
-        ...put.flatMap(({head, body}) => [bodies.put(body, keyOf(head)), heads.put(head, keyOf(head))])
-      ];
-      await Promise.all([...requests, transaction.done]);
+      const requests: Promise<unknown>[] = [transaction.done];
+      try {
+        for (const head of drop) requests.push(heads.delete(keyOf(head)), bodies.delete(keyOf(head)));
+        for (const {head, body} of put) requests.push(bodies.put(body, keyOf(head)), heads.put(head, keyOf(head)));
+      } catch (error) {
+        for (const request of requests) request.catch(() => undefined); // they end with the transaction
+        transaction.abort();
+        throw error;
+      }
+      await Promise.all(requests);
     },
     async clear() {
       const transaction = db.transaction(["heads", "bodies"], "readwrite");

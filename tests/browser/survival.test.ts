@@ -1,0 +1,357 @@
+import {readFileSync, readdirSync} from "node:fs";
+import {join} from "node:path";
+import type {BrowserContext, Page} from "playwright-core";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {decodeSavedRun, type SavedRun} from "../../src/components/train/savedRun.js";
+import type {Settings} from "../../src/components/train/messages.js";
+import {dist} from "../site/built.js";
+import {openSite, type Site} from "./site.js";
+
+// docs/design.md, "A run and its faults": each test makes a fault in a browser and looks at what the reader gets.
+
+let site: Site;
+let worker: string;
+let handle: string;
+beforeAll(async () => {
+  site = await openSite();
+  const find = (folder: string, start: string) =>
+    `/${folder}/${readdirSync(join(dist, folder)).find((name) => name.startsWith(start) && name.endsWith(".js"))}`;
+  worker = find("_file/data", "training.worker.");
+  handle = find("_import/components/train", "trainingHandle.");
+});
+afterAll(() => site.close());
+
+const tiny: Settings["recipe"] = {generatorWidth: 2, discriminatorWidth: 2, z: 4, batch: 4};
+const settings: Settings = {
+  ...{seed: 3, preset: "small", data: "built-in", backend: "cpu"},
+  ...{recipe: tiny, stop: {}}
+};
+
+const blank = () =>
+  `<!doctype html><title>blank</title><script type="module">import * as training from "${handle}"; globalThis.training = training</script>`;
+
+/** A context whose pages find an empty page of the site, with a handle and the runs it tells of; `inWorker` runs before the trainer. */
+async function newContext(inWorker = ""): Promise<BrowserContext> {
+  const context = await site.browser.newContext();
+  context.setDefaultTimeout(60_000);
+  await context.route("**/blank.html", (route) => route.fulfill({contentType: "text/html", body: blank()}));
+  const source = readFileSync(join(dist, worker), "utf8");
+  if (inWorker)
+    await context.route(`**${worker}`, (route) =>
+      route.fulfill({contentType: "text/javascript", body: `${inWorker};\n${source}`})
+    );
+  return context;
+}
+
+/** What a test page keeps; in the page itself. */
+interface Kept {
+  handle: import("../../src/components/train/trainingHandle.js").TrainingHandle;
+  runs: import("../../src/components/train/trainingHandle.js").Run[];
+  workers: Worker[];
+}
+declare const kept: Kept;
+declare const training: typeof import("../../src/components/train/trainingHandle.js");
+
+/** A page with a run; from what is stored where `resumed`. */
+async function open(context: BrowserContext, changes: Partial<Settings> = {}, {resumed = false} = {}): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(`${site.address}blank.html`);
+  await page.evaluate(
+    async ({worker, settings, resumed}) => {
+      const runs: Kept["runs"] = [];
+      const workers: Worker[] = [];
+      const Original = Worker;
+      globalThis.Worker = class extends Original {
+        constructor(...given: ConstructorParameters<typeof Original>) {
+          super(...given);
+          workers.push(this);
+        }
+      };
+      const {openTraining, storedRun} = training;
+      const from = resumed ? await storedRun() : undefined;
+      const digits = {manifest: "", shards: {}};
+      const made = openTraining(worker, settings, digits, (run) => runs.push(run), {from});
+      Object.assign(globalThis, {kept: {handle: made, runs, workers}});
+    },
+    {worker, settings: {...settings, ...changes}, resumed}
+  );
+  return page;
+}
+
+/** What the page shows now. */
+const shown = (page: Page) =>
+  page.evaluate(() => {
+    const {phase, sentence, failed, notice, storage, lost, entries, snapshot, opened, history} = kept.runs.at(-1)!;
+    const steps = entries.map(({step}) => step);
+    return {
+      ...{phase, sentence, failed, notice, storage, lost, steps, step: snapshot?.step ?? 0},
+      ...{backend: opened?.backend, attempts: opened?.attempts, history: history.length, run: opened?.run}
+    };
+  });
+const until = (page: Page, phase: string) =>
+  page.waitForFunction((phase) => kept.runs.at(-1)!.phase === phase && !!kept.runs.at(-1)!.snapshot, phase, {
+    polling: 50
+  });
+const reaches = (page: Page, step: number) =>
+  page.waitForFunction((step) => (kept.runs.at(-1)!.snapshot?.step ?? 0) >= step, step, {polling: 50});
+const send = (page: Page, command: Parameters<Kept["handle"]["send"]>[0]) =>
+  page.evaluate((command) => kept.handle.send(command), command);
+/** Trains until exactly `step`, and waits until that is saved. */
+async function trainTo(page: Page, step: number): Promise<void> {
+  await send(page, {type: "stop", stop: {step}});
+  await send(page, {type: "train"});
+  await isSaved(page, step);
+}
+const isSaved = (page: Page, step: number) =>
+  page.waitForFunction(
+    (step) => kept.runs.at(-1)!.entries.at(-1)?.step === step && kept.runs.at(-1)!.phase === "paused",
+    step,
+    {polling: 50}
+  );
+async function exported(page: Page): Promise<SavedRun> {
+  const numbers = await page.evaluate(async () => Array.from(await kept.handle.exportRun()));
+  return decodeSavedRun(Uint8Array.from(numbers));
+}
+/** What two runs of one seed must agree in. */
+const essence = ({checkpoint, history, sheet, spectra, config}: SavedRun) => ({
+  ...{checkpoint, history, sheet, spectra, config}
+});
+
+describe("a run on the processor, interrupted and resumed, ends bit for bit where it ends if nothing happens", () => {
+  const [middle, end] = [9, 20];
+  let whole: ReturnType<typeof essence>;
+  beforeAll(async () => {
+    const context = await newContext();
+    const page = await open(context);
+    await trainTo(page, end);
+    whole = essence(await exported(page));
+    expect(whole.checkpoint.state.step).toBe(end);
+    await context.close();
+  });
+
+  it("paused, and opened again from its checkpoint", async () => {
+    const context = await newContext();
+    const page = await open(context);
+    await trainTo(page, middle);
+    await page.evaluate(() => kept.handle.openFrom(kept.runs.at(-1)!.entries.at(-1)!));
+    await until(page, "paused");
+    await trainTo(page, end);
+    expect(essence(await exported(page))).toEqual(whole);
+    expect((await shown(page)).steps).toEqual([middle, end]);
+    await context.close();
+  });
+
+  it("the page reloaded while it trains: hiding it saves", async () => {
+    const context = await newContext();
+    const page = await open(context);
+    await send(page, {type: "limit", stepsPerSecond: 10});
+    await send(page, {type: "train"});
+    await reaches(page, 4);
+    await page.evaluate(() => {
+      Object.defineProperty(document, "visibilityState", {get: () => "hidden", configurable: true});
+      document.dispatchEvent(new Event("visibilitychange"));
+    });
+    await page.waitForFunction(() => kept.runs.at(-1)!.entries.length > 0);
+    await page.reload();
+    const again = await open(context, {seed: 99}, {resumed: true});
+    await until(again, "paused");
+    expect((await shown(again)).step).toBeGreaterThanOrEqual(4);
+    await trainTo(again, end);
+    expect(essence(await exported(again))).toEqual(whole);
+    await context.close();
+  });
+
+  it("the worker terminated while it trains: another goes on by itself", async () => {
+    const context = await newContext();
+    const page = await open(context);
+    await trainTo(page, middle);
+    await send(page, {type: "stop", stop: {step: end}});
+    await send(page, {type: "limit", stepsPerSecond: 20});
+    await send(page, {type: "train"});
+    await reaches(page, middle + 2);
+    await page.evaluate(() => {
+      kept.workers[0].terminate();
+      kept.workers[0].dispatchEvent(new ErrorEvent("error", {message: "the browser ended it"}));
+    });
+    await isSaved(page, end);
+    const {lost, notice} = await shown(page);
+    expect(lost).toBeGreaterThanOrEqual(2);
+    expect(notice).toMatch(
+      /^The trainer stopped with an error .* from its last checkpoint, step 9; \d+ steps were lost/
+    );
+    expect(essence(await exported(page))).toEqual(whole);
+    await context.close();
+  });
+
+  it("the tab closed, and the site opened in a new one", async () => {
+    const context = await newContext();
+    const page = await open(context);
+    await trainTo(page, middle);
+    await page.close();
+    const again = await open(context, {}, {resumed: true});
+    await until(again, "paused");
+    await trainTo(again, end);
+    expect(essence(await exported(again))).toEqual(whole);
+    await context.close();
+  });
+
+  it("its newest slot damaged: the one before it is taken, with a word", async () => {
+    const context = await newContext();
+    const page = await open(context);
+    await trainTo(page, 5);
+    await trainTo(page, middle);
+    await page.evaluate(async () => {
+      const db = await new Promise<IDBDatabase>((resolve) => {
+        const request = indexedDB.open("sngan");
+        request.onsuccess = () => resolve(request.result);
+      });
+      const bodies = db.transaction("bodies", "readwrite").objectStore("bodies");
+      await new Promise<void>((resolve) => {
+        bodies.openCursor().onsuccess = ({target}) => {
+          const cursor = (target as IDBRequest<IDBCursorWithValue | null>).result;
+          if (!cursor) return resolve();
+          const bytes = cursor.value as Uint8Array;
+          if (cursor.key === "slot 1" || String(cursor.key).endsWith(" 9")) bytes[5000] ^= 1;
+          cursor.update(bytes);
+          cursor.continue();
+        };
+      });
+    });
+    const again = await open(context, {}, {resumed: true});
+    await until(again, "paused");
+    expect(await shown(again)).toMatchObject({step: 5});
+    expect((await shown(again)).notice).toMatch(/^The checkpoint at step 9 could not be used .* the one before it/);
+    await trainTo(again, end);
+    expect(essence(await exported(again))).toEqual(whole);
+    await context.close();
+  });
+});
+
+/** Runs `what` with `device` when the page sets this limit; a new worker is told it again, before it has a device. */
+const onLimit = (what: string) => `{
+  let device;
+  const request = GPUAdapter.prototype.requestDevice;
+  GPUAdapter.prototype.requestDevice = async function (...options) {
+    return (device = await request.apply(this, options));
+  };
+  self.addEventListener("message", ({data}) => data.stepsPerSecond === 7 && device && (${what}));
+}`;
+const now = {type: "limit", stepsPerSecond: 7} as const;
+
+describe("no graphics device, or none that works: one sentence, and the next way to compute trains", () => {
+  it.each([
+    ["no navigator.gpu", "delete WorkerNavigator.prototype.gpu", /does not offer WebGPU/],
+    ["no adapter", "GPU.prototype.requestAdapter = async () => null", /found no adapter/],
+    ["a device refused", "GPUAdapter.prototype.requestDevice = async () => { throw new Error('refused') }", /refused/],
+    [
+      "a broken compiler",
+      `{ const make = GPUDevice.prototype.createShaderModule;
+      GPUDevice.prototype.createShaderModule = function () { return make.call(this, {code: "no shader"}) } }`,
+      /./
+    ]
+  ])("%s", async (_, inWorker, reason) => {
+    const context = await newContext(inWorker);
+    const page = await open(context, {backend: "engine"});
+    await until(page, "paused");
+    await trainTo(page, 2);
+    const {backend, attempts} = await shown(page);
+    expect(backend).toBe("cpu");
+    expect(attempts!.find((attempt) => attempt.backend === "engine")).toMatchObject({works: false});
+    expect(attempts!.find((attempt) => attempt.backend === "engine")!.reason).toMatch(reason);
+    await context.close();
+  });
+});
+
+describe("a device that fails while the engine trains", () => {
+  it.each([
+    ["lost", "device.destroy()", /^The graphics device was lost/],
+    [
+      "a binding too large",
+      "device.createBuffer({size: 2 ** 40, usage: 128})",
+      /^The graphics device reported an error/
+    ],
+    ["a call refused", "device.createBuffer({size: 4, usage: 0})", /^The graphics device reported an error/]
+  ])("%s: goes on from the last checkpoint on a new device, and says what was lost", async (_, what, sentence) => {
+    const context = await newContext(onLimit(what));
+    const page = await open(context, {backend: "engine"});
+    await until(page, "paused");
+    await trainTo(page, 4);
+    await send(page, {type: "stop", stop: {step: 60}});
+    await send(page, {type: "limit", stepsPerSecond: 5});
+    await send(page, {type: "train"});
+    await reaches(page, 6);
+    await send(page, now);
+    await page.waitForFunction(() => kept.runs.at(-1)!.phase === "recovering", undefined, {polling: 20});
+    await reaches(page, 8);
+    const {notice, lost, backend} = await shown(page);
+    expect(notice).toMatch(sentence);
+    expect(notice).toMatch(/on a new device from its last checkpoint, step 4; \d+ steps were lost\.$/);
+    expect([backend, lost >= 2, await page.evaluate(() => kept.workers.length)]).toEqual(["engine", true, 2]);
+    await context.close();
+  });
+
+  it("again and again: two new devices, then the next way to compute", async () => {
+    const doomed = onLimit("undefined").replace(
+      /}$/,
+      `
+      self.addEventListener("message", ({data}) => data.type === "train" && setTimeout(() => device?.destroy(), 50));
+    }`
+    );
+    const context = await newContext(doomed);
+    const page = await open(context, {backend: "engine", stop: {step: 3}});
+    await until(page, "paused");
+    await send(page, {type: "limit", stepsPerSecond: 1});
+    await send(page, {type: "train"});
+    await isSaved(page, 3);
+    const {backend, notice} = await shown(page);
+    expect([backend, await page.evaluate(() => kept.workers.length)]).toEqual(["cpu", 4]);
+    expect(notice).toMatch(/another way to compute|next way to compute/);
+    await context.close();
+  });
+});
+
+it("a number that is not finite: stops, says which and when, and the last good checkpoint is there to go on from", async () => {
+  const poison = `self.addEventListener("message", ({data}) => data.stop?.step === 777 && (Math.exp = () => NaN))`;
+  const context = await newContext(poison);
+  const page = await open(context);
+  await trainTo(page, 5);
+  await send(page, {type: "stop", stop: {step: 777}});
+  await send(page, {type: "train"});
+  await until(page, "failed");
+  expect(await shown(page)).toMatchObject({failed: "diverged", steps: [5]});
+  expect((await shown(page)).sentence).toMatch(/^lossD at step 6 is not a finite number$/);
+  await page.evaluate(() => kept.handle.openFrom(kept.runs.at(-1)!.entries.at(-1)!));
+  await until(page, "paused");
+  await trainTo(page, 7);
+  expect((await exported(page)).checkpoint.state.step).toBe(7);
+  await context.close();
+});
+
+describe("storage that is full or refused: says so, trains on, and offers the run as a file", () => {
+  it.each([
+    [
+      "full",
+      "IDBObjectStore.prototype.put = () => { throw new DOMException('', 'QuotaExceededError') }",
+      /is full\. .*download/
+    ],
+    ["none", "Object.defineProperty(self, 'indexedDB', {get: () => undefined})", /offers no storage\)\. .*download/],
+    [
+      "refused",
+      "IDBFactory.prototype.open = () => { throw new DOMException('no', 'SecurityError') }",
+      /\(no\)\. .*download/
+    ]
+  ])("%s", async (_, inWorker, sentence) => {
+    const context = await newContext(inWorker);
+    const page = await open(context);
+    await send(page, {type: "stop", stop: {step: 3}});
+    await send(page, {type: "train"});
+    await page.waitForFunction(() => kept.runs.at(-1)!.storage !== "", undefined, {polling: 50});
+    expect((await shown(page)).storage).toMatch(sentence);
+    await send(page, {type: "stop", stop: {step: 5}});
+    await send(page, {type: "train"});
+    await reaches(page, 5);
+    expect((await exported(page)).checkpoint.state.step).toBe(5);
+    expect((await shown(page)).steps).toEqual([]);
+    await context.close();
+  });
+});
