@@ -35,6 +35,7 @@ export default defineConfig({
           sequence: {groupOrder: 1} // a group of its own: it has fewer workers than unit
         }
       },
+      {
         resolve: {alias: [oneTensorFlow]},
         test: {
           name: "long",

@@ -13,8 +13,9 @@ import type {DigitAddresses, OwnImages} from "./messages.js";
 import {recordedGenerator} from "./recordedGenerator.js";
 import {machineHints, receiptOf, sha256} from "./receipt.js";
 import {decodeSavedRun} from "./savedRun.js";
-import {storedRun, type Run} from "./trainingHandle.js";
 import {readSheets} from "./readSheets.js";
+import {storedRun} from "./storedRun.js";
+import type {Run} from "./trainingHandle.js";
 import {trainingLanes} from "./trainingLanes.js";
 
 /** Where the page's files are, as Framework says. */

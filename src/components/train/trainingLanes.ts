@@ -1,6 +1,7 @@
 import type {DigitSource} from "./digitSource.js";
 import type {Command, DataName, DigitAddresses, Open, OwnImages, Settings} from "./messages.js";
 import {decodeSavedRun, type SavedPlace, type SavedRun} from "./savedRun.js";
+import {forgetRuns} from "./storedRun.js";
 import {openTraining, type Run, type TrainingHandle, type TrainingOptions} from "./trainingHandle.js";
 
 type Told = Exclude<Command, Open>;
@@ -90,7 +91,7 @@ export function trainingLanes({worker, digits, onRun, onKept}: LanesOptions): Tr
       if (present) present.handle.importRun(bytes);
       else open(decodeSavedRun(bytes).settings, {from: bytes});
     },
-    forget: async () => present?.handle.forget(),
+    forget: () => (present ? present.handle.forget() : forgetRuns()),
     dispose() {
       present?.handle.dispose();
       kept?.handle.dispose();

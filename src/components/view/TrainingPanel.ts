@@ -82,6 +82,7 @@ export function TrainingPanel({
     status.notice("");
     ask();
     actions.send(limitCommand());
+    actions.send({type: "stop", stop: stop.rule});
   };
   const open = () => prepare(() => actions.open(settings()));
   const resume = (entry: SavedEntry, how: {branch: boolean}) => prepare(() => actions.resume(entry, how));
@@ -198,7 +199,7 @@ export function TrainingPanel({
     ...status.elements,
     buttons,
     Controls(...row.elements, limit, player),
-    ...[note, table, stop, timeline, saves, compare, stage, costDetails, reasons]
+    ...[note, table, stop, timeline, compare, stage, saves, costDetails, reasons]
   );
   compare.show(undefined, undefined);
   draw();

@@ -28,10 +28,15 @@ export function TrainingPlots(
   const root = element("div", "plots");
   const columns = curveTable.map((row) => ColumnPlot(forLoss(row, loss), scene, {plotWidth, kept}));
   const [losses, judgements, sigma, gradients] = columns;
-  root.append(losses, judgements, sigma, RatioPlot(scene, {plotWidth, kept}), gradients);
-  root.append(SpectraNow(scene, {width: plotWidth, kept}));
+  root.append(losses, judgements, sigma, RatioPlot(scene, {plotWidth, kept}));
+  if (!lacksGradients(scene)) root.append(gradients);
+  if (!scene.step || scene.spectra.length) root.append(SpectraNow(scene, {width: plotWidth, kept}));
   return root;
 }
+
+/** An old recording may know no gradients: then there is nothing to draw, and nothing to wait for. */
+const lacksGradients = ({history}: Shown): boolean =>
+  history.length > 0 && columnOf(history, "gradD").every((length) => Number.isNaN(length));
 
 /** Only cross-entropy has its equilibrium at ln 2, and only its numbers are nats. */
 function forLoss(row: PlotRow, loss: string): PlotRow {
@@ -44,7 +49,7 @@ function ColumnPlot(row: PlotRow, scene: Shown, {plotWidth, kept}: {plotWidth: n
     row.curves.map(({column, ...look}) => ({...look, values: columnOf(rows, column), steps: columnOf(rows, "step")}));
   return HistoryPlot(columnOf(scene.history, "step"), besides(curves(scene.history), kept && curves(kept.history)), {
     ...{width: plotWidth, yLabel: (plotWidth < 480 && row.short) || row.title, levels: row.levels},
-    ...{atLeast: row.atLeast, log: row.log, empty: scene.history.length ? "not known of this run" : ""}
+    ...{atLeast: row.atLeast, log: row.log}
   });
 }
 
@@ -57,7 +62,7 @@ function RatioPlot(scene: Shown, {plotWidth, kept}: {plotWidth: number; kept?: S
     }));
   return HistoryPlot(scene.ratios.steps, besides(curves(scene), kept && curves(kept)), {
     ...{width: plotWidth, yLabel: "σ̂/σ: estimate over exact value"},
-    ...{levels: [{name: "exact: 1", value: 1}], empty: "known once the first step is made"}
+    ...{levels: [{name: "exact: 1", value: 1}], atLeast: [0.96, 1], empty: "known once the first step is made"}
   });
 }
 

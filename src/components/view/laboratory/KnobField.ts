@@ -53,7 +53,7 @@ interface Field {
 
 function choiceField(knob: KnobRow, few: readonly KnobValue[], bySize: readonly number[] | undefined): Field {
   const input = document.createElement("select");
-  if (bySize) input.append(new Option(`by the size: ${bySize.join(", ")}`, ""));
+  if (bySize) input.append(new Option("by the size", ""));
   for (const value of few) input.append(new Option(knobWords(knob, value), String(value)));
   const values = [...few];
   return {

@@ -96,7 +96,8 @@ function KnobLine(knob: KnobRow, bySize: readonly number[] | undefined, onChange
     show(valueNow: (name: string) => KnobValue | undefined) {
       root.hidden = Boolean(knob.onlyWith && valueNow(knob.onlyWith.name) !== knob.onlyWith.value);
       root.toggleAttribute("data-changed", departs());
-      article.textContent = `${departs() ? "changed; " : ""}the article’s: ${knobWords(knob, knob.initial)}`;
+      const sizes = bySize ? `; the sizes’: ${bySize.join(", ")}` : "";
+      article.textContent = `${departs() ? "changed; " : ""}the article’s: ${knobWords(knob, knob.initial)}${sizes}`;
     }
   };
 }

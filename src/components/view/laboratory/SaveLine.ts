@@ -67,14 +67,13 @@ export function SaveLine({save, download, receipt, forget}: SaveActions): SaveLi
   });
 }
 
-/** "Saved at step 840, 14:05 · 2 checkpoints, 12.5 MB stored in this browser", or why nothing is. */
+/** "Saved at step 840, 14:05 · 12.5 MB stored in this browser", or why nothing is. */
 export function saveWords({entries, storage, used}: SaveState): string {
   if (storage) return sentence(storage);
   const last = entries.at(-1);
   if (!last) return "Nothing of this run is saved yet.";
   const size = used ?? entries.reduce((sum, {bytes}) => sum + bytes, 0);
-  const count = entries.length === 1 ? "1 checkpoint" : `${formatCount(entries.length)} checkpoints`;
-  return `Saved at step ${formatCount(last.step)}, ${clock(last.saved)} · ${count} · ${formatBytes(size)} stored in this browser.`;
+  return `Saved at step ${formatCount(last.step)}, ${clock(last.saved)} · ${formatBytes(size)} stored in this browser.`;
 }
 
 /** 840 kB, 12.5 MB. */

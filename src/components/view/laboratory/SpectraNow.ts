@@ -30,6 +30,7 @@ export function SpectraNow(
   svg.attr("role", "img").attr("aria-label", describe(spectra, spectraStep ?? step));
   const steps = axisBottom(x)
     .tickValues(x.ticks(6).filter((i) => Number.isInteger(i) && i > 0))
+    .tickFormat(String)
     .tickSizeOuter(0);
   svg
     .append("g")

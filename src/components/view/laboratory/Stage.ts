@@ -25,6 +25,7 @@ export function Stage(): StageElement {
   const root = element("div", "training__stage");
   const fakes = DigitSheet("Generated, always from the same noise", {kind: "generated"});
   const other = DigitSheet("A, generated from the same noise", {kind: "generated"});
+  other.className = "sheet sheet--kept";
   const reals = DigitSheet("Real, from the last batch", {kind: "real"});
   const pair = element("div", "sheets");
   pair.append(other, fakes, reals);

@@ -49,7 +49,7 @@ export function TrainingSettings({seed: initial, hasMnist}: {seed: number; hasMn
 /** How many steps a second at most; the value is the number. */
 export function SpeedLimit(): ValueElement<string> {
   const limit = Choice("limit", limits, {label: "speed"});
-  limit.value = limit.value; // eslint-disable-line no-self-assign -- writes it to the address
+  limit.value = limit.value; // writes it to the address
   return limit as ValueElement<string>;
 }
 
