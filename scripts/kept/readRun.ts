@@ -1,35 +1,28 @@
 import {readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
-import type {Numbers} from "../../src/components/model/plainState.js";
+import type {PlainState} from "../../src/components/model/plainState.js";
+import type {Recipe} from "../../src/components/model/recipe.js";
 import {reportColumns} from "../../src/components/train/reportColumns.js";
-import {readSafetensors} from "../../src/components/train/safetensors.js";
-
-/** The state of a run at one step. */
-export interface KeptState {
-  readonly step: number;
-  /** As in a plain state: `generator.W1`, `discriminator.u2` … */
-  readonly tensors: Record<string, Numbers>;
-}
+import {readKeptRun} from "../train/stateFile.js";
 
 /** A run that `npm run train -- --keep` has left in a folder. */
-export interface KeptRun {
+export interface RunFolder {
   readonly preset: string;
-  readonly recipe: string;
+  readonly recipe: Recipe;
   readonly seed: number;
-  readonly backend: string;
   /** Steps whose state was kept, rising. */
   readonly steps: readonly number[];
   /** A row a step: the step, then what `reportColumns` says. */
   readonly rows: readonly (readonly number[])[];
   /** Reads one state. */
-  state(step: number): KeptState;
+  state(step: number): PlainState;
 }
 
 /**
  * Reads a run's folder; states only when they are asked for. `steps` are those kept up to `until`, or `frames` of them, evenly
  * spread and the last among them. Throws a sentence where it isn't such a folder.
  */
-export function readRun(folder: string, {until = Infinity, frames = Infinity} = {}): KeptRun {
+export function readRun(folder: string, {until = Infinity, frames = Infinity} = {}): RunFolder {
   const kept = readdirSync(folder)
     .flatMap((file) => /^state-(\d+)\.safetensors$/.exec(file)?.slice(1) ?? [])
     .map(Number)
@@ -40,13 +33,13 @@ export function readRun(folder: string, {until = Infinity, frames = Infinity} = 
   const steps = Array.from({length: count}, (_, i) => kept[Math.ceil(((i + 1) * kept.length) / count) - 1]);
   const read = (step: number) => {
     const file = `state-${String(step).padStart(6, "0")}.safetensors`;
-    return readSafetensors(new Uint8Array(readFileSync(join(folder, file))), file);
+    return readKeptRun(new Uint8Array(readFileSync(join(folder, file))), file);
   };
-  const {preset, recipe = "article", seed, backend} = read(steps.at(-1)!).metadata;
+  const {preset, recipe, checkpoint} = read(steps.at(-1)!);
   return {
-    ...{preset, recipe, seed: Number(seed), backend, steps},
+    ...{preset, recipe, seed: checkpoint.seed, steps},
     rows: readRows(join(folder, "metrics.csv")),
-    state: (step) => ({step, tensors: read(step).tensors})
+    state: (step) => read(step).checkpoint.state
   };
 }
 

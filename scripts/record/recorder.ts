@@ -6,9 +6,9 @@ import {frechetDistance, gaussianOf} from "../../src/components/math/meters/frec
 import {pixelDiversity} from "../../src/components/math/meters/pixelDiversity.js";
 import {featureCount} from "../../src/components/math/classifier/shapes.js";
 import type {TrainedDiscriminator} from "../../src/components/math/trainedLayers.js";
-import type {RunsOn} from "../../src/components/model/backendNames.js";
 import {bakeGenerator, generate} from "../../src/components/model/bakedGenerator.js";
-import {configOf, recipeNamed} from "../../src/components/model/recipe.js";
+import type {PlainState} from "../../src/components/model/plainState.js";
+import {configOf, formatRecipe} from "../../src/components/model/recipe.js";
 import {toTorch} from "../../src/components/model/torch.js";
 import {readClassifier} from "../../src/components/train/classifierFile.js";
 import {fixedNoise, toBytes} from "../../src/components/train/fixedNoise.js";
@@ -21,7 +21,7 @@ import {writeSafetensors} from "../../src/components/train/safetensors.js";
 import {spectraOf} from "../../src/components/train/spectra.js";
 import {sheetCount} from "../../src/components/train/supply.js";
 import {quietWork} from "../../src/components/train/work.js";
-import type {KeptRun, KeptState} from "../kept/readRun.js";
+import type {RunFolder} from "../kept/readRun.js";
 
 /** Rows of the history that are kept. */
 const mostRows = 300;
@@ -35,7 +35,7 @@ interface Origin {
 
 /** The numbers of the recording. */
 export async function recordingOf(
-  run: KeptRun,
+  run: RunFolder,
   {name, images, machine}: Origin,
   tell: (line: string) => void
 ): Promise<Recording> {
@@ -50,7 +50,7 @@ export async function recordingOf(
     meters.push(metersOf(classify(weights, samples), samples, real));
   }
   return {
-    settings: {...{seed: run.seed, data: name, preset: run.preset, recipe: run.recipe}, backend: run.backend as RunsOn},
+    settings: {...{seed: run.seed, data: name, preset: run.preset, recipe: run.recipe}},
     ...{machine, frames: [...run.steps], rows: thinned(run), spectra, meters},
     real: {
       ...{classes: coveredClasses(real.shares), spread: fourDigits(real.diversity)},
@@ -74,7 +74,7 @@ function metersOf(
 }
 
 /** Every so many rows of the history, and those of the frames. */
-function thinned({rows, steps}: KeptRun): number[][] {
+function thinned({rows, steps}: RunFolder): number[][] {
   const last = steps.at(-1)!;
   const every = Math.ceil(last / mostRows);
   const wanted = new Set(steps);
@@ -84,7 +84,7 @@ function thinned({rows, steps}: KeptRun): number[][] {
 }
 
 /** The sheets, frame after frame, from the noise that the page uses for this seed; then 25 real digits, if there are any. */
-export function sheetsOf(run: KeptRun, images?: Uint8Array): Uint8Array<ArrayBuffer> {
+export function sheetsOf(run: RunFolder, images?: Uint8Array): Uint8Array<ArrayBuffer> {
   const sheets = run.steps.map((step) => {
     const {weights, config} = sourceOf(run, run.state(step));
     return toBytes(generate(bakeGenerator(weights, config), fixedNoise(run.seed, config.z)));
@@ -96,16 +96,19 @@ export function sheetsOf(run: KeptRun, images?: Uint8Array): Uint8Array<ArrayBuf
 }
 
 /** Both networks at the end, W and not W/σ, in 16 bits: half a megabyte for half of the article's width, 1.5 for the whole. */
-export function networkFile(run: KeptRun, data: Origin["name"]): Uint8Array {
+export function networkFile(run: RunFolder, data: Origin["name"]): Uint8Array {
   const {tensors, step} = run.state(run.steps.at(-1)!);
   const own = Object.entries(tensors).filter(([name]) => !name.startsWith("optimisers."));
   const {preset, recipe, seed} = run;
-  const metadata = {preset, recipe, data, seed: String(seed), step: String(step)};
+  const metadata = {
+    ...{preset, data, seed: String(seed), step: String(step)},
+    recipe: String(new URLSearchParams(formatRecipe(recipe)))
+  };
   return writeSafetensors({tensors: Object.fromEntries(own), metadata}, {dtype: "F16"});
 }
 
 /** The discriminator at the end, five digits each. */
-export function discriminatorOf(run: KeptRun, data: Origin["name"]): TrainedDiscriminator {
+export function discriminatorOf(run: RunFolder, data: Origin["name"]): TrainedDiscriminator {
   const {seed, preset} = run;
   const step = run.steps.at(-1)!;
   const state = run.state(step);
@@ -113,7 +116,7 @@ export function discriminatorOf(run: KeptRun, data: Origin["name"]): TrainedDisc
 }
 
 /** Kernel, u and v of one layer. */
-function plainLayer({tensors}: KeptState, layer: number): TrainedDiscriminator["layers"][number] {
+function plainLayer({tensors}: PlainState, layer: number): TrainedDiscriminator["layers"][number] {
   const [W, u, v] = ["W", "u", "v"].map((letter) =>
     toTorch(letter + layer, tensors[`discriminator.${letter}${layer}`])
   );
@@ -122,10 +125,10 @@ function plainLayer({tensors}: KeptState, layer: number): TrainedDiscriminator["
   return {outputs, inputs, side, values: list(W), u: list(u), v: list(v)};
 }
 
-const sourceOf = ({preset, recipe}: KeptRun, {tensors}: KeptState) => ({
-  config: configOf(preset, recipeNamed(recipe)),
+const sourceOf = ({preset, recipe}: RunFolder, {tensors}: PlainState) => ({
+  config: configOf(preset, recipe),
   ...networksOf(tensors)
 });
 
-const kernels = ({tensors}: KeptState) => [1, 2, 3].map((layer) => tensors[`discriminator.W${layer}`]);
+const kernels = ({tensors}: PlainState) => [1, 2, 3].map((layer) => tensors[`discriminator.W${layer}`]);
 const fourDigits = (x: number) => Number(x.toPrecision(4));

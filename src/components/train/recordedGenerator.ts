@@ -1,4 +1,4 @@
-import {configOf, recipeNamed} from "../model/recipe.js";
+import {configOf, parseRecipe} from "../model/recipe.js";
 import {networksOf, type GeneratorSource} from "./generatorSource.js";
 import type {DataName} from "./messages.js";
 import {readSafetensors} from "./safetensors.js";
@@ -20,7 +20,7 @@ export function sourceOfFile(bytes: Uint8Array): GeneratorSource {
   return {
     ...{name: `the recording, step ${step.toLocaleString("en-US")}`, run: "recording", step},
     ...{seed: Number(metadata.seed), data: metadata.data as DataName},
-    config: configOf(metadata.preset, recipeNamed(metadata.recipe)),
+    config: configOf(metadata.preset, parseRecipe(new URLSearchParams(metadata.recipe))),
     ...networksOf(tensors)
   };
 }

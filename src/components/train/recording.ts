@@ -1,9 +1,8 @@
-import type {RunsOn} from "../model/backendNames.js";
 import type {Settings} from "./messages.js";
 
 /** A run that our own trainer made, shown before the reader presses anything. Its pictures are in a PNG beside it, its networks in a file of tensors. */
 export interface Recording {
-  settings: Pick<Settings, "seed" | "data"> & {preset: string; recipe: string; backend: RunsOn};
+  settings: Pick<Settings, "seed" | "data" | "recipe"> & {preset: string};
   /** In words: "2 cores of AMD EPYC, Node 20". */
   machine: string;
   /** Steps at which the sheets were taken, in order. */
