@@ -24,7 +24,7 @@ const plotsEvery = 200;
 export function Stage(): StageElement {
   const root = element("div", "training__stage");
   const fakes = DigitSheet("Generated, always from the same noise", {kind: "generated"});
-  const other = DigitSheet("A, generated from the same noise", {kind: "generated"});
+  const other = DigitSheet("A, generated", {kind: "generated"});
   other.className = "sheet sheet--kept";
   const reals = DigitSheet("Real, from the last batch", {kind: "real"});
   const pair = element("div", "sheets");
@@ -57,9 +57,7 @@ export function Stage(): StageElement {
       if (scene.reals) reals.draw(scene.reals);
       other.hidden = !options.kept?.fakes;
       if (options.kept?.fakes) other.draw(options.kept.fakes);
-      fakes.querySelector("p")!.textContent = options.kept
-        ? "B, generated from the same noise"
-        : "Generated, always from the same noise";
+      fakes.querySelector("p")!.textContent = options.kept ? "B, generated" : "Generated, always from the same noise";
       const readings = scene.last ? trainingReadings(scene.last, scene.exact, options.loss) : [];
       numbers.replaceChildren(...(readings.length ? [Readout([...readings, ...(options.more ?? [])])] : []));
       if (isFirst) drawPlots();
