@@ -3,7 +3,8 @@ import {describe, expect, it} from "vitest";
 import {reportColumns} from "../../src/components/train/reportColumns.js";
 import {columns, columnOf, flatRows, rowWidth} from "../../src/components/view/laboratory/columns.js";
 import {noRatios, ratiosUntil, withRatio} from "../../src/components/view/laboratory/ratios.js";
-import {sceneOfEntry, sceneOfFrame, sceneOfRun, type Story} from "../../src/components/view/laboratory/runScene.js";
+import type {Recording} from "../../src/components/train/recording.js";
+import {sceneOfEntry, sceneOfFrame, sceneOfRun} from "../../src/components/view/laboratory/runScene.js";
 import {noScene, type Scene} from "../../src/components/view/laboratory/scene.js";
 import {SpectraNow} from "../../src/components/view/laboratory/SpectraNow.js";
 import {HistoryPlot} from "../../src/components/view/HistoryPlot.js";
@@ -119,23 +120,18 @@ describe("scenes", () => {
     expect(sceneOfRun(run, noRatios).spectraStep).toBeUndefined();
   });
 
-  it("a recording without gradients or spectra has no plots of them", () => {
+  it("a recording without gradients has no plot of them", () => {
+    const layers = [[0.2, 0.1], [0.2], [0.3]];
     const rows = [1, 2, 3, 4].map((step) => [step, 0.7, 0.7, 0.5, 0.5, 0.1, 0.2, 0.3]);
-    const story: Story = {
-      ...{settings: {seed: 2, data: "built-in", preset: "small", backend: "cpu"}, machine: "m"},
-      ...{
-        frames: [2, 4],
-        rows,
-        exact: [
-          [0.2, 0.2, 0.3],
-          [0.2, 0.2, 0.3]
-        ]
-      }
+    const meters = {classes: 1, spread: 0.1, confidence: 0.5, frechet: 200};
+    const story: Recording = {
+      ...{settings: {seed: 2, data: "built-in", preset: "small", recipe: {}}, machine: "m"},
+      ...{frames: [2, 4], rows, spectra: [layers, layers], meters: [meters, meters], real: meters, hasReals: true}
     };
     const shown = sceneOfFrame(story, [new Uint8Array(1), new Uint8Array(2), new Uint8Array(3)], 0);
     expect(columnOf(shown.history, "step").at(-1)).toBe(2);
     expect([shown.fakes, shown.reals].map((sheet) => sheet!.length)).toEqual([1, 3]);
     expect(shown.ratios.shares[0]).toEqual([0.5, 1, 1]);
-    expect(labels(TrainingPlots(shown))).toHaveLength(4);
+    expect(labels(TrainingPlots(shown))).toHaveLength(5);
   });
 });

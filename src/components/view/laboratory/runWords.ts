@@ -40,8 +40,8 @@ export const badgeOf = ({backend, software}: Opened): string =>
 
 /** Whose run is shown before the reader makes one. */
 export function describeRecording({settings, frames, machine}: Recording): string {
-  const {preset, data, seed, backend} = settings;
-  return `Recorded earlier by this page’s own trainer: ${formatCount(frames.at(-1)!)} steps of “${preset}” on ${digitNames[data]}, seed ${seed}, ${backend} backend, ${machine}.`;
+  const {preset, data, seed} = settings;
+  return `Recorded earlier by this page’s own trainer: ${formatCount(frames.at(-1)!)} steps of “${preset}” on ${digitNames[data]}, seed ${seed}, on ${machine}.`;
 }
 
 /** What ended a run, what is kept and what to do. */
