@@ -20,19 +20,17 @@ import {weightsToRun} from "./weightsToRun.js";
 import {FileError} from "./FileError.js";
 
 /** What the desk needs of the laboratory. */
-export type Exchanged = Pick<Laboratory, "runs" | "exportRun" | "importRun" | "openOwn">;
+export type Exchanged = Pick<Laboratory, "runs" | "receipt" | "exportRun" | "importRun" | "openOwn">;
 
 export interface ExchangeDeskOptions {
   laboratory: Exchanged;
   /** Where sngan.py is. */
   python: string;
-  /** Gives the receipt of the run as plain JSON; what a checkpoint itself says where left out. */
-  receipt?: (saved: SavedRun) => Promise<unknown>;
 }
 
 /** The desk at which a reader takes runs away and brings weights, runs and digits in, joined to the laboratory. */
-export function openExchange({laboratory, python, receipt}: ExchangeDeskOptions): {
-  element: ExchangePanelElement;
+export function openExchange({laboratory, python}: ExchangeDeskOptions): {
+  element: ExchangePanelElement & {resize(): void};
   dispose(): void;
 } {
   const present = async (): Promise<SavedRun> => decodeSavedRun(await laboratory.exportRun());
@@ -57,7 +55,7 @@ export function openExchange({laboratory, python, receipt}: ExchangeDeskOptions)
     }
     const archive = runArchive({
       ...{title: titleOf(saved), saved: saved.saved, networks, checkpoint: encodeSavedRun(saved), rows},
-      ...{samples: saved.sheet, python: await script(), receipt: await (receipt ?? plainReceipt)(saved)}
+      ...{samples: saved.sheet, python: await script(), receipt: await laboratory.receipt()}
     });
     return offer(`${stem}.zip`, archive, "application/zip");
   }
@@ -95,7 +93,7 @@ export function openExchange({laboratory, python, receipt}: ExchangeDeskOptions)
   });
   const follow = (run: ReturnType<Exchanged["runs"]["now"]>) => panel.update(Boolean(run?.opened));
   follow(laboratory.runs.now());
-  return {element: panel, dispose: laboratory.runs.listen(follow)};
+  return {element: Object.assign(panel, {resize() {}}), dispose: laboratory.runs.listen(follow)};
 }
 
 const octets = "application/octet-stream";
@@ -128,33 +126,3 @@ function networksOf({checkpoint: {seed, state}, config, data, preset}: SavedRun)
 
 const titleOf = ({checkpoint: {seed}, preset, data, backend}: SavedRun) =>
   `seed ${seed}, size ${preset}, ${data.images} pictures (${data.name}), on ${backend}`;
-
-/** What the checkpoint itself says: all but its numbers. */
-async function plainReceipt({
-  run,
-  parent,
-  saved,
-  settings,
-  config,
-  backend,
-  software,
-  preset,
-  data,
-  ...rest
-}: SavedRun): Promise<unknown> {
-  const {seed, state} = rest.checkpoint;
-  return {
-    run,
-    parent,
-    saved,
-    seed,
-    step: state.step,
-    settings,
-    config,
-    backend,
-    software,
-    preset,
-    data,
-    spectra: rest.spectra
-  };
-}

@@ -49,6 +49,8 @@ export interface Laboratory {
   openOwn(own: OwnImages): void;
   /** The run as a file. Rejects with a sentence where there is none. */
   exportRun(): Promise<Uint8Array<ArrayBuffer>>;
+  /** What was trained, how, and on what, as plain JSON. Rejects with a sentence where there is no run. */
+  receipt(): Promise<object>;
   /** Goes on from a file. Throws one sentence, and changes nothing, where it holds no run. */
   importRun(bytes: Uint8Array<ArrayBuffer>): void;
   dispose(): void;
@@ -87,16 +89,13 @@ export async function openLaboratory(
 
   const fileName = (run: Run, ending: string) =>
     `sngan-seed-${run.opened?.seed ?? 0}-step-${run.snapshot?.step ?? 0}.${ending}`;
-  async function receipt(): Promise<void> {
-    const run = runs.now();
+  async function receipt(): Promise<object> {
     const saved = decodeSavedRun(await lanes.exportRun());
-    if (!run) return;
     const {all, first} = await lanes.pictures(saved.data.name, () => openDigits(saved.data.name, digits));
-    const paper = await receiptOf(run, saved, {
+    return receiptOf(runs.now()!, saved, {
       ...{version, query: location.search, machine: machineHints(navigator), now: new Date()},
       dataHash: await sha256(((await all) ?? first).pixels)
     });
-    offerFile(fileName(run, "json"), [JSON.stringify(paper, null, 1)], "application/json");
   }
 
   const panel = TrainingPanel({
@@ -108,7 +107,10 @@ export async function openLaboratory(
     },
     actions: {
       ...lanes.actions,
-      receipt,
+      async receipt() {
+        const paper = await receipt();
+        offerFile(fileName(runs.now()!, "json"), [JSON.stringify(paper, null, 1)], "application/json");
+      },
       async download() {
         const bytes = await lanes.exportRun();
         offerFile(fileName(runs.now()!, "run"), [bytes], "application/octet-stream");
@@ -128,6 +130,7 @@ export async function openLaboratory(
       lanes.setOwn(own);
       panel.offerOwn(own.name);
     },
+    receipt,
     ...{exportRun: lanes.exportRun, importRun: lanes.importRun, dispose: lanes.dispose}
   };
 }
