@@ -25,7 +25,7 @@ const share = ({right, count}: {right: number; count: number}) => right / count;
 /** The same network as TensorFlow.js computes it, from ink 0 … 1, [n, 28, 28, 1]. */
 function inTensors(w: ClassifierWeights, ink: tf.Tensor4D): tf.Tensor2D {
   const t = <T extends tf.Tensor>(name: keyof ClassifierWeights) =>
-    tf.tensor(w[name], [...classifierShapes[name]]) as T;
+    tf.tensor(Float32Array.from(w[name]), [...classifierShapes[name]]) as T;
   const layer = (x: tf.Tensor4D, W: tf.Tensor4D, b: tf.Tensor) =>
     tf.maxPool(tf.relu(tf.add(tf.conv2d(x, W, 1, "valid"), b)) as tf.Tensor4D, 2, 2, "valid");
   const h = layer(layer(ink, t("W1"), t("b1")), t("W2"), t("b2"));

@@ -1,5 +1,6 @@
 import {MetersPanel, type MetersPanelElement} from "../view/MetersPanel.js";
 import type {Followed} from "./followed.js";
+import type {Images} from "./idx.js";
 import type {MeteredSource} from "./measurement.js";
 import type {DigitAddresses} from "./messages.js";
 import {openMeters as openWorker} from "./metersHandle.js";
@@ -12,17 +13,19 @@ export interface OpenMetersOptions {
   /** Address of src/data/classifier.safetensors, absolute. */
   readonly classifier: string;
   readonly width: number;
+  /** The reader's own pictures, where a generator learnt from them. */
+  readonly ownImages?: () => Images | undefined;
 }
 
 /** The meters as a figure, joined to a worker that measures whatever generator is newest. `dispose` ends it. */
-export function openMeters({generators, digits, classifier, width}: OpenMetersOptions): {
+export function openMeters({generators, digits, classifier, width, ownImages}: OpenMetersOptions): {
   element: MetersPanelElement;
   dispose(): void;
 } {
   const meters = openWorker({digits, classifier}, (metering) => element.update(metering));
   const now = () => {
     const source = generators.now();
-    if (source) meters.measure(source);
+    if (source) meters.measure(source.data === "own" ? {...source, own: ownImages?.()} : source);
   };
   const element: MetersPanelElement = MetersPanel({actions: {measure: now, stop: meters.stop}, width});
   const stop = generators.listen(() => {

@@ -15,7 +15,7 @@ export function ClassBars(
   const {generated, real, bands} = shares;
   const most = Math.max(0.2, ...generated, ...real, ...bands.map(([, high]) => high));
   const plot = plotFrame({
-    ...{width, height: 230, x: [-0.6, 9.6], y: [0, Math.min(1, 1.1 * most)]},
+    ...{width, height: 230, marginTop: width < 480 ? 42 : 22, x: [-0.6, 9.6], y: [0, Math.min(1, 1.1 * most)]},
     ...{xTitle: "what the classifier sees", yTitle: "share of the samples"},
     label: describe(shares, samples)
   });
@@ -50,13 +50,14 @@ function drawLegend({svg}: PlotFrame, width: number): void {
     ["real", colors.real],
     ["perfect: 95 in 100", "var(--reference)"]
   ] as const;
-  let left = width < 480 ? 136 : 190;
+  let left = width < 480 ? 48 : 190;
+  const top = width < 480 ? 18 : 0;
   for (const [name, color] of names) {
-    if (name === "real") mark(svg, "circle", {cx: left + 5, cy: 8, r: 4, fill: color});
+    if (name === "real") mark(svg, "circle", {cx: left + 5, cy: top + 8, r: 4, fill: color});
     else
       mark(svg, "rect", {
         x: left,
-        y: 3,
+        y: top + 3,
         width: 10,
         height: 10,
         fill: color,
@@ -64,7 +65,7 @@ function drawLegend({svg}: PlotFrame, width: number): void {
       });
     mark(svg, "text", {
       x: left + 14,
-      y: 12,
+      y: top + 12,
       text: width < 480 && name.startsWith("perfect") ? "perfect" : name,
       fontSize: 12,
       fill: "currentColor"
