@@ -4,6 +4,8 @@ import type {BrowserContext, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {decodeSavedRun, type SavedRun} from "../../src/components/train/savedRun.js";
 import type {Settings} from "../../src/components/train/messages.js";
+import type * as Training from "../../src/components/train/trainingHandle.js";
+import type {Run, TrainingHandle} from "../../src/components/train/trainingHandle.js";
 import {dist} from "../site/built.js";
 import {openSite, type Site} from "./site.js";
 
@@ -45,12 +47,12 @@ async function newContext(inWorker = ""): Promise<BrowserContext> {
 
 /** What a test page keeps; in the page itself. */
 interface Kept {
-  handle: import("../../src/components/train/trainingHandle.js").TrainingHandle;
-  runs: import("../../src/components/train/trainingHandle.js").Run[];
+  handle: TrainingHandle;
+  runs: Run[];
   workers: Worker[];
 }
 declare const kept: Kept;
-declare const training: typeof import("../../src/components/train/trainingHandle.js");
+declare const training: typeof Training;
 
 /** A page with a run; from what is stored where `resumed`. */
 async function open(context: BrowserContext, changes: Partial<Settings> = {}, {resumed = false} = {}): Promise<Page> {
