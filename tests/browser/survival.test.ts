@@ -25,7 +25,7 @@ afterAll(() => site.close());
 
 const tiny: Settings["recipe"] = {generatorWidth: 2, discriminatorWidth: 2, z: 4, batch: 4};
 const settings: Settings = {
-  ...{seed: 3, preset: "small", data: "built-in", backend: "cpu"},
+  ...{seed: 3, preset: "small", data: "own", backend: "cpu"},
   ...{recipe: tiny, stop: {}}
 };
 
@@ -72,7 +72,10 @@ async function open(context: BrowserContext, changes: Partial<Settings> = {}, {r
       const {openTraining, storedRun} = training;
       const from = resumed ? await storedRun() : undefined;
       const digits = {manifest: "", shards: {}};
-      const made = openTraining(worker, settings, digits, (run) => runs.push(run), {from});
+      // few pictures, so that no test waits until ten thousand are drawn
+      const pixels = Uint8Array.from({length: 64 * 784}, (_, i) => (i * i + 31 * (i % 784)) & 255);
+      const own = {name: "patterns", images: {count: 64, pixels}};
+      const made = openTraining(worker, settings, digits, (run) => runs.push(run), {from, own});
       Object.assign(globalThis, {kept: {handle: made, runs, workers}});
     },
     {worker, settings: {...settings, ...changes}, resumed}
