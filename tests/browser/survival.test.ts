@@ -4,6 +4,8 @@ import type {BrowserContext, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {decodeSavedRun, type SavedRun} from "../../src/components/train/savedRun.js";
 import type {Settings} from "../../src/components/train/messages.js";
+import type * as Training from "../../src/components/train/trainingHandle.js";
+import type {Run, TrainingHandle} from "../../src/components/train/trainingHandle.js";
 import {dist} from "../site/built.js";
 import {openSite, type Site} from "./site.js";
 
@@ -23,7 +25,7 @@ afterAll(() => site.close());
 
 const tiny: Settings["recipe"] = {generatorWidth: 2, discriminatorWidth: 2, z: 4, batch: 4};
 const settings: Settings = {
-  ...{seed: 3, preset: "small", data: "built-in", backend: "cpu"},
+  ...{seed: 3, preset: "small", data: "own", backend: "cpu"},
   ...{recipe: tiny, stop: {}}
 };
 
@@ -45,12 +47,12 @@ async function newContext(inWorker = ""): Promise<BrowserContext> {
 
 /** What a test page keeps; in the page itself. */
 interface Kept {
-  handle: import("../../src/components/train/trainingHandle.js").TrainingHandle;
-  runs: import("../../src/components/train/trainingHandle.js").Run[];
+  handle: TrainingHandle;
+  runs: Run[];
   workers: Worker[];
 }
 declare const kept: Kept;
-declare const training: typeof import("../../src/components/train/trainingHandle.js");
+declare const training: typeof Training;
 
 /** A page with a run; from what is stored where `resumed`. */
 async function open(context: BrowserContext, changes: Partial<Settings> = {}, {resumed = false} = {}): Promise<Page> {
@@ -70,7 +72,10 @@ async function open(context: BrowserContext, changes: Partial<Settings> = {}, {r
       const {openTraining, storedRun} = training;
       const from = resumed ? await storedRun() : undefined;
       const digits = {manifest: "", shards: {}};
-      const made = openTraining(worker, settings, digits, (run) => runs.push(run), {from});
+      // few pictures, so that no test waits until ten thousand are drawn
+      const pixels = Uint8Array.from({length: 64 * 784}, (_, i) => (i * i + 31 * (i % 784)) & 255);
+      const own = {name: "patterns", images: {count: 64, pixels}};
+      const made = openTraining(worker, settings, digits, (run) => runs.push(run), {from, own});
       Object.assign(globalThis, {kept: {handle: made, runs, workers}});
     },
     {worker, settings: {...settings, ...changes}, resumed}
