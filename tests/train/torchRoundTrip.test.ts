@@ -7,7 +7,7 @@ import {useBackend} from "../../src/components/model/backends.js";
 import {discriminator, sharpen} from "../../src/components/model/discriminator.js";
 import {generator} from "../../src/components/model/generator.js";
 import {toPlain} from "../../src/components/model/state.js";
-import * as tf from "../../src/components/model/tf.js";
+import type * as tf from "../../src/components/model/tf.js";
 import {readSafetensors, writeSafetensors} from "../../src/components/train/safetensors.js";
 import {networkFile} from "../../src/components/train/weightFiles.js";
 import {gaussian, livelyState, numbersOf, tiny} from "../model/tensors.js";

@@ -9,6 +9,7 @@ import type {StepCost} from "../view/training/stepCosts.js";
 import {openDigits} from "./digitSource.js";
 import {followed, type Followed} from "./followed.js";
 import {newestGenerator, sourceOfRun, type GeneratorSource} from "./generatorSource.js";
+import type {Images} from "./idx.js";
 import type {DigitAddresses, OwnImages} from "./messages.js";
 import {recordedGenerator} from "./recordedGenerator.js";
 import {machineHints, receiptOf, sha256} from "./receipt.js";
@@ -45,6 +46,8 @@ export interface Laboratory {
   readonly runs: Followed<Run | undefined>;
   /** The newest generator: the recording's, then that of each checkpoint. Fetched only while someone listens. */
   readonly generators: Followed<GeneratorSource | undefined>;
+  /** The reader's own pictures, once there are any. */
+  ownImages(): Images | undefined;
   /** Makes the reader's own pictures a choice under “digits”. */
   openOwn(own: OwnImages): void;
   /** The run as a file. Rejects with a sentence where there is none. */
@@ -130,7 +133,7 @@ export async function openLaboratory(
       lanes.setOwn(own);
       panel.offerOwn(own.name);
     },
-    receipt,
+    ...{receipt, ownImages: () => lanes.own()?.images},
     ...{exportRun: lanes.exportRun, importRun: lanes.importRun, dispose: lanes.dispose}
   };
 }

@@ -27,6 +27,7 @@ export interface TrainingLanes {
   };
   /** The reader's own pictures, for the runs that are opened from now on. */
   setOwn(own: OwnImages): void;
+  own(): OwnImages | undefined;
   /** The pictures called `data`: the reader's own, or what `others` fetches. */
   pictures(data: DataName, others: () => Promise<DigitSource>): Promise<Pick<DigitSource, "first" | "all">>;
   load(place: SavedPlace): Promise<SavedRun>;
@@ -84,6 +85,7 @@ export function trainingLanes({worker, digits, onRun, onKept}: LanesOptions): Tr
       }
     },
     setOwn: (next) => void (own = next),
+    own: () => own,
     pictures: async (data, others) => (data === "own" && own ? {first: own.images} : others()),
     load: (place) => needed().handle.load(place),
     exportRun: async () => needed().handle.exportRun(),
