@@ -25,6 +25,7 @@ import type {RunFolder} from "../kept/readRun.js";
 
 /** Rows of the history that are kept. */
 const mostRows = 300;
+const firstRows = 5;
 
 interface Origin {
   name: "built-in" | "mnist";
@@ -73,13 +74,13 @@ function metersOf(
   };
 }
 
-/** Every so many rows of the history, and those of the frames. */
+/** The first rows of the history, by which a test knows the run again; then every so many, and those of the frames. */
 function thinned({rows, steps}: RunFolder): number[][] {
   const last = steps.at(-1)!;
   const every = Math.ceil(last / mostRows);
   const wanted = new Set(steps);
   return rows
-    .filter(([step]) => step <= last && (step % every === 0 || wanted.has(step)))
+    .filter(([step]) => step <= last && (step <= firstRows || step % every === 0 || wanted.has(step)))
     .map(([step, ...numbers]) => [step, ...numbers.map(fourDigits)]);
 }
 

@@ -32,7 +32,7 @@ beforeEach(() => {
 function made(hasRun = true) {
   const laboratory = {
     runs: followed<Run | undefined>(hasRun ? ({opened: {}} as Run) : undefined),
-    receipt: vi.fn(async () => ({seed: 4})),
+    receipt: vi.fn(async () => ({seed: 5, step: 7, preset: "small"})),
     exportRun: vi.fn(async () => bytes),
     importRun: vi.fn((given: Uint8Array<ArrayBuffer>) => void decodeSavedRun(given)),
     openOwn: vi.fn()

@@ -7,7 +7,7 @@ import {dot, norm, times} from "../../src/components/math/matrix.js";
 import {spectralNorm} from "../../src/components/math/spectralNorm.js";
 import {trainedLayers, type TrainedDiscriminator} from "../../src/components/math/trainedLayers.js";
 import {random} from "../../src/components/math/random.js";
-import {preset} from "../../src/components/model/presets.js";
+import {configOf} from "../../src/components/model/recipe.js";
 import {streams} from "../../src/components/model/streams.js";
 import {drawnCount} from "../../src/components/train/digitSource.js";
 import {furthestAhead, type Recording} from "../../src/components/train/recording.js";
@@ -87,17 +87,15 @@ describe("the recording of the training page", () => {
 
   it("begins with the numbers that the trainer gives today", async () => {
     const images = {count: drawnCount, pixels: drawn()};
-    const trainer = createTrainer({config: preset(settings.preset), seed: settings.seed, images});
-    const [step, ...recorded] = rows[0];
-    let report = trainer.step();
-    while (trainer.steps() < step) {
-      await readReports([report]);
-      report = trainer.step();
+    const trainer = createTrainer({config: configOf(settings.preset, settings.recipe), seed: settings.seed, images});
+    // recorded by the engine, in four digits, and made today by tensors: Adam lets the rounding of gradients near zero be seen
+    for (const [i, [step, ...recorded]] of rows.slice(0, 5).entries()) {
+      const today = await readReports([trainer.step()]);
+      expect(step).toBe(i + 1);
+      recorded.forEach((value, column) => expect(Math.abs(today[column] / value - 1)).toBeLessThan(2e-3));
     }
-    const today = await readReports([report]);
-    recorded.forEach((value, i) => expect(today[i] / value).toBeCloseTo(1, 3));
     trainer.dispose();
-  }, 120_000);
+  });
 
   it("tells what the page says: nearly grey while D runs ahead, and strokes after that", () => {
     const {step, lossD} = furthestAhead(recording);
