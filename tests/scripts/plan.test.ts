@@ -58,7 +58,7 @@ describe("the order", () => {
 
   it.each([
     [["--preset", "huge"], "unknown preset: huge; there are full, half, small"],
-    [["--loss", "wasserstein"], "unknown loss: wasserstein; there are bce, hinge"],
+    [["--loss", "focal"], "unknown loss: focal; there are bce, hinge, wasserstein"],
     [["--batch", "0"], "invalid batch: 0"],
     [["--width", "1e3"], "invalid generatorWidth: 1e3"],
     [["--colour", "red"], /--colour/],

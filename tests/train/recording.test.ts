@@ -88,11 +88,13 @@ describe("the recording of the training page", () => {
   it("begins with the numbers that the trainer gives today", async () => {
     const images = {count: drawnCount, pixels: drawn()};
     const trainer = createTrainer({config: configOf(settings.preset, settings.recipe), seed: settings.seed, images});
-    // recorded by the engine, in four digits, and made today by tensors: Adam lets the rounding of gradients near zero be seen
+    // recorded by the engine, in four digits, and made today by tensors. Adam divides a gradient near zero by its own size,
+    // so that rounding moves some weights: lengths of gradients (the last two) show it from the second step on
     for (const [i, [step, ...recorded]] of rows.slice(0, 5).entries()) {
       const today = await readReports([trainer.step()]);
       expect(step).toBe(i + 1);
-      recorded.forEach((value, column) => expect(Math.abs(today[column] / value - 1)).toBeLessThan(2e-3));
+      const known = i === 0 ? recorded : recorded.slice(0, 7);
+      known.forEach((value, column) => expect(Math.abs(today[column] / value - 1)).toBeLessThan(1e-3));
     }
     trainer.dispose();
   });
