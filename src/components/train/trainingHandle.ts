@@ -138,7 +138,7 @@ export function openTraining(
       apply({type: "saved", step: message.entry.step}, {entries: message.entries});
     } else if (message.type === "entries") change({entries: message.entries});
     else if (message.type === "storage") change({storage: message.sentence});
-    else if (message.type === "notice") change({notice: message.sentence});
+    else if (message.type === "notice") change({notice: [run.notice, message.sentence].filter(Boolean).join(" ")});
     else if (message.type === "fault") fail(message.kind, message.sentence);
     else {
       for (const one of exports) one.resolve(message.bytes);
