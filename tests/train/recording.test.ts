@@ -10,7 +10,7 @@ import {random} from "../../src/components/math/random.js";
 import {configOf} from "../../src/components/model/recipe.js";
 import {streams} from "../../src/components/model/streams.js";
 import {drawnCount} from "../../src/components/train/digitSource.js";
-import {furthestAhead, type Recording} from "../../src/components/train/recording.js";
+import {furthestAhead, metersAt, type Recording} from "../../src/components/train/recording.js";
 import {readReports} from "../../src/components/train/reports.js";
 import {sheetCount} from "../../src/components/train/supply.js";
 import {createTrainer} from "../../src/components/train/trainer.js";
@@ -107,5 +107,9 @@ describe("the recording of the training page", () => {
     });
     expect(spread(sheet(frames.length - 1))).toBeGreaterThan(0.15);
     expect(rows.at(-1)![1]).toBeGreaterThan(3 * lossD);
+    expect(metersAt(recording, step).classes).toBeLessThan(5);
+    expect(meters.at(-1)!.classes).toBeGreaterThan(8);
+    expect(meters.at(-1)!.frechet).toBeLessThan(metersAt(recording, step).frechet / 3);
+    expect(() => metersAt(recording, frames[0] - 1)).toThrow("no frame up to step");
   });
 });

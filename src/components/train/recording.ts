@@ -34,3 +34,10 @@ export function furthestAhead({rows}: Pick<Recording, "rows">): {step: number; l
   const [step, lossD, lossG] = rows.reduce((lowest, row) => (row[1] < lowest[1] ? row : lowest));
   return {step, lossD, lossG};
 }
+
+/** What the meters read at the last frame up to `step`. Throws `no frame up to step 3` where there is none. */
+export function metersAt({frames, meters}: Pick<Recording, "frames" | "meters">, step: number): RecordedMeters {
+  const at = frames.filter((frame) => frame <= step).length - 1; // they rise
+  if (at < 0) throw new RangeError(`no frame up to step ${step}`);
+  return meters[at];
+}
