@@ -58,9 +58,11 @@ export function trainingLanes({worker, digits, onRun, onKept}: LanesOptions): Tr
     const change = (run: Run) => lane.tell((lane.last = run));
     lane.handle = openTraining(worker, settings, digits, change, {own, ...options});
   }
+  /** The run at hand: the kept one, until another is begun beside it. */
   const needed = (): Lane => {
-    if (!present) throw new Error("there is no run yet: press Train first");
-    return present;
+    const lane = present ?? kept;
+    if (!lane) throw new Error("there is no run yet: press Train first");
+    return lane;
   };
   return {
     actions: {
@@ -75,8 +77,8 @@ export function trainingLanes({worker, digits, onRun, onKept}: LanesOptions): Tr
         kept = present;
         present = undefined;
         if (!kept) return;
+        kept.tell = onKept; // before it says that it pauses, or it would be taken for the present run
         kept.handle.send({type: "pause"});
-        kept.tell = onKept;
       },
       sendKept: (command) => kept?.handle.send(command),
       drop() {

@@ -1,0 +1,37 @@
+// @vitest-environment jsdom
+import {expect, it, vi} from "vitest";
+import type {Settings} from "../../src/components/train/messages.js";
+import {trainingLanes} from "../../src/components/train/trainingLanes.js";
+import {FakeWorker, fakeWorkers} from "./fakeWorker.js";
+
+fakeWorkers();
+
+const settings: Settings = {seed: 1, preset: "small", data: "built-in", backend: "cpu", recipe: {}, stop: {}};
+function made() {
+  const [onRun, onKept] = [vi.fn(), vi.fn()];
+  return {onRun, onKept, lanes: trainingLanes({worker: "w", digits: {manifest: "", shards: {}}, onRun, onKept})};
+}
+
+it("a run that is kept tells of itself as the kept one alone, its pause included", () => {
+  const {onRun, onKept, lanes} = made();
+  lanes.actions.open(settings);
+  onRun.mockClear();
+  lanes.actions.keep();
+  FakeWorker.made[0].say({type: "opening", what: "digits"});
+  expect(onRun).not.toHaveBeenCalled();
+  expect(onKept).toHaveBeenCalled();
+});
+
+it("the kept run is the run at hand until another is begun, which then is", async () => {
+  const {lanes} = made();
+  await expect(lanes.exportRun()).rejects.toThrow("there is no run yet: press Train first");
+  lanes.actions.open(settings);
+  lanes.actions.keep();
+  const [first] = FakeWorker.made;
+  const before = first.asked.length;
+  void lanes.exportRun();
+  await vi.waitFor(() => expect(first.asked.slice(before)).toContainEqual({type: "export"}));
+  lanes.actions.open(settings);
+  void lanes.exportRun();
+  await vi.waitFor(() => expect(FakeWorker.made[1].asked).toContainEqual({type: "export"}));
+});
