@@ -76,7 +76,7 @@ it("one step has no history", () => {
 describe("the verdict on ln 2", () => {
   it("says the loss, both tests and what follows", () => {
     expect(balanceSentences(balance).join(" ")).toBe(
-      "On these samples D’s cross-entropy is 0.691; ln 2 is 0.693. " +
+      "On these samples, and by its running averages, D’s cross-entropy is 0.691; ln 2 is 0.693. " +
         "Does it answer differently to different pictures? Its logits have a standard deviation of 0.412; below 0.04, answers differ by less than a point in a hundred. " +
         "Does it know digits? It puts real ones before random noise in 100.0 % of pairs, moved digits in 93.0 %, shuffled pixels in 98.0 %; chance is 50 %, and 75 % on average is asked for. " +
         "So it is a balance: D knows digits, but puts real ones before samples in only 52.0 % of pairs."

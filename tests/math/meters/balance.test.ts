@@ -41,6 +41,12 @@ describe("balanceOf", () => {
     expect(loss).toBeLessThan(0.3);
   });
 
+  it("does not call dead what is away from ln 2 and has never met the foils: our recording’s discriminator", () => {
+    const one = balanceOf(answers({real: -1.41, fake: -1.98, noise: -1.65, moved: 0.24, shuffled: -0.92}, 0.8));
+    expect(one.wins.moved).toBeLessThan(0.25);
+    expect(one.verdict).toBe("apart");
+  });
+
   it("refuses logits that are not finite", () => {
     const wrong = {...answers({real: 0, fake: 0, noise: 0, moved: 0, shuffled: 0}, 1), fake: [NaN]};
     expect(() => balanceOf(wrong)).toThrow("invalid answers: a logit is not finite");

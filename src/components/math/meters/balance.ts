@@ -29,8 +29,9 @@ export const leastWins = 0.75;
 
 /**
  * Equilibrium or a dead discriminator? Both leave the loss at ln 2. Two tests decide: do its logits differ between inputs at
- * all, and does it put real digits before pictures that are none. A dead one fails either; one at balance passes both and
- * still can't tell fakes. `invalid answers` where a logit is not finite.
+ * all, and, with the loss at ln 2, does it put real digits before pictures that are none. A dead one fails either; one at balance
+ * passes both and still can't tell fakes. Elsewhere there is nothing to explain, and foils that it never met prove nothing: with
+ * batch normalisation a sound one may put moved digits first. `invalid answers` where a logit is not finite.
  */
 export function balanceOf(answers: Answers): Balance {
   const all = [answers.real, answers.fake, ...foilNames.map((foil) => answers[foil])].flatMap((x) => Array.from(x));
@@ -44,9 +45,10 @@ export function balanceOf(answers: Answers): Balance {
 }
 
 function verdictOf(loss: number, spread: number, wins: Balance["wins"]): Verdict {
+  if (spread < leastSpread) return "dead";
+  if (Math.abs(loss - Math.LN2) > nearLn2) return "apart";
   const knowsDigits = mean(foilNames.map((foil) => wins[foil])) >= leastWins;
-  if (spread < leastSpread || !knowsDigits) return "dead";
-  return Math.abs(loss - Math.LN2) <= nearLn2 ? "balance" : "apart";
+  return knowsDigits ? "balance" : "dead";
 }
 
 /** The share of pairs (a, b) with a > b, ties half: the area under the ROC curve (Mann and Whitney 1947). */
