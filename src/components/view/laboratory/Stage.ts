@@ -26,7 +26,7 @@ export function Stage(): StageElement {
   const fakes = DigitSheet("Generated, always from the same noise", {kind: "generated"});
   const other = DigitSheet("A, generated", {kind: "generated"});
   other.className = "sheet sheet--kept";
-  const reals = DigitSheet("Real, from the last batch", {kind: "real"});
+  const reals = DigitSheet("Real, some of what it learns from", {kind: "real"});
   const pair = element("div", "sheets");
   pair.append(other, fakes, reals);
   const numbers = element("div", "training__numbers");
