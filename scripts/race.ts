@@ -11,7 +11,7 @@
  */
 import {existsSync, readFileSync, writeFileSync} from "node:fs";
 import {argv} from "node:process";
-import type {RaceResult, RaceStudies} from "../src/components/train/raceStudy.js";
+import type {RaceResult, RaceStudies} from "../src/components/train/race/raceStudy.js";
 import {commit, machine} from "./origin.js";
 import {readRaceOrder, type RaceOrder} from "./race/arguments.js";
 import {jobsOf, type RaceJob} from "./race/jobs.js";

@@ -7,7 +7,7 @@
 import {writeFileSync} from "node:fs";
 import {cpus} from "node:os";
 import {costOfNorms, costSizes} from "../src/components/math/costOfNorms.js";
-import type {CostRecording} from "../src/components/train/costMessages.js";
+import type {CostRecording} from "../src/components/train/cost/costMessages.js";
 
 /** Time of the processor, not of the wall: what else runs on the machine doesn't count. */
 const clock = () => {

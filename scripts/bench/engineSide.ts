@@ -1,6 +1,6 @@
 import {createEngine, mostUnderWay} from "../../src/components/engine/engine.js";
 import type {Config} from "../../src/components/model/config.js";
-import {supplyOf} from "../../src/components/train/supply.js";
+import {supplyOf} from "../../src/components/train/pictures/supply.js";
 import {counted} from "./counted.js";
 import type {Side} from "./side.js";
 import {images, start} from "./start.js";

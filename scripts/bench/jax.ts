@@ -1,7 +1,7 @@
 import {noiseOf, noiseTable, type Half} from "../../src/components/engine/noise.js";
 import type {Config} from "../../src/components/model/config.js";
 import type {PlainState} from "../../src/components/model/plainState.js";
-import {supplyOf} from "../../src/components/train/supply.js";
+import {supplyOf} from "../../src/components/train/pictures/supply.js";
 import {counted} from "./counted.js";
 import type {Side} from "./side.js";
 import {images, start} from "./start.js";

@@ -64,7 +64,7 @@ async function match(name: Preset, against: Match["against"], run: () => Promise
 /** What the page can fetch: the training worker, and jax-js's side where the package is. */
 async function filesFor({pacing}: BenchOrder): Promise<Record<string, string>> {
   const [jax] = await attempt(() => bundle(new URL("./jaxSide.js", import.meta.url), "esm"));
-  const worker = new URL("../../src/components/train/training.worker.ts", import.meta.url);
+  const worker = new URL("../../src/components/train/run/training.worker.ts", import.meta.url);
   return {
     ...(jax.length > 0 ? {"jax.js": jax[0]} : {}),
     ...(pacing ? {"worker.js": await bundle(worker, "esm")} : {})

@@ -1,8 +1,8 @@
 import type {Config} from "../../src/components/model/config.js";
 import * as tf from "../../src/components/model/tf.js";
 import type {Report} from "../../src/components/model/step.js";
-import {readReports} from "../../src/components/train/reports.js";
-import {createTrainer} from "../../src/components/train/trainer.js";
+import {readReports} from "../../src/components/train/run/reports.js";
+import {createTrainer} from "../../src/components/train/run/trainer.js";
 import {counted} from "./counted.js";
 import type {Side} from "./side.js";
 import {images, start} from "./start.js";

@@ -1,6 +1,6 @@
 import {quantile} from "d3-array";
 import type {Preset} from "../../src/components/model/presets.js";
-import {openTraining, type Run, type TrainingHandle} from "../../src/components/train/trainingHandle.js";
+import {openTraining, type Run, type TrainingHandle} from "../../src/components/train/run/trainingHandle.js";
 
 /** How a page's frames came. */
 export interface Frames {

@@ -3,9 +3,9 @@ import {random} from "../../src/components/math/random.js";
 import type {Config} from "../../src/components/model/config.js";
 import {initialise} from "../../src/components/model/initialise.js";
 import {streams} from "../../src/components/model/streams.js";
-import {beginning} from "../../src/components/train/batches.js";
-import type {Checkpoint} from "../../src/components/train/checkpoint.js";
-import type {Images} from "../../src/components/train/idx.js";
+import {beginning} from "../../src/components/train/pictures/batches.js";
+import type {Checkpoint} from "../../src/components/train/kept/checkpoint.js";
+import type {Images} from "../../src/components/train/pictures/idx.js";
 
 const seed = 1;
 const pictures = 1000;

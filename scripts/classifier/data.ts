@@ -2,7 +2,7 @@ import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {drawDigits, type Digits} from "../../src/components/math/digits.js";
 import {random} from "../../src/components/math/random.js";
-import {readImages, readLabels} from "../../src/components/train/idx.js";
+import {readImages, readLabels} from "../../src/components/train/pictures/idx.js";
 
 /** Digits drawn to learn from; the page's own have seed 0 of another stream. */
 export const drawnToLearn = {count: 30_000, seed: 7001};

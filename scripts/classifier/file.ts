@@ -3,7 +3,7 @@ import {
   classifierShapes,
   type ClassifierWeights
 } from "../../src/components/math/classifier/shapes.js";
-import {writeSafetensors} from "../../src/components/train/safetensors.js";
+import {writeSafetensors} from "../../src/components/train/files/safetensors.js";
 import type {Score} from "./score.js";
 
 /** The weights as 16-bit floats, with the accuracy they were found to have: what `readClassifier` reads. */

@@ -1,7 +1,7 @@
 import {writeFileSync} from "node:fs";
 import type {ClassifierWeights} from "../../src/components/math/classifier/shapes.js";
 import {random} from "../../src/components/math/random.js";
-import {readClassifier} from "../../src/components/train/classifierFile.js";
+import {readClassifier} from "../../src/components/train/meters/classifierFile.js";
 import {commit, machine} from "../origin.js";
 import type {ClassifierOrder} from "./arguments.js";
 import {drawn, drawnToLearn, drawnToTest, mnist, together} from "./data.js";

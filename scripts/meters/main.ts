@@ -1,11 +1,11 @@
 import {readFileSync} from "node:fs";
 import type {Digits} from "../../src/components/math/digits.js";
 import {preset} from "../../src/components/model/presets.js";
-import {readClassifier, type Classifier} from "../../src/components/train/classifierFile.js";
-import {balanceBeside, measure, sampleCount, samplesOf} from "../../src/components/train/measure.js";
-import type {Measurement, MeteredSource} from "../../src/components/train/measurement.js";
-import {realReference, type RealReference} from "../../src/components/train/realReference.js";
-import {readSafetensors} from "../../src/components/train/safetensors.js";
+import {readClassifier, type Classifier} from "../../src/components/train/meters/classifierFile.js";
+import {balanceBeside, measure, sampleCount, samplesOf} from "../../src/components/train/meters/measure.js";
+import type {Measurement, MeteredSource} from "../../src/components/train/meters/measurement.js";
+import {realReference, type RealReference} from "../../src/components/train/meters/realReference.js";
+import {readSafetensors} from "../../src/components/train/files/safetensors.js";
 import {quietWork} from "../../src/components/train/work.js";
 import {subjectsOf} from "./subjects.js";
 

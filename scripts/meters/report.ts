@@ -1,4 +1,4 @@
-import type {Measurement} from "../../src/components/train/measurement.js";
+import type {Measurement} from "../../src/components/train/meters/measurement.js";
 import {markdownTable} from "../markdownTable.js";
 
 const percent = (x: number) => (100 * x).toFixed(1);

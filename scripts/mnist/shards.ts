@@ -2,7 +2,7 @@ import {createHash} from "node:crypto";
 import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {gzipSync} from "fflate";
-import {readImages} from "../../src/components/train/idx.js";
+import {readImages} from "../../src/components/train/pictures/idx.js";
 import {trainImages, type MnistFile} from "./files.js";
 import {MnistError} from "./MnistError.js";
 import {verified} from "./verify.js";

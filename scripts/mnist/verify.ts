@@ -1,6 +1,6 @@
 import {createHash} from "node:crypto";
 import {gunzipSync} from "node:zlib";
-import {isGzip} from "../../src/components/train/gunzip.js";
+import {isGzip} from "../../src/components/train/pictures/gunzip.js";
 import type {MnistFile} from "./files.js";
 import {MnistError} from "./MnistError.js";
 

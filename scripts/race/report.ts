@@ -5,7 +5,7 @@ import {
   type RaceRow,
   type RaceStudies,
   type RaceStudy
-} from "../../src/components/train/raceStudy.js";
+} from "../../src/components/train/race/raceStudy.js";
 import {markdownTable} from "../markdownTable.js";
 
 const names = {gan: "GAN", wgan: "WGAN", "wgan-gp": "WGAN-GP", "sn-gan": "SN-GAN"} as const;

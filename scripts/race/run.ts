@@ -4,7 +4,7 @@ import {random} from "../../src/components/math/random.js";
 import {drawNoise, drawReal, generate, initialGan, step, type Gan} from "../../src/components/toy/gan.js";
 import {wasserstein1OfPoints} from "../../src/components/toy/meters.js";
 import type {ToyOptions} from "../../src/components/toy/options.js";
-import type {RaceResult} from "../../src/components/train/raceStudy.js";
+import type {RaceResult} from "../../src/components/train/race/raceStudy.js";
 import type {RaceJob} from "./jobs.js";
 
 /** Points on either side of the study's W₁. */

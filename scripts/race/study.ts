@@ -1,6 +1,6 @@
 import {perfectQuality} from "../../src/components/math/targets.js";
 import {targetOf, toyOptions} from "../../src/components/toy/options.js";
-import type {RaceResult, RaceStudy} from "../../src/components/train/raceStudy.js";
+import type {RaceResult, RaceStudy} from "../../src/components/train/race/raceStudy.js";
 import type {RaceOrder} from "./arguments.js";
 import {sharedOptions} from "./jobs.js";
 import {perfectW1} from "./run.js";

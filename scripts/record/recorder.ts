@@ -10,16 +10,16 @@ import {bakeGenerator, generate} from "../../src/components/model/bakedGenerator
 import type {PlainState} from "../../src/components/model/plainState.js";
 import {configOf, formatRecipe} from "../../src/components/model/recipe.js";
 import {toTorch} from "../../src/components/model/torch.js";
-import {readClassifier} from "../../src/components/train/classifierFile.js";
-import {fixedNoise, toBytes} from "../../src/components/train/fixedNoise.js";
-import {networksOf} from "../../src/components/train/generatorSource.js";
-import {greyPng} from "../../src/components/train/greyPng.js";
-import {samplesOf} from "../../src/components/train/measure.js";
-import {realReference, type RealReference} from "../../src/components/train/realReference.js";
-import type {RecordedMeters, Recording} from "../../src/components/train/recording.js";
-import {writeSafetensors} from "../../src/components/train/safetensors.js";
-import {spectraOf} from "../../src/components/train/spectra.js";
-import {sheetCount} from "../../src/components/train/supply.js";
+import {readClassifier} from "../../src/components/train/meters/classifierFile.js";
+import {fixedNoise, toBytes} from "../../src/components/train/pictures/fixedNoise.js";
+import {networksOf} from "../../src/components/train/recorded/generatorSource.js";
+import {greyPng} from "../../src/components/train/pictures/greyPng.js";
+import {samplesOf} from "../../src/components/train/meters/measure.js";
+import {realReference, type RealReference} from "../../src/components/train/meters/realReference.js";
+import type {RecordedMeters, Recording} from "../../src/components/train/recorded/recording.js";
+import {writeSafetensors} from "../../src/components/train/files/safetensors.js";
+import {spectraOf} from "../../src/components/train/recorded/spectra.js";
+import {sheetCount} from "../../src/components/train/pictures/supply.js";
 import {quietWork} from "../../src/components/train/work.js";
 import type {RunFolder} from "../kept/readRun.js";
 

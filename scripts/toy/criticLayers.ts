@@ -2,7 +2,7 @@ import type {Matrix} from "../../src/components/math/matrix.js";
 import {criticStep, frozenCritic, initialCritic} from "../../src/components/toy/critic.js";
 import {criticOptions, type CriticOptions} from "../../src/components/toy/criticOptions.js";
 import {certificate, layerGradients} from "../../src/components/toy/criticSlopes.js";
-import type {CriticLayers, LayerRun} from "../../src/components/train/criticLayers.js";
+import type {CriticLayers, LayerRun} from "../../src/components/train/critic/criticLayers.js";
 
 /** Twelve hidden layers, as in the figure of Gulrajani et al. 2017, of the microscope's width. */
 const deep: Partial<CriticOptions> = {depth: 12};

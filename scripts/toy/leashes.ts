@@ -3,7 +3,7 @@ import {svd} from "../../src/components/math/svd.js";
 import {initialGan, scoringNetwork, step, type Gan} from "../../src/components/toy/gan.js";
 import {observe} from "../../src/components/toy/observe.js";
 import {toyOptions, type Critic, type ToyOptions} from "../../src/components/toy/options.js";
-import type {Leashed, LeashEnd, LeashRecording} from "../../src/components/train/leashRecording.js";
+import type {Leashed, LeashEnd, LeashRecording} from "../../src/components/train/toy/leashRecording.js";
 
 /** The frames of the film, closer together before step 2,000, where the three part ways. */
 export const leashSteps = [0, 50, 100, 200, 300, 400, 600, 800, 1000, 1300, 1600, 2000, 2500, 3000, 3500, 4000];

@@ -1,10 +1,10 @@
 import {initialGan, step} from "../../src/components/toy/gan.js";
-import type {RaceFrame} from "../../src/components/train/raceHandle.js";
-import {racers, readEvery, type RaceSettings} from "../../src/components/train/raceMessages.js";
-import {raceOptions} from "../../src/components/train/raceOptions.js";
-import {readRace} from "../../src/components/train/raceReading.js";
-import {recordRound, type RaceRecording} from "../../src/components/train/raceRecording.js";
-import {raceReferences} from "../../src/components/train/raceReferences.js";
+import type {RaceFrame} from "../../src/components/train/race/raceHandle.js";
+import {racers, readEvery, type RaceSettings} from "../../src/components/train/race/raceMessages.js";
+import {raceOptions} from "../../src/components/train/race/raceOptions.js";
+import {readRace} from "../../src/components/train/race/raceReading.js";
+import {recordRound, type RaceRecording} from "../../src/components/train/race/raceRecording.js";
+import {raceReferences} from "../../src/components/train/race/raceReferences.js";
 
 /** What the figure shows before anything is pressed. */
 export const recordedSettings: RaceSettings = {

@@ -1,8 +1,8 @@
 import {initialGan, step, type StepLosses} from "../../src/components/toy/gan.js";
 import {observe} from "../../src/components/toy/observe.js";
 import type {ToyOptions} from "../../src/components/toy/options.js";
-import {measureEvery} from "../../src/components/train/toyMessages.js";
-import {recordFrame, type ToyFrame, type ToyRecording} from "../../src/components/train/toyRecording.js";
+import {measureEvery} from "../../src/components/train/toy/toyMessages.js";
+import {recordFrame, type ToyFrame, type ToyRecording} from "../../src/components/train/toy/toyRecording.js";
 
 /** The steps that the recording on page 1 shows: close together at first, where most happens. */
 export const recordedSteps = [0, 100, 200, 400, 600, 800, 1200, 1600, 2000, 2500, 3000, 4000];

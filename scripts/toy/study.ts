@@ -1,8 +1,8 @@
 import {initialGan, step} from "../../src/components/toy/gan.js";
 import {observe} from "../../src/components/toy/observe.js";
 import {toyOptions, type ToyOptions} from "../../src/components/toy/options.js";
-import {measureEvery} from "../../src/components/train/toyMessages.js";
-import type {ToyResult, ToyStudy} from "../../src/components/train/toyStudy.js";
+import {measureEvery} from "../../src/components/train/toy/toyMessages.js";
+import type {ToyResult, ToyStudy} from "../../src/components/train/toy/toyStudy.js";
 
 /** What is compared: all else is the default. */
 const hasty = {lead: 10, learningRate: 3e-4};

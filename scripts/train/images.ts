@@ -3,8 +3,8 @@ import {join} from "node:path";
 import {drawDigits} from "../../src/components/math/digits.js";
 import {random} from "../../src/components/math/random.js";
 import {streams} from "../../src/components/model/streams.js";
-import {drawnCount} from "../../src/components/train/digitSource.js";
-import {readImages} from "../../src/components/train/idx.js";
+import {drawnCount} from "../../src/components/train/pictures/digitSource.js";
+import {readImages} from "../../src/components/train/pictures/idx.js";
 
 const files = ["train-images-idx3-ubyte.gz", "train-images-idx3-ubyte"];
 

@@ -1,11 +1,11 @@
 import type {RunsOn} from "../../src/components/model/backendNames.js";
 import {useBackend} from "../../src/components/model/backends.js";
 import {configOf, type Recipe} from "../../src/components/model/recipe.js";
-import {chooseBackend} from "../../src/components/train/chooseBackend.js";
-import {engineRunner} from "../../src/components/train/engineRunner.js";
-import type {Images} from "../../src/components/train/idx.js";
-import {opsRunner} from "../../src/components/train/opsRunner.js";
-import type {Runner} from "../../src/components/train/runner.js";
+import {chooseBackend} from "../../src/components/train/run/chooseBackend.js";
+import {engineRunner} from "../../src/components/train/run/engineRunner.js";
+import type {Images} from "../../src/components/train/pictures/idx.js";
+import {opsRunner} from "../../src/components/train/run/opsRunner.js";
+import type {Runner} from "../../src/components/train/run/runner.js";
 import {readKeptRun, writeKeptRun} from "./stateFile.js";
 
 export interface Settings {

@@ -1,8 +1,8 @@
 import {stateShapes} from "../../src/components/model/plainState.js";
 import {configOf, formatRecipe, parseRecipe, type Recipe} from "../../src/components/model/recipe.js";
-import type {Place} from "../../src/components/train/batches.js";
-import type {Checkpoint} from "../../src/components/train/checkpoint.js";
-import {readSafetensors, writeSafetensors} from "../../src/components/train/safetensors.js";
+import type {Place} from "../../src/components/train/pictures/batches.js";
+import type {Checkpoint} from "../../src/components/train/kept/checkpoint.js";
+import {readSafetensors, writeSafetensors} from "../../src/components/train/files/safetensors.js";
 
 /** A run as a file has it: what decides it, and where it is. */
 export interface KeptRun {

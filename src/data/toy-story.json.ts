@@ -1,6 +1,6 @@
 /** What the recording of page 1 tells at its start, its middle and its end; the recording itself comes with its figure. */
 import {readFileSync} from "node:fs";
-import {readRecording, type ToyRecording} from "../components/train/toyRecording.js";
+import {readRecording, type ToyRecording} from "../components/train/toy/toyRecording.js";
 
 const recording = JSON.parse(readFileSync("src/data/toy-recording.json", "utf8")) as ToyRecording;
 const {frames} = readRecording(recording);

@@ -2,7 +2,7 @@
 import {build} from "esbuild";
 
 const {outputFiles} = await build({
-  entryPoints: ["src/components/train/training.worker.ts"],
+  entryPoints: ["src/components/train/run/training.worker.ts"],
   bundle: true,
   format: "esm",
   minify: true,

@@ -2,10 +2,10 @@ import {readFileSync, readdirSync} from "node:fs";
 import {join} from "node:path";
 import type {BrowserContext, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {decodeSavedRun, type SavedRun} from "../../src/components/train/savedRun.js";
-import type {Settings} from "../../src/components/train/messages.js";
-import type * as Training from "../../src/components/train/trainingHandle.js";
-import type {Run, TrainingHandle} from "../../src/components/train/trainingHandle.js";
+import {decodeSavedRun, type SavedRun} from "../../src/components/train/kept/savedRun.js";
+import type {Settings} from "../../src/components/train/run/messages.js";
+import type * as Training from "../../src/components/train/run/trainingHandle.js";
+import type {Run, TrainingHandle} from "../../src/components/train/run/trainingHandle.js";
 import {dist} from "../site/built.js";
 import {openSite, type Site} from "./site.js";
 
@@ -19,7 +19,7 @@ beforeAll(async () => {
   const find = (folder: string, start: string) =>
     `/${folder}/${readdirSync(join(dist, folder)).find((name) => name.startsWith(start) && name.endsWith(".js"))}`;
   worker = find("_file/data", "training.worker.");
-  handle = find("_import/components/train", "trainingHandle.");
+  handle = find("_import/components/train/run", "trainingHandle.");
 });
 afterAll(() => site.close());
 

@@ -5,7 +5,7 @@ import {fromPlain, toPlain} from "../../src/components/model/state.js";
 import {step} from "../../src/components/model/step.js";
 import * as tf from "../../src/components/model/tf.js";
 import {disposeExcept} from "../../src/components/model/tree.js";
-import {readReports} from "../../src/components/train/reports.js";
+import {readReports} from "../../src/components/train/run/reports.js";
 import {onProcessor} from "../model/tensors.js";
 
 onProcessor();

@@ -17,7 +17,7 @@ import {drawDigit} from "../../src/components/math/digits.js";
 import {random} from "../../src/components/math/random.js";
 import {useBackend} from "../../src/components/model/backends.js";
 import * as tf from "../../src/components/model/tf.js";
-import {readClassifier} from "../../src/components/train/classifierFile.js";
+import {readClassifier} from "../../src/components/train/meters/classifierFile.js";
 
 const {weights, accuracy} = readClassifier(readFileSync("src/data/classifier.safetensors"));
 const share = ({right, count}: {right: number; count: number}) => right / count;

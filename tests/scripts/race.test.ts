@@ -8,7 +8,7 @@ import {inThreads} from "../../scripts/race/pool.js";
 import {tableOf, withSection, withStudy} from "../../scripts/race/report.js";
 import {runJob} from "../../scripts/race/run.js";
 import {studyOf} from "../../scripts/race/study.js";
-import {meanOf, raceRows, type RaceResult, type RaceStudies} from "../../src/components/train/raceStudy.js";
+import {meanOf, raceRows, type RaceResult, type RaceStudies} from "../../src/components/train/race/raceStudy.js";
 
 const least = ["--data", "ring", "--seeds", "2", "--steps", "5"];
 const small = [...least, "--width", "5", "--batch", "8"];

@@ -16,15 +16,15 @@ const rooms: Record<string, {rooms: string[]; types?: string[]; packages?: RegEx
 
 // The joints of the threads' room and the views: each gives a page a panel that is connected to its worker.
 const joints = [
-  "closeUp",
-  "exchangeDesk",
-  "laboratory",
-  "latentDesk",
-  "meterDesk",
-  "microscope",
-  "race",
-  "recipes",
-  "stepCost"
+  "cost/stepCost",
+  "files/exchangeDesk",
+  "latent/latentDesk",
+  "layers/closeUp",
+  "layers/microscope",
+  "meters/meterDesk",
+  "race/race",
+  "recorded/recipes",
+  "run/laboratory"
 ].map((name) => `src/components/train/${name}.ts`);
 
 interface Import {

@@ -9,7 +9,7 @@ import {gzipSync} from "node:zlib";
 import {afterAll, describe, expect, it} from "vitest";
 import type {MnistFile} from "../../scripts/mnist/files.js";
 import {manifest, mnistFolder, mnistShards, shardBytes} from "../../scripts/mnist/shards.js";
-import {readImages} from "../../src/components/train/idx.js";
+import {readImages} from "../../src/components/train/pictures/idx.js";
 
 const count = 10_003;
 const idx = Uint8Array.from({length: 16 + 784 * count}, (_, i) => (i % 97 === 0 ? i % 251 : 0));

@@ -1,7 +1,7 @@
 import {readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
 import {recordCriticLayers, trainDeep} from "../../scripts/toy/criticLayers.js";
-import type {CriticLayers, LayerRun} from "../../src/components/train/criticLayers.js";
+import type {CriticLayers, LayerRun} from "../../src/components/train/critic/criticLayers.js";
 import {factorPerLayer} from "../../src/components/view/LayersReadout.js";
 
 const recording = JSON.parse(readFileSync("src/data/critic.json", "utf8")) as CriticLayers;

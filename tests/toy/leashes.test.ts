@@ -4,7 +4,7 @@ import {leashed, leashSettings, leashSteps, recordLeashes, trainOnLeash} from ".
 import {clippingBound} from "../../src/components/math/lipschitz.js";
 import {countAbove, stableRank} from "../../src/components/math/stableRank.js";
 import {defaults, type Critic} from "../../src/components/toy/options.js";
-import type {LeashEnd, LeashRecording} from "../../src/components/train/leashRecording.js";
+import type {LeashEnd, LeashRecording} from "../../src/components/train/toy/leashRecording.js";
 
 const recording = JSON.parse(readFileSync("src/data/leashes.json", "utf8")) as LeashRecording;
 const {settings, steps, filmed, film, ends} = recording;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {random} from "../../src/components/math/random.js";
-import {batches, beginning} from "../../src/components/train/batches.js";
+import {batches, beginning} from "../../src/components/train/pictures/batches.js";
 
 const start = (count: number, seed = 1) => batches(beginning(count, random(seed)));
 const sorted = (numbers: ArrayLike<number>) => Array.from(numbers).sort((a, b) => a - b);

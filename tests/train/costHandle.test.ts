@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import type {CostRow} from "../../src/components/math/costOfNorms.js";
-import {openCost, type CostRun} from "../../src/components/train/costHandle.js";
-import type {CostMessage} from "../../src/components/train/costMessages.js";
+import {openCost, type CostRun} from "../../src/components/train/cost/costHandle.js";
+import type {CostMessage} from "../../src/components/train/cost/costMessages.js";
 import {FakeWorker, fakeWorkers, lastWorker} from "./fakeWorker.js";
 
 const row = (n: number): CostRow => ({n, svdSeconds: 1, iterationSeconds: 0.5, sigma: 2, estimate: 1});

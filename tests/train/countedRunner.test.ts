@@ -1,6 +1,6 @@
 import {expect, it} from "vitest";
-import {countedRunner} from "../../src/components/train/countedRunner.js";
-import type {Runner} from "../../src/components/train/runner.js";
+import {countedRunner} from "../../src/components/train/run/countedRunner.js";
+import type {Runner} from "../../src/components/train/run/runner.js";
 
 /** A run that asks a device, which does nothing, for `dispatches[i]` dispatches in its step i, one pass and submission each. */
 function fakes(dispatches: readonly number[]) {

@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
-import {openCritic, type CriticRun} from "../../src/components/train/criticHandle.js";
-import type {CriticMessage, CriticSnapshot} from "../../src/components/train/criticMessages.js";
-import {criticScore} from "../../src/components/train/criticScore.js";
+import {openCritic, type CriticRun} from "../../src/components/train/critic/criticHandle.js";
+import type {CriticMessage, CriticSnapshot} from "../../src/components/train/critic/criticMessages.js";
+import {criticScore} from "../../src/components/train/critic/criticScore.js";
 import {initialCritic} from "../../src/components/toy/critic.js";
 import {criticOptions} from "../../src/components/toy/criticOptions.js";
 import {lattice, viewCritic} from "../../src/components/toy/criticSlopes.js";

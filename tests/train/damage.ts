@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import {FileError} from "../../src/components/train/FileError.js";
+import {FileError} from "../../src/components/train/pictures/FileError.js";
 
 export type Bytes = Uint8Array<ArrayBuffer>;
 export type Change = {at: number; drop: number; put: Uint8Array};

@@ -2,11 +2,11 @@
 import {readFileSync} from "node:fs";
 import {unzipSync} from "fflate";
 import {beforeEach, expect, it, vi} from "vitest";
-import {openExchange, type Exchanged} from "../../src/components/train/exchangeDesk.js";
+import {openExchange, type Exchanged} from "../../src/components/train/files/exchangeDesk.js";
 import {followed} from "../../src/components/train/followed.js";
-import {decodeSavedRun, encodeSavedRun} from "../../src/components/train/savedRun.js";
-import type {Run} from "../../src/components/train/trainingHandle.js";
-import {weightFiles} from "../../src/components/train/runArchive.js";
+import {decodeSavedRun, encodeSavedRun} from "../../src/components/train/kept/savedRun.js";
+import type {Run} from "../../src/components/train/run/trainingHandle.js";
+import {weightFiles} from "../../src/components/train/files/runArchive.js";
 import {makeRightVectors} from "./rightVectors.js";
 import {savedRun} from "./savedRuns.js";
 

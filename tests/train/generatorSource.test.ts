@@ -1,7 +1,11 @@
 import {expect, it, vi} from "vitest";
 import {preset} from "../../src/components/model/presets.js";
-import {newestGenerator, sourceOfRun, type GeneratorSource} from "../../src/components/train/generatorSource.js";
-import type {SavedRun} from "../../src/components/train/savedRun.js";
+import {
+  newestGenerator,
+  sourceOfRun,
+  type GeneratorSource
+} from "../../src/components/train/recorded/generatorSource.js";
+import type {SavedRun} from "../../src/components/train/kept/savedRun.js";
 
 const tensor = {shape: [1], data: Float32Array.of(1)};
 const source = (name: string) => ({name}) as GeneratorSource;

@@ -1,8 +1,8 @@
 import {gzipSync} from "node:zlib";
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {crc32} from "../../src/components/train/crc32.js";
-import {IdxError, readImages, readLabels} from "../../src/components/train/idx.js";
+import {crc32} from "../../src/components/train/files/crc32.js";
+import {IdxError, readImages, readLabels} from "../../src/components/train/pictures/idx.js";
 import {changes, damage, outcome, type Bytes} from "./damage.js";
 
 const words = (...sizes: number[]) => sizes.flatMap((n) => [n >>> 24, (n >>> 16) & 255, (n >>> 8) & 255, n & 255]);

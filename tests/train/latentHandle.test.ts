@@ -3,8 +3,8 @@ import {random} from "../../src/components/math/random.js";
 import {bakeGenerator} from "../../src/components/model/bakedGenerator.js";
 import {configure} from "../../src/components/model/config.js";
 import {initialise} from "../../src/components/model/initialise.js";
-import {openLatentWorker, type LatentRun} from "../../src/components/train/latentHandle.js";
-import type {LatentMessage, Progress} from "../../src/components/train/latentMessages.js";
+import {openLatentWorker, type LatentRun} from "../../src/components/train/latent/latentHandle.js";
+import type {LatentMessage, Progress} from "../../src/components/train/latent/latentMessages.js";
 import {FakeWorker, fakeWorkers, lastWorker} from "./fakeWorker.js";
 
 fakeWorkers();

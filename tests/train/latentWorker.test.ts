@@ -3,9 +3,9 @@ import {random} from "../../src/components/math/random.js";
 import {bakeGenerator, generate} from "../../src/components/model/bakedGenerator.js";
 import {configure} from "../../src/components/model/config.js";
 import {initialise} from "../../src/components/model/initialise.js";
-import {toBytes} from "../../src/components/train/fixedNoise.js";
-import type {LatentCommand, LatentMessage} from "../../src/components/train/latentMessages.js";
-import {errorOf, madePicture, search} from "../../src/components/train/latentSearch.js";
+import {toBytes} from "../../src/components/train/pictures/fixedNoise.js";
+import type {LatentCommand, LatentMessage} from "../../src/components/train/latent/latentMessages.js";
+import {errorOf, madePicture, search} from "../../src/components/train/latent/latentSearch.js";
 
 const config = configure({z: 2, generatorWidth: 3});
 const weights = Object.fromEntries(
@@ -25,7 +25,7 @@ beforeEach(async () => {
   worker = {postMessage: (message) => void told.push(message)};
   vi.stubGlobal("self", worker);
   vi.resetModules();
-  await import("../../src/components/train/latent.worker.js");
+  await import("../../src/components/train/latent/latent.worker.js");
 });
 afterEach(() => vi.unstubAllGlobals());
 const ask = (command: LatentCommand) => worker.onmessage!({data: command});

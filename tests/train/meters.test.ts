@@ -7,10 +7,10 @@ import {bakeDiscriminator, judge} from "../../src/components/model/bakedDiscrimi
 import {configure} from "../../src/components/model/config.js";
 import {initialise} from "../../src/components/model/initialise.js";
 import type {Numbers} from "../../src/components/model/plainState.js";
-import {readClassifier} from "../../src/components/train/classifierFile.js";
-import {balanceBeside, measure, samplesOf} from "../../src/components/train/measure.js";
-import type {Measurement, MeteredSource} from "../../src/components/train/measurement.js";
-import {realReference, type RealReference} from "../../src/components/train/realReference.js";
+import {readClassifier} from "../../src/components/train/meters/classifierFile.js";
+import {balanceBeside, measure, samplesOf} from "../../src/components/train/meters/measure.js";
+import type {Measurement, MeteredSource} from "../../src/components/train/meters/measurement.js";
+import {realReference, type RealReference} from "../../src/components/train/meters/realReference.js";
 import {GivenUp, quietWork, workOf} from "../../src/components/train/work.js";
 
 const {weights} = readClassifier(readFileSync("src/data/classifier.safetensors"));

@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
-import type {Measurement, MeteredSource} from "../../src/components/train/measurement.js";
-import type {MeterMessage} from "../../src/components/train/meterMessages.js";
-import {openMeters, type Metering} from "../../src/components/train/metersHandle.js";
+import type {Measurement, MeteredSource} from "../../src/components/train/meters/measurement.js";
+import type {MeterMessage} from "../../src/components/train/meters/meterMessages.js";
+import {openMeters, type Metering} from "../../src/components/train/meters/metersHandle.js";
 import {FakeWorker, fakeWorkers, lastWorker} from "./fakeWorker.js";
 
 fakeWorkers();

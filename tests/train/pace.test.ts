@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {longest, pace} from "../../src/components/train/pace.js";
+import {longest, pace} from "../../src/components/train/run/pace.js";
 
 describe("the pace of submissions", () => {
   it("starts with one step and at most doubles, up to as many as fit into eight milliseconds", () => {

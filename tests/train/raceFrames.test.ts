@@ -1,5 +1,5 @@
 import {expect, it} from "vitest";
-import {thinFrames} from "../../src/components/train/raceFrames.js";
+import {thinFrames} from "../../src/components/train/race/raceFrames.js";
 
 const after = (count: number, most: number) => {
   let frames: {step: number}[] = [];

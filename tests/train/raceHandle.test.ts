@@ -1,6 +1,6 @@
 import {afterEach, beforeEach, describe, expect, it, vi} from "vitest";
-import {openRace, type RaceRun} from "../../src/components/train/raceHandle.js";
-import {racers, readEvery, type Method, type RaceMessage} from "../../src/components/train/raceMessages.js";
+import {openRace, type RaceRun} from "../../src/components/train/race/raceHandle.js";
+import {racers, readEvery, type Method, type RaceMessage} from "../../src/components/train/race/raceMessages.js";
 import {madePicture, madeReading} from "../view/madeRace.js";
 import {FakeWorker, fakeWorkers} from "./fakeWorker.js";
 

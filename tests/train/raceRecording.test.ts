@@ -3,16 +3,16 @@ import {gzipSync} from "node:zlib";
 import {describe, expect, it} from "vitest";
 import {recordRace} from "../../scripts/toy/raceRecorder.js";
 import {racePicture} from "../../src/components/math/racePicture.js";
-import {racers} from "../../src/components/train/raceMessages.js";
+import {racers} from "../../src/components/train/race/raceMessages.js";
 import {
   decodePicture,
   encodePicture,
   readRaceRecording,
   type RaceRecording
-} from "../../src/components/train/raceRecording.js";
-import {isReadable, readRace} from "../../src/components/train/raceReading.js";
-import {raceOptions} from "../../src/components/train/raceOptions.js";
-import {raceReferences} from "../../src/components/train/raceReferences.js";
+} from "../../src/components/train/race/raceRecording.js";
+import {isReadable, readRace} from "../../src/components/train/race/raceReading.js";
+import {raceOptions} from "../../src/components/train/race/raceOptions.js";
+import {raceReferences} from "../../src/components/train/race/raceReferences.js";
 import {initialGan, step} from "../../src/components/toy/gan.js";
 import {madePicture} from "../view/madeRace.js";
 

@@ -1,5 +1,5 @@
 import {afterEach, beforeEach, expect, it, vi} from "vitest";
-import type {RaceCommand, RaceMessage, RaceSettings} from "../../src/components/train/raceMessages.js";
+import type {RaceCommand, RaceMessage, RaceSettings} from "../../src/components/train/race/raceMessages.js";
 
 const settings: RaceSettings = {target: "ring", seed: 1, learningRate: 1e-3, width: 4, lastStep: 100};
 
@@ -11,7 +11,7 @@ beforeEach(async () => {
   worker = {postMessage: (message) => void told.push(message)};
   vi.stubGlobal("self", worker);
   vi.resetModules();
-  await import("../../src/components/train/race.worker.js");
+  await import("../../src/components/train/race/race.worker.js");
 });
 afterEach(() => vi.unstubAllGlobals());
 

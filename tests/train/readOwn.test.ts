@@ -2,9 +2,9 @@ import {gzipSync} from "node:zlib";
 import fc from "fast-check";
 import {PNG} from "pngjs";
 import {describe, expect, it} from "vitest";
-import {pictureLimits, pictureSize} from "../../src/components/train/pictureSize.js";
-import {greyPng} from "../../src/components/train/greyPng.js";
-import {readOwn, type OwnFile, type OwnOptions} from "../../src/components/train/readOwn.js";
+import {pictureLimits, pictureSize} from "../../src/components/train/pictures/pictureSize.js";
+import {greyPng} from "../../src/components/train/pictures/greyPng.js";
+import {readOwn, type OwnFile, type OwnOptions} from "../../src/components/train/pictures/readOwn.js";
 import {changes, damage, outcome, type Bytes} from "./damage.js";
 import {pictures} from "./pictures.js";
 

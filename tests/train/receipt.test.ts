@@ -1,9 +1,9 @@
 import {createHash} from "node:crypto";
 import {expect, it} from "vitest";
 import {preset} from "../../src/components/model/presets.js";
-import {hashTensors, machineHints, receiptOf, sha256} from "../../src/components/train/receipt.js";
-import {reportColumns} from "../../src/components/train/reportColumns.js";
-import type {SavedRun} from "../../src/components/train/savedRun.js";
+import {hashTensors, machineHints, receiptOf, sha256} from "../../src/components/train/files/receipt.js";
+import {reportColumns} from "../../src/components/train/run/reportColumns.js";
+import type {SavedRun} from "../../src/components/train/kept/savedRun.js";
 import {madeRows, madeRun, settings, spectra} from "../view/madeRun.js";
 
 const oracle = (...parts: Uint8Array[]) => createHash("sha256").update(Buffer.concat(parts)).digest("hex");

@@ -9,11 +9,11 @@ import {trainedLayers, type TrainedDiscriminator} from "../../src/components/mat
 import {random} from "../../src/components/math/random.js";
 import {configOf} from "../../src/components/model/recipe.js";
 import {streams} from "../../src/components/model/streams.js";
-import {drawnCount} from "../../src/components/train/digitSource.js";
-import {furthestAhead, metersAt, type Recording} from "../../src/components/train/recording.js";
-import {readReports} from "../../src/components/train/reports.js";
-import {sheetCount} from "../../src/components/train/supply.js";
-import {createTrainer} from "../../src/components/train/trainer.js";
+import {drawnCount} from "../../src/components/train/pictures/digitSource.js";
+import {furthestAhead, metersAt, type Recording} from "../../src/components/train/recorded/recording.js";
+import {readReports} from "../../src/components/train/run/reports.js";
+import {sheetCount} from "../../src/components/train/pictures/supply.js";
+import {createTrainer} from "../../src/components/train/run/trainer.js";
 import {onProcessor} from "../model/tensors.js";
 
 onProcessor();

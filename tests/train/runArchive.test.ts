@@ -6,10 +6,10 @@ import {arrangeDigits} from "../../src/components/math/arrangeDigits.js";
 import {random} from "../../src/components/math/random.js";
 import {configure} from "../../src/components/model/config.js";
 import {initialise} from "../../src/components/model/initialise.js";
-import {greyPng} from "../../src/components/train/greyPng.js";
-import {metricsCsv} from "../../src/components/train/metricsCsv.js";
-import {reportColumns} from "../../src/components/train/reportColumns.js";
-import {runArchive, samplesPng, weightFiles} from "../../src/components/train/runArchive.js";
+import {greyPng} from "../../src/components/train/pictures/greyPng.js";
+import {metricsCsv} from "../../src/components/train/files/metricsCsv.js";
+import {reportColumns} from "../../src/components/train/run/reportColumns.js";
+import {runArchive, samplesPng, weightFiles} from "../../src/components/train/files/runArchive.js";
 
 const greyOf = (bytes: Uint8Array) => {
   const {width, height, data} = PNG.sync.read(Buffer.from(bytes));

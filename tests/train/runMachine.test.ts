@@ -9,7 +9,7 @@ import {
   type MachineEvent,
   type MachineState,
   type Phase
-} from "../../src/components/train/runMachine.js";
+} from "../../src/components/train/run/runMachine.js";
 
 const base: MachineState = {...opening(), backend: "engine", step: 12, saved: 10};
 const steps = 100;
@@ -124,7 +124,7 @@ describe("the machine of a run", () => {
 });
 
 it("a checkpoint is due after 20 seconds or 500 steps, and takes no more than a fiftieth of the time", async () => {
-  const {isDue} = await import("../../src/components/train/saveRhythm.js");
+  const {isDue} = await import("../../src/components/train/kept/saveRhythm.js");
   expect(isDue({steps: 3, milliseconds: 20_000, cost: 100})).toBe(true);
   expect(isDue({steps: 3, milliseconds: 19_999, cost: 100})).toBe(false);
   expect(isDue({steps: 500, milliseconds: 5000, cost: 100})).toBe(true);

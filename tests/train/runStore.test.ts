@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {encodeSavedRun, type SavedRun} from "../../src/components/train/savedRun.js";
-import {listRun, loadRun, newestHead, storeRun} from "../../src/components/train/store/runStore.js";
-import {keyOf, type Head, type Shelf} from "../../src/components/train/store/shelf.js";
-import {leastMissed} from "../../src/components/train/store/thin.js";
+import {encodeSavedRun, type SavedRun} from "../../src/components/train/kept/savedRun.js";
+import {listRun, loadRun, newestHead, storeRun} from "../../src/components/train/kept/store/runStore.js";
+import {keyOf, type Head, type Shelf} from "../../src/components/train/kept/store/shelf.js";
+import {leastMissed} from "../../src/components/train/kept/store/thin.js";
 import {savedRun} from "./savedRuns.js";
 
 /** A shelf that can be looked into, and that can refuse. */

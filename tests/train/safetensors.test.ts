@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {random} from "../../src/components/math/random.js";
-import {FileError} from "../../src/components/train/FileError.js";
-import {readSafetensors, writeSafetensors} from "../../src/components/train/safetensors.js";
-import {limits} from "../../src/components/train/safetensorsHeader.js";
+import {FileError} from "../../src/components/train/pictures/FileError.js";
+import {readSafetensors, writeSafetensors} from "../../src/components/train/files/safetensors.js";
+import {limits} from "../../src/components/train/files/safetensorsHeader.js";
 import {changes, damage, outcome, type Bytes} from "./damage.js";
 
 const tensor = (shape: number[], seed: number) => ({

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {crc32} from "../../src/components/train/crc32.js";
+import {crc32} from "../../src/components/train/files/crc32.js";
 import {
   CheckpointError,
   decodeSavedRun,
   encodeSavedRun,
   entryOf,
   type SavedRun
-} from "../../src/components/train/savedRun.js";
+} from "../../src/components/train/kept/savedRun.js";
 import {savedRun} from "./savedRuns.js";
 
 const bytes = encodeSavedRun(savedRun());

@@ -1,10 +1,10 @@
 import {random} from "../../src/components/math/random.js";
 import {configure} from "../../src/components/model/config.js";
 import {initialise} from "../../src/components/model/initialise.js";
-import {beginning} from "../../src/components/train/batches.js";
-import {gatherHistory} from "../../src/components/train/history.js";
-import {reportColumns} from "../../src/components/train/reportColumns.js";
-import type {SavedRun} from "../../src/components/train/savedRun.js";
+import {beginning} from "../../src/components/train/pictures/batches.js";
+import {gatherHistory} from "../../src/components/train/run/history.js";
+import {reportColumns} from "../../src/components/train/run/reportColumns.js";
+import type {SavedRun} from "../../src/components/train/kept/savedRun.js";
 
 /** As small as a run can be. */
 export const config = configure({generatorWidth: 1, discriminatorWidth: 2, z: 3, batch: 4});

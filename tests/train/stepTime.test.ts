@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {stepTime} from "../../src/components/train/stepTime.js";
+import {stepTime} from "../../src/components/train/run/stepTime.js";
 
 describe("stepTime", () => {
   it("is unknown before the first stretch", () => {

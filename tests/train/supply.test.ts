@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {sheetCount, supplyOf} from "../../src/components/train/supply.js";
+import {sheetCount, supplyOf} from "../../src/components/train/pictures/supply.js";
 
 /** Pictures that are all of one byte, their number. */
 const numbered = (count: number) => ({count, pixels: Uint8Array.from({length: 784 * count}, (_, i) => i / 784)});

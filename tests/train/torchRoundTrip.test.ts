@@ -8,8 +8,8 @@ import {discriminator, sharpen} from "../../src/components/model/discriminator.j
 import {generator} from "../../src/components/model/generator.js";
 import {toPlain} from "../../src/components/model/state.js";
 import type * as tf from "../../src/components/model/tf.js";
-import {readSafetensors, writeSafetensors} from "../../src/components/train/safetensors.js";
-import {networkFile} from "../../src/components/train/weightFiles.js";
+import {readSafetensors, writeSafetensors} from "../../src/components/train/files/safetensors.js";
+import {networkFile} from "../../src/components/train/files/weightFiles.js";
 import {gaussian, livelyState, numbersOf, tiny} from "../model/tensors.js";
 import {pythonWithTorch} from "./python.js";
 

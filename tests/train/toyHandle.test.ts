@@ -1,8 +1,8 @@
 import {describe, expect, it} from "vitest";
 import {toyOptions} from "../../src/components/toy/options.js";
 import type {StepStages} from "../../src/components/toy/stepStages.js";
-import {openToy, type ToyRun} from "../../src/components/train/toyHandle.js";
-import type {ToyMessage, ToySnapshot} from "../../src/components/train/toyMessages.js";
+import {openToy, type ToyRun} from "../../src/components/train/toy/toyHandle.js";
+import type {ToyMessage, ToySnapshot} from "../../src/components/train/toy/toyMessages.js";
 import {FakeWorker, fakeWorkers, lastWorker} from "./fakeWorker.js";
 
 fakeWorkers();

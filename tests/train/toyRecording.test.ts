@@ -12,8 +12,8 @@ import {
   encodeWeights,
   readRecording,
   type ToyRecording
-} from "../../src/components/train/toyRecording.js";
-import {byVariant, type ToyStudy} from "../../src/components/train/toyStudy.js";
+} from "../../src/components/train/toy/toyRecording.js";
+import {byVariant, type ToyStudy} from "../../src/components/train/toy/toyStudy.js";
 
 const data = <T>(name: string) => JSON.parse(readFileSync(`src/data/${name}.json`, "utf8")) as T;
 

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import {expect, it, vi} from "vitest";
-import type {Settings} from "../../src/components/train/messages.js";
-import {trainingLanes} from "../../src/components/train/trainingLanes.js";
+import type {Settings} from "../../src/components/train/run/messages.js";
+import {trainingLanes} from "../../src/components/train/run/trainingLanes.js";
 import {FakeWorker, fakeWorkers} from "./fakeWorker.js";
 
 fakeWorkers();

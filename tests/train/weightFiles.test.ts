@@ -3,10 +3,10 @@ import {random} from "../../src/components/math/random.js";
 import {configure} from "../../src/components/model/config.js";
 import {initialise} from "../../src/components/model/initialise.js";
 import {stateShapes, type PlainState} from "../../src/components/model/plainState.js";
-import {FileError} from "../../src/components/train/FileError.js";
-import {readWeights, type NamedBytes} from "../../src/components/train/readWeights.js";
-import {writeSafetensors, type TensorFile} from "../../src/components/train/safetensors.js";
-import {adamFile, networkFile} from "../../src/components/train/weightFiles.js";
+import {FileError} from "../../src/components/train/pictures/FileError.js";
+import {readWeights, type NamedBytes} from "../../src/components/train/files/readWeights.js";
+import {writeSafetensors, type TensorFile} from "../../src/components/train/files/safetensors.js";
+import {adamFile, networkFile} from "../../src/components/train/files/weightFiles.js";
 import {makeRightVectors} from "./rightVectors.js";
 
 const tiny = {z: 5, generatorWidth: 3, discriminatorWidth: 4, batch: 4};

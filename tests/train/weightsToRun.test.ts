@@ -2,11 +2,11 @@ import {describe, expect, it} from "vitest";
 import {random} from "../../src/components/math/random.js";
 import {configure, type Config} from "../../src/components/model/config.js";
 import {initialise} from "../../src/components/model/initialise.js";
-import {readWeights} from "../../src/components/train/readWeights.js";
-import {decodeSavedRun, encodeSavedRun} from "../../src/components/train/savedRun.js";
-import {writeSafetensors} from "../../src/components/train/safetensors.js";
-import {adamFile, networkFile} from "../../src/components/train/weightFiles.js";
-import {weightsToRun} from "../../src/components/train/weightsToRun.js";
+import {readWeights} from "../../src/components/train/files/readWeights.js";
+import {decodeSavedRun, encodeSavedRun} from "../../src/components/train/kept/savedRun.js";
+import {writeSafetensors} from "../../src/components/train/files/safetensors.js";
+import {adamFile, networkFile} from "../../src/components/train/files/weightFiles.js";
+import {weightsToRun} from "../../src/components/train/files/weightsToRun.js";
 import {savedRun} from "./savedRuns.js";
 import {makeRightVectors} from "./rightVectors.js";
 

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import {describe, expect, it} from "vitest";
 import {costSizes, type CostRow} from "../../src/components/math/costOfNorms.js";
-import type {CostRun} from "../../src/components/train/costHandle.js";
+import type {CostRun} from "../../src/components/train/cost/costHandle.js";
 import {CostPanel} from "../../src/components/view/CostPanel.js";
 import {CostPlot} from "../../src/components/view/CostPlot.js";
 import {costProgress, costStatus} from "../../src/components/view/costStatus.js";

@@ -2,7 +2,7 @@
 import {beforeEach, describe, expect, it, vi} from "vitest";
 import {centreDigit} from "../../src/components/math/centreDigit.js";
 import {stampStroke} from "../../src/components/math/stampStroke.js";
-import type {OwnData} from "../../src/components/train/readOwn.js";
+import type {OwnData} from "../../src/components/train/pictures/readOwn.js";
 import {DigitPad} from "../../src/components/view/DigitPad.js";
 import {ExchangePanel, type ExchangeActions} from "../../src/components/view/ExchangePanel.js";
 import {ownWords} from "../../src/components/view/exchange/ownWords.js";

@@ -2,7 +2,7 @@
 import {afterEach, beforeEach, describe, expect, it, vi} from "vitest";
 import {lengthOf, principalDirections} from "../../src/components/math/latent.js";
 import {random} from "../../src/components/math/random.js";
-import type {LatentRun} from "../../src/components/train/latentHandle.js";
+import type {LatentRun} from "../../src/components/train/latent/latentHandle.js";
 import {FoundPlot} from "../../src/components/view/latent/FoundPlot.js";
 import {foundWords} from "../../src/components/view/latent/foundWords.js";
 import {inkOf} from "../../src/components/view/latent/readPicture.js";

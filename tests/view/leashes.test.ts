@@ -3,7 +3,7 @@ import {describe, expect, it} from "vitest";
 import {gaussianMatrix} from "../../src/components/math/gaussianMatrix.js";
 import {random} from "../../src/components/math/random.js";
 import {svd} from "../../src/components/math/svd.js";
-import type {LeashRecording} from "../../src/components/train/leashRecording.js";
+import type {LeashRecording} from "../../src/components/train/toy/leashRecording.js";
 import {Slider} from "../../src/components/view/controls/Slider.js";
 import {LeashTable} from "../../src/components/view/LeashTable.js";
 import {SpectraPlot} from "../../src/components/view/SpectraPlot.js";

@@ -1,9 +1,9 @@
 import {random} from "../../src/components/math/random.js";
 import {pictureLattice, racePicture} from "../../src/components/math/racePicture.js";
 import {target} from "../../src/components/math/targets.js";
-import type {RaceFrame, RaceRun} from "../../src/components/train/raceHandle.js";
-import type {RacePicture, RaceReading} from "../../src/components/train/raceMessages.js";
-import {racers} from "../../src/components/train/raceMessages.js";
+import type {RaceFrame, RaceRun} from "../../src/components/train/race/raceHandle.js";
+import type {RacePicture, RaceReading} from "../../src/components/train/race/raceMessages.js";
+import {racers} from "../../src/components/train/race/raceMessages.js";
 
 const chance = random(5);
 const lattice = pictureLattice();

@@ -1,8 +1,8 @@
 import {random} from "../../src/components/math/random.js";
 import {preset} from "../../src/components/model/presets.js";
-import type {Opened, Settings, Snapshot} from "../../src/components/train/messages.js";
-import type {SavedEntry} from "../../src/components/train/savedRun.js";
-import type {Run} from "../../src/components/train/trainingHandle.js";
+import type {Opened, Settings, Snapshot} from "../../src/components/train/run/messages.js";
+import type {SavedEntry} from "../../src/components/train/kept/savedRun.js";
+import type {Run} from "../../src/components/train/run/trainingHandle.js";
 
 /** `count` rows of a history, one a step, from seeded numbers. */
 export function madeRows(count: number, {seed = 1, gap = 0}: {seed?: number; gap?: number} = {}): Float32Array {

@@ -2,8 +2,8 @@
 import {describe, expect, it} from "vitest";
 import {random} from "../../src/components/math/random.js";
 import type {Balance} from "../../src/components/math/meters/balance.js";
-import type {Measurement, ShownSample} from "../../src/components/train/measurement.js";
-import type {Metering} from "../../src/components/train/metersHandle.js";
+import type {Measurement, ShownSample} from "../../src/components/train/meters/measurement.js";
+import type {Metering} from "../../src/components/train/meters/metersHandle.js";
 import {balanceSentences} from "../../src/components/view/meters/balanceWords.js";
 import {ClassBars} from "../../src/components/view/meters/ClassBars.js";
 import {MetersHistory} from "../../src/components/view/meters/MetersHistory.js";

@@ -2,9 +2,9 @@
 import {readFileSync} from "node:fs";
 import {afterEach, beforeEach, describe, expect, it, vi} from "vitest";
 import {target} from "../../src/components/math/targets.js";
-import type {RaceRound} from "../../src/components/train/raceHandle.js";
-import {racers, type Method} from "../../src/components/train/raceMessages.js";
-import {readRaceRecording, type RaceRecording} from "../../src/components/train/raceRecording.js";
+import type {RaceRound} from "../../src/components/train/race/raceHandle.js";
+import {racers, type Method} from "../../src/components/train/race/raceMessages.js";
+import {readRaceRecording, type RaceRecording} from "../../src/components/train/race/raceRecording.js";
 import {drawQueue} from "../../src/components/view/race/drawQueue.js";
 import {EventList} from "../../src/components/view/race/EventList.js";
 import {heatPixels} from "../../src/components/view/race/heat.js";

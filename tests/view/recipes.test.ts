@@ -1,7 +1,12 @@
 // @vitest-environment jsdom
 import {afterEach, beforeEach, describe, expect, it, vi} from "vitest";
-import {recipeRows} from "../../src/components/train/recipes.js";
-import {byRecipe, hasCollapsed, type RecipeRun, type RecipeStudy} from "../../src/components/train/recipeStudy.js";
+import {recipeRows} from "../../src/components/train/recorded/recipes.js";
+import {
+  byRecipe,
+  hasCollapsed,
+  type RecipeRun,
+  type RecipeStudy
+} from "../../src/components/train/recorded/recipeStudy.js";
 import {RecipeGrid} from "../../src/components/view/RecipeGrid.js";
 
 beforeEach(() => void vi.spyOn(HTMLCanvasElement.prototype, "getContext").mockReturnValue(null)); // jsdom has none

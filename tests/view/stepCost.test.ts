@@ -4,7 +4,7 @@ import {planOf} from "../../src/components/engine/plan.js";
 import {contextOf} from "../../src/components/engine/context.js";
 import {stagesOf} from "../../src/components/engine/stages.js";
 import {preset} from "../../src/components/model/presets.js";
-import type {Opened, Snapshot} from "../../src/components/train/messages.js";
+import type {Opened, Snapshot} from "../../src/components/train/run/messages.js";
 import {PlanPanel} from "../../src/components/view/PlanPanel.js";
 import {PlanTimeline} from "../../src/components/view/PlanTimeline.js";
 import {CallMarks} from "../../src/components/view/planTimeline/CallMarks.js";

@@ -3,7 +3,7 @@ import {describe, expect, it} from "vitest";
 import {coverage, drawMixture, perfectHighQuality, ring} from "../../src/components/math/coverage.js";
 import {random} from "../../src/components/math/random.js";
 import {defaults} from "../../src/components/toy/options.js";
-import type {ToyOptions, ToySnapshot} from "../../src/components/train/toyMessages.js";
+import type {ToyOptions, ToySnapshot} from "../../src/components/train/toy/toyMessages.js";
 import {CoveragePlots} from "../../src/components/view/CoveragePlots.js";
 import {CoverageReadout} from "../../src/components/view/CoverageReadout.js";
 import {criticWords} from "../../src/components/view/criticWords.js";

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import {describe, expect, it} from "vitest";
-import {reportColumns} from "../../src/components/train/reportColumns.js";
+import {reportColumns} from "../../src/components/train/run/reportColumns.js";
 import {columns, columnOf, flatRows, rowWidth} from "../../src/components/view/laboratory/columns.js";
 import {noRatios, ratiosUntil, withRatio} from "../../src/components/view/laboratory/ratios.js";
-import type {Recording} from "../../src/components/train/recording.js";
+import type {Recording} from "../../src/components/train/recorded/recording.js";
 import {sceneOfEntry, sceneOfFrame, sceneOfRun} from "../../src/components/view/laboratory/runScene.js";
 import {noScene, type Scene} from "../../src/components/view/laboratory/scene.js";
 import {SpectraNow} from "../../src/components/view/laboratory/SpectraNow.js";

@@ -1,5 +1,5 @@
-import type {ToyRun} from "../train/toyHandle.js";
-import type {ToyOptions} from "../train/toyMessages.js";
+import type {ToyRun} from "../train/toy/toyHandle.js";
+import type {ToyOptions} from "../train/toy/toyMessages.js";
 import {CloseUpPicture} from "./closeUp/CloseUpPicture.js";
 import {KnobControls} from "./closeUp/KnobControls.js";
 import {LayerSwitches} from "./closeUp/LayerSwitches.js";

@@ -3,7 +3,7 @@ import {scaleLinear} from "d3-scale";
 import {interpolateCividis} from "d3-scale-chromatic";
 import {create, type Selection} from "d3-selection";
 import {patchFactor} from "../math/lipschitz.js";
-import type {ConvolutionJob, ConvolutionNorms} from "../train/convolutionMessages.js";
+import type {ConvolutionJob, ConvolutionNorms} from "../train/convolution/convolutionMessages.js";
 import {addShape} from "./addShape.js";
 import {colors} from "./colors.js";
 import {rim} from "./rim.js";

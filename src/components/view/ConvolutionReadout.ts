@@ -1,4 +1,4 @@
-import type {ConvolutionRun} from "../train/convolutionHandle.js";
+import type {ConvolutionRun} from "../train/convolution/convolutionHandle.js";
 import {normsOf} from "./ConvolutionPlot.js";
 import {formatNumber} from "./numbers.js";
 import {Readout} from "./Readout.js";

@@ -1,4 +1,4 @@
-import type {ConvolutionRun} from "../train/convolutionHandle.js";
+import type {ConvolutionRun} from "../train/convolution/convolutionHandle.js";
 import {ConvolutionPlot, layOut} from "./ConvolutionPlot.js";
 import {element} from "./element.js";
 

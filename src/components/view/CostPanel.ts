@@ -1,5 +1,5 @@
-import type {CostRun} from "../train/costHandle.js";
-import type {CostRecording, CostRow} from "../train/costMessages.js";
+import type {CostRun} from "../train/cost/costHandle.js";
+import type {CostRecording, CostRow} from "../train/cost/costMessages.js";
 import {Button} from "./controls/Button.js";
 import {Controls} from "./controls/Controls.js";
 import {CostPlot} from "./CostPlot.js";

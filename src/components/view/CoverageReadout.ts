@@ -1,4 +1,4 @@
-import type {ToyLoss, ToySnapshot} from "../train/toyMessages.js";
+import type {ToyLoss, ToySnapshot} from "../train/toy/toyMessages.js";
 import {lossWords} from "./closeUp/lossWords.js";
 import {formatNumber, formatPercent} from "./numbers.js";
 import {Readout} from "./Readout.js";

@@ -1,6 +1,6 @@
 import {noiseVectors, vectorAt, walk, type Noise} from "../math/latent.js";
 import {random} from "../math/random.js";
-import type {LatentHandle, LatentRun} from "../train/latentHandle.js";
+import type {LatentHandle, LatentRun} from "../train/latent/latentHandle.js";
 import {Button} from "./controls/Button.js";
 import {Choice} from "./controls/Choice.js";
 import {Controls} from "./controls/Controls.js";

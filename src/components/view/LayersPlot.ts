@@ -2,7 +2,7 @@ import {axisBottom, axisLeft} from "d3-axis";
 import {scaleLinear} from "d3-scale";
 import {create} from "d3-selection";
 import {line, symbol} from "d3-shape";
-import type {CriticLayers, LayerRun} from "../train/criticLayers.js";
+import type {CriticLayers, LayerRun} from "../train/critic/criticLayers.js";
 import {addShape} from "./addShape.js";
 import {layerLooks, layerRunName} from "./layerLooks.js";
 import {formatPower, logScale} from "./logAxis.js";

@@ -1,4 +1,4 @@
-import type {CriticLayers, LayerRun} from "../train/criticLayers.js";
+import type {CriticLayers, LayerRun} from "../train/critic/criticLayers.js";
 import {layerRunName} from "./layerLooks.js";
 import {formatNumber as n} from "./numbers.js";
 import {Readout} from "./Readout.js";

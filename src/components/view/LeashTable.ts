@@ -1,5 +1,5 @@
 import {extent, group, median} from "d3-array";
-import type {LeashEnd, LeashRecording} from "../train/leashRecording.js";
+import type {LeashEnd, LeashRecording} from "../train/toy/leashRecording.js";
 import {leashLooks} from "./leashLooks.js";
 import {formatPercent} from "./numbers.js";
 import {TableBox} from "./TableBox.js";

@@ -1,4 +1,4 @@
-import type {Metering} from "../train/metersHandle.js";
+import type {Metering} from "../train/meters/metersHandle.js";
 import {Button} from "./controls/Button.js";
 import {Checkbox} from "./controls/Checkbox.js";
 import {Controls} from "./controls/Controls.js";

@@ -1,6 +1,6 @@
 import type {Point} from "../math/coverage.js";
-import type {RaceHandle, RaceRun} from "../train/raceHandle.js";
-import type {RaceSettings} from "../train/raceMessages.js";
+import type {RaceHandle, RaceRun} from "../train/race/raceHandle.js";
+import type {RaceSettings} from "../train/race/raceMessages.js";
 import type {ValueElement} from "./controls/Slider.js";
 import {element} from "./element.js";
 import {atMost} from "./race/atMost.js";

@@ -1,4 +1,4 @@
-import type {Mean, RaceRow, RaceStudy} from "../train/raceStudy.js";
+import type {Mean, RaceRow, RaceStudy} from "../train/race/raceStudy.js";
 import {TableBox} from "./TableBox.js";
 
 /** A study, with its runs gathered by method. */

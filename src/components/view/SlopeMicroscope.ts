@@ -1,6 +1,6 @@
 import {cloudDistance, criticClouds} from "../math/criticClouds.js";
-import type {CriticHandle, CriticRun} from "../train/criticHandle.js";
-import type {CriticCommand, CriticOptions, CriticSnapshot} from "../train/criticMessages.js";
+import type {CriticHandle, CriticRun} from "../train/critic/criticHandle.js";
+import type {CriticCommand, CriticOptions, CriticSnapshot} from "../train/critic/criticMessages.js";
 import {Button} from "./controls/Button.js";
 import {Choice} from "./controls/Choice.js";
 import {Controls} from "./controls/Controls.js";

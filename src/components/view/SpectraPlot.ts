@@ -2,7 +2,7 @@ import {extent} from "d3-array";
 import type {ScaleLinear} from "d3-scale";
 import {area, line, symbol} from "d3-shape";
 import {countAbove, stableRank} from "../math/stableRank.js";
-import type {LeashFilm, LeashRecording} from "../train/leashRecording.js";
+import type {LeashFilm, LeashRecording} from "../train/toy/leashRecording.js";
 import {leashLooks} from "./leashLooks.js";
 import {mark} from "./mark.js";
 import {formatCount, formatNumber} from "./numbers.js";

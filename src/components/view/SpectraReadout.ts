@@ -1,6 +1,6 @@
 import {clippingBound} from "../math/lipschitz.js";
 import {countAbove, stableRank} from "../math/stableRank.js";
-import type {Leashed, LeashRecording} from "../train/leashRecording.js";
+import type {Leashed, LeashRecording} from "../train/toy/leashRecording.js";
 import {leashLooks} from "./leashLooks.js";
 import {formatNumber} from "./numbers.js";
 import {Readout} from "./Readout.js";

@@ -1,5 +1,5 @@
 import {median} from "d3-array";
-import type {ToyVariant} from "../train/toyStudy.js";
+import type {ToyVariant} from "../train/toy/toyStudy.js";
 import {criticWords} from "./criticWords.js";
 import {formatNumber, formatPercent} from "./numbers.js";
 import {TableBox} from "./TableBox.js";

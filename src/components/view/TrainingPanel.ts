@@ -1,6 +1,6 @@
-import type {Command, Opened, Settings} from "../train/messages.js";
-import type {SavedEntry} from "../train/savedRun.js";
-import type {Run} from "../train/trainingHandle.js";
+import type {Command, Opened, Settings} from "../train/run/messages.js";
+import type {SavedEntry} from "../train/kept/savedRun.js";
+import type {Run} from "../train/run/trainingHandle.js";
 import {Controls} from "./controls/Controls.js";
 import {element} from "./element.js";
 import {CompareBox} from "./laboratory/CompareBox.js";

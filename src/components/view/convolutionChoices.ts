@@ -1,7 +1,7 @@
 import {gaussianKernel, onesKernel, type Kernel} from "../math/convolutionNorm.js";
 import {random} from "../math/random.js";
 import type {TrainedLayer} from "../math/trainedLayers.js";
-import type {ConvolutionJob} from "../train/convolutionMessages.js";
+import type {ConvolutionJob} from "../train/convolution/convolutionMessages.js";
 
 /** A convolution to look at: its kernel, made or trained, and the images that it is measured on. */
 interface ConvolutionChoice extends Omit<ConvolutionJob, "kernel"> {

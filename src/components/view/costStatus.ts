@@ -1,5 +1,5 @@
 import {costSizes} from "../math/costOfNorms.js";
-import type {CostRun} from "../train/costHandle.js";
+import type {CostRun} from "../train/cost/costHandle.js";
 import {formatSeconds} from "./seconds.js";
 
 const sizes: readonly number[] = costSizes;

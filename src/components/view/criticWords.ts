@@ -1,4 +1,4 @@
-import type {ToyOptions} from "../train/toyMessages.js";
+import type {ToyOptions} from "../train/toy/toyMessages.js";
 import {formatNumber} from "./numbers.js";
 
 /** A discriminator by how its slope is held back, in words: "spectral norm, slope at most 5". */

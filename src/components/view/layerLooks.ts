@@ -1,6 +1,6 @@
 import {symbolCircle, symbolSquare, symbolTriangle, type SymbolType} from "d3-shape";
-import type {CriticLeash} from "../train/criticMessages.js";
-import type {LayerRun} from "../train/criticLayers.js";
+import type {CriticLeash} from "../train/critic/criticMessages.js";
+import type {LayerRun} from "../train/critic/criticLayers.js";
 import {colors} from "./colors.js";
 import {formatNumber} from "./numbers.js";
 

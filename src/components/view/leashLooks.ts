@@ -1,5 +1,5 @@
 import {symbolCircle, symbolSquare, symbolTriangle, type SymbolType} from "d3-shape";
-import type {Leashed} from "../train/leashRecording.js";
+import type {Leashed} from "../train/toy/leashRecording.js";
 import {colors} from "./colors.js";
 
 /** What a leash is called and how its curve looks; dash and mark tell them apart where colour does not. */

@@ -1,4 +1,4 @@
-import type {ToyOptions, Trained} from "../train/toyMessages.js";
+import type {ToyOptions, Trained} from "../train/toy/toyMessages.js";
 import {criticWords} from "./criticWords.js";
 import {formatCount, formatNumber} from "./numbers.js";
 

@@ -1,4 +1,4 @@
-import type {StepStages, ToyOptions, ToySnapshot} from "../../train/toyMessages.js";
+import type {StepStages, ToyOptions, ToySnapshot} from "../../train/toy/toyMessages.js";
 import {CoveragePlots} from "../CoveragePlots.js";
 import {CoverageReadout} from "../CoverageReadout.js";
 import {element} from "../element.js";

@@ -1,5 +1,5 @@
 import {targetSds} from "../../math/targets.js";
-import type {ToyOptions} from "../../train/toyMessages.js";
+import type {ToyOptions} from "../../train/toy/toyMessages.js";
 import {Choice} from "../controls/Choice.js";
 import {Controls} from "../controls/Controls.js";
 import {Slider, type ValueElement} from "../controls/Slider.js";

@@ -1,4 +1,4 @@
-import type {StepStages} from "../../train/toyMessages.js";
+import type {StepStages} from "../../train/toy/toyMessages.js";
 import {Button} from "../controls/Button.js";
 import {ButtonRow} from "../controls/ButtonRow.js";
 import {element} from "../element.js";

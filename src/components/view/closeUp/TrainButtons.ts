@@ -1,4 +1,4 @@
-import type {Trained} from "../../train/toyMessages.js";
+import type {Trained} from "../../train/toy/toyMessages.js";
 import {Button} from "../controls/Button.js";
 import {ButtonRow} from "../controls/ButtonRow.js";
 

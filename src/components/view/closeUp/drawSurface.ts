@@ -1,7 +1,7 @@
 import {contours} from "d3-contour";
 import {extent as extentOf} from "d3-array";
 import {interpolatePuOr} from "d3-scale-chromatic";
-import type {ToyLoss} from "../../train/toyMessages.js";
+import type {ToyLoss} from "../../train/toy/toyMessages.js";
 import {addShape} from "../addShape.js";
 import {formatNumber} from "../numbers.js";
 import {tenth, type Plane} from "./plane.js";

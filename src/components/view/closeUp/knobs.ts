@@ -1,4 +1,4 @@
-import type {ToyOptions} from "../../train/toyMessages.js";
+import type {ToyOptions} from "../../train/toy/toyMessages.js";
 import {formatNumber} from "../numbers.js";
 
 type NumberOption = {[K in keyof ToyOptions]-?: ToyOptions[K] extends number | undefined ? K : never}[keyof ToyOptions];

@@ -1,5 +1,5 @@
 import {sigmoid, softplus} from "../../math/logistic.js";
-import type {ToyLoss} from "../../train/toyMessages.js";
+import type {ToyLoss} from "../../train/toy/toyMessages.js";
 import {brief, briefFactor} from "./brief.js";
 
 /** How a loss reads: its formula with numbers in it, and what it is for one pair of logits. */

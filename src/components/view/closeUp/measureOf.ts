@@ -1,6 +1,6 @@
 import {random} from "../../math/random.js";
 import {perfectQuality, target as targetOf, type Target, type TargetName} from "../../math/targets.js";
-import type {ToyOptions} from "../../train/toyMessages.js";
+import type {ToyOptions} from "../../train/toy/toyMessages.js";
 
 /** What the drawings and numbers need to know of the data. */
 export interface Measure {

@@ -1,4 +1,4 @@
-import type {ToyOptions, ToySnapshot} from "../../train/toyMessages.js";
+import type {ToyOptions, ToySnapshot} from "../../train/toy/toyMessages.js";
 import {criticWords} from "../criticWords.js";
 import {formatNumber} from "../numbers.js";
 

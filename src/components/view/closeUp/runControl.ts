@@ -1,5 +1,5 @@
-import type {ToyRun} from "../../train/toyHandle.js";
-import type {ToyCommand, ToyOptions, Trained} from "../../train/toyMessages.js";
+import type {ToyRun} from "../../train/toy/toyHandle.js";
+import type {ToyCommand, ToyOptions, Trained} from "../../train/toy/toyMessages.js";
 import {formatCount} from "../numbers.js";
 
 /** What the figure asks for; the page connects it to a worker. */

@@ -1,4 +1,4 @@
-import type {LookedAt, StepStages, ToyLoss, ToyOptions, ToySnapshot} from "../../train/toyMessages.js";
+import type {LookedAt, StepStages, ToyLoss, ToyOptions, ToySnapshot} from "../../train/toy/toyMessages.js";
 
 /** All that can be drawn of a GAN at one moment. Points are x and y in turn; arrows are x, y and the vector there. */
 export interface Scene {

@@ -1,5 +1,5 @@
 import {sigmoid} from "../../math/logistic.js";
-import type {StepStages} from "../../train/toyMessages.js";
+import type {StepStages} from "../../train/toy/toyMessages.js";
 import {formatCount} from "../numbers.js";
 import {brief, briefVector} from "./brief.js";
 import {lossWords} from "./lossWords.js";

@@ -1,4 +1,4 @@
-import type {OwnFile} from "../../train/readOwn.js";
+import type {OwnFile} from "../../train/pictures/readOwn.js";
 import {Button} from "../controls/Button.js";
 import {element} from "../element.js";
 import {droppedFiles, type PlacedFile} from "./droppedFiles.js";

@@ -1,6 +1,6 @@
 import type {Fit} from "../../math/centreDigit.js";
 import type {Paper} from "../../math/inkOfPicture.js";
-import type {OwnData, OwnFile, OwnOptions} from "../../train/readOwn.js";
+import type {OwnData, OwnFile, OwnOptions} from "../../train/pictures/readOwn.js";
 import {Button} from "../controls/Button.js";
 import {Choice} from "../controls/Choice.js";
 import {Controls} from "../controls/Controls.js";

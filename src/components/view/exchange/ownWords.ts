@@ -1,4 +1,4 @@
-import type {OwnData} from "../../train/readOwn.js";
+import type {OwnData} from "../../train/pictures/readOwn.js";
 import {formatCount} from "../numbers.js";
 
 /** Fewer digits than this are learned by heart before they are learned. */

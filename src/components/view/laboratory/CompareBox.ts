@@ -1,4 +1,4 @@
-import type {Run} from "../../train/trainingHandle.js";
+import type {Run} from "../../train/run/trainingHandle.js";
 import {Button} from "../controls/Button.js";
 import {Controls} from "../controls/Controls.js";
 import {element} from "../element.js";

@@ -1,10 +1,10 @@
-import type {SavedEntry} from "../../train/savedRun.js";
-import type {Run} from "../../train/trainingHandle.js";
+import type {SavedEntry} from "../../train/kept/savedRun.js";
+import type {Run} from "../../train/run/trainingHandle.js";
 import {element} from "../element.js";
 import {formatCount} from "../numbers.js";
 import {StatusLine} from "../StatusLine.js";
 import {badgeOf, describeFailure, describeRecording, describeRun} from "./runWords.js";
-import type {Recording} from "../../train/recording.js";
+import type {Recording} from "../../train/recorded/recording.js";
 
 /** Head of the panel: the line in words, how far it is, and what went wrong. */
 export interface RunStatus {

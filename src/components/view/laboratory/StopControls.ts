@@ -1,4 +1,4 @@
-import type {Settings} from "../../train/messages.js";
+import type {Settings} from "../../train/run/messages.js";
 import {readUrlNumber, readUrlText, writeUrl} from "../urlState.js";
 import {meters, meterSteps} from "./stopRule.js";
 

@@ -1,4 +1,4 @@
-import type {SavedEntry} from "../../train/savedRun.js";
+import type {SavedEntry} from "../../train/kept/savedRun.js";
 import {Button} from "../controls/Button.js";
 import {Controls} from "../controls/Controls.js";
 import {element} from "../element.js";

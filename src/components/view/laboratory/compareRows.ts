@@ -1,5 +1,5 @@
-import type {Opened} from "../../train/messages.js";
-import type {Run} from "../../train/trainingHandle.js";
+import type {Opened} from "../../train/run/messages.js";
+import type {Run} from "../../train/run/trainingHandle.js";
 import {formatCount, formatNumber} from "../numbers.js";
 import {deviceNames} from "../training/costWords.js";
 import {columns} from "./columns.js";

@@ -1,8 +1,8 @@
-import type {Command, Settings} from "../../train/messages.js";
-import type {SavedEntry} from "../../train/savedRun.js";
+import type {Command, Settings} from "../../train/run/messages.js";
+import type {SavedEntry} from "../../train/kept/savedRun.js";
 import type {StepCost} from "../training/stepCosts.js";
 import type {RecipeTableOptions} from "./RecipeTable.js";
-import type {Recording} from "../../train/recording.js";
+import type {Recording} from "../../train/recorded/recording.js";
 import type {SaveActions} from "./SaveLine.js";
 
 /** What the panel asks for; the joint connects it to workers and the store. */

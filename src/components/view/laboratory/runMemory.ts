@@ -1,5 +1,5 @@
-import type {Settings} from "../../train/messages.js";
-import type {Run} from "../../train/trainingHandle.js";
+import type {Settings} from "../../train/run/messages.js";
+import type {Run} from "../../train/run/trainingHandle.js";
 import {formatCount, formatNumber} from "../numbers.js";
 import {noRatios, withRatio, type Ratios} from "./ratios.js";
 import {meters, stopWatch} from "./stopRule.js";

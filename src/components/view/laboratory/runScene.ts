@@ -1,6 +1,6 @@
-import type {Recording} from "../../train/recording.js";
-import type {SavedEntry} from "../../train/savedRun.js";
-import type {Run} from "../../train/trainingHandle.js";
+import type {Recording} from "../../train/recorded/recording.js";
+import type {SavedEntry} from "../../train/kept/savedRun.js";
+import type {Run} from "../../train/run/trainingHandle.js";
 import {columns, flatRows, rowWidth} from "./columns.js";
 import {noRatios, ratiosUntil, withRatio, type Ratios} from "./ratios.js";
 import type {Scene} from "./scene.js";

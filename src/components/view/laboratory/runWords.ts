@@ -1,6 +1,6 @@
-import type {Opened, Settings} from "../../train/messages.js";
-import type {Recording} from "../../train/recording.js";
-import type {Run} from "../../train/trainingHandle.js";
+import type {Opened, Settings} from "../../train/run/messages.js";
+import type {Recording} from "../../train/recorded/recording.js";
+import type {Run} from "../../train/run/trainingHandle.js";
 import {formatCount} from "../numbers.js";
 import {deviceNames} from "../training/costWords.js";
 import {trainingStatus} from "../trainingStatus.js";

@@ -1,5 +1,5 @@
 import {lengthOf, lengthOfNoise} from "../../math/latent.js";
-import type {LatentHandle, LatentInversion, LatentRun} from "../../train/latentHandle.js";
+import type {LatentHandle, LatentInversion, LatentRun} from "../../train/latent/latentHandle.js";
 import {Button} from "../controls/Button.js";
 import {ButtonRow} from "../controls/ButtonRow.js";
 import {Controls} from "../controls/Controls.js";

@@ -1,5 +1,5 @@
-import type {LatentInversion} from "../../train/latentHandle.js";
-import type {InversionReferences} from "../../train/latentMessages.js";
+import type {LatentInversion} from "../../train/latent/latentHandle.js";
+import type {InversionReferences} from "../../train/latent/latentMessages.js";
 import {formatCount, formatNumber} from "../numbers.js";
 import type {Reading} from "../Readout.js";
 

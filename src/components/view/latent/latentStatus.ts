@@ -1,4 +1,4 @@
-import type {LatentRun} from "../../train/latentHandle.js";
+import type {LatentRun} from "../../train/latent/latentHandle.js";
 import {formatCount} from "../numbers.js";
 import {sheetCount} from "./latentKnobs.js";
 

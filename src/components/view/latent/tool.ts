@@ -1,5 +1,5 @@
 import type {Noise} from "../../math/latent.js";
-import type {LatentHandle, LatentRun} from "../../train/latentHandle.js";
+import type {LatentHandle, LatentRun} from "../../train/latent/latentHandle.js";
 
 /** What a tool of the latent panel may do. */
 export interface ToolContext {

@@ -1,4 +1,4 @@
-import type {Measurement} from "../../train/measurement.js";
+import type {Measurement} from "../../train/meters/measurement.js";
 import {colors} from "../colors.js";
 import {mark} from "../mark.js";
 import {formatPercent} from "../numbers.js";

@@ -1,4 +1,4 @@
-import type {Measurement} from "../../train/measurement.js";
+import type {Measurement} from "../../train/meters/measurement.js";
 import {colors} from "../colors.js";
 import {element} from "../element.js";
 import {HistoryPlot} from "../HistoryPlot.js";

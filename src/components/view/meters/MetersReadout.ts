@@ -1,4 +1,4 @@
-import type {Measurement} from "../../train/measurement.js";
+import type {Measurement} from "../../train/meters/measurement.js";
 import {formatNumber, formatPercent} from "../numbers.js";
 import {Readout} from "../Readout.js";
 

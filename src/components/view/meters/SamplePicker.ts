@@ -1,4 +1,4 @@
-import type {Measurement, ShownNeighbour, ShownSample} from "../../train/measurement.js";
+import type {Measurement, ShownNeighbour, ShownSample} from "../../train/meters/measurement.js";
 import {element} from "../element.js";
 import {formatCount, formatPercent} from "../numbers.js";
 import {digitCanvas} from "./digitCanvas.js";

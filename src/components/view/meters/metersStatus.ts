@@ -1,4 +1,4 @@
-import type {Metering} from "../../train/metersHandle.js";
+import type {Metering} from "../../train/meters/metersHandle.js";
 import {formatCount, formatPercent} from "../numbers.js";
 
 /** What is measured, or whose numbers these are, in one line. */

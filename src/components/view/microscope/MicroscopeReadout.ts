@@ -1,4 +1,4 @@
-import type {CriticSnapshot} from "../../train/criticMessages.js";
+import type {CriticSnapshot} from "../../train/critic/criticMessages.js";
 import {formatNumber as n} from "../numbers.js";
 import {Readout} from "../Readout.js";
 import type {Ends, Place} from "./points.js";

@@ -1,6 +1,6 @@
 import type {Selection} from "d3-selection";
 import type {Clouds} from "../../math/criticClouds.js";
-import type {CriticView} from "../../train/criticMessages.js";
+import type {CriticView} from "../../train/critic/criticMessages.js";
 import {addShape} from "../addShape.js";
 import {colors} from "../colors.js";
 import {formatNumber} from "../numbers.js";

@@ -1,4 +1,4 @@
-import type {CriticLeash, CriticOptions} from "../../train/criticMessages.js";
+import type {CriticLeash, CriticOptions} from "../../train/critic/criticMessages.js";
 import type {Knob} from "../controls/Slider.js";
 
 export const leashChoices: readonly {value: CriticLeash; label: string}[] = [

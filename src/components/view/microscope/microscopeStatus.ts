@@ -1,5 +1,5 @@
-import type {CriticRun} from "../../train/criticHandle.js";
-import type {CriticOptions} from "../../train/criticMessages.js";
+import type {CriticRun} from "../../train/critic/criticHandle.js";
+import type {CriticOptions} from "../../train/critic/criticMessages.js";
 import {formatCount, formatNumber} from "../numbers.js";
 import {warmUp} from "./knobs.js";
 

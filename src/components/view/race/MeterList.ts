@@ -1,4 +1,4 @@
-import type {RaceReading} from "../../train/raceMessages.js";
+import type {RaceReading} from "../../train/race/raceMessages.js";
 import {element} from "../element.js";
 import {raceMeters} from "./meters.js";
 

@@ -1,8 +1,8 @@
 import {scaleLinear, scaleLog} from "d3-scale";
 import {create} from "d3-selection";
 import {line} from "d3-shape";
-import type {RaceRound} from "../../train/raceHandle.js";
-import type {RaceReferences} from "../../train/raceMessages.js";
+import type {RaceRound} from "../../train/race/raceHandle.js";
+import type {RaceReferences} from "../../train/race/raceMessages.js";
 import {addShape} from "../addShape.js";
 import {colors} from "../colors.js";
 import {formatPower, logTicks} from "../logAxis.js";

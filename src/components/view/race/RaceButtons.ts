@@ -1,4 +1,4 @@
-import type {RaceRun} from "../../train/raceHandle.js";
+import type {RaceRun} from "../../train/race/raceHandle.js";
 import {Button} from "../controls/Button.js";
 import {Controls} from "../controls/Controls.js";
 

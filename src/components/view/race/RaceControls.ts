@@ -1,5 +1,5 @@
 import type {Point} from "../../math/coverage.js";
-import type {RaceSettings} from "../../train/raceMessages.js";
+import type {RaceSettings} from "../../train/race/raceMessages.js";
 import {Choice} from "../controls/Choice.js";
 import {Controls} from "../controls/Controls.js";
 import type {ValueElement} from "../controls/Slider.js";

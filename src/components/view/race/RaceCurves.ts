@@ -1,5 +1,5 @@
-import type {RaceRound} from "../../train/raceHandle.js";
-import type {RaceReferences} from "../../train/raceMessages.js";
+import type {RaceRound} from "../../train/race/raceHandle.js";
+import type {RaceReferences} from "../../train/race/raceMessages.js";
 import {element} from "../element.js";
 import {MeterPlot} from "./MeterPlot.js";
 import {raceMeters} from "./meters.js";

@@ -1,6 +1,6 @@
 import {target as makeTarget} from "../../math/targets.js";
-import type {RaceFrame} from "../../train/raceHandle.js";
-import type {Method, RaceSettings} from "../../train/raceMessages.js";
+import type {RaceFrame} from "../../train/race/raceHandle.js";
+import type {Method, RaceSettings} from "../../train/race/raceMessages.js";
 import {element} from "../element.js";
 import {MeterList} from "./MeterList.js";
 import {partNoun} from "./raceEvents.js";

@@ -2,7 +2,7 @@ import {create} from "d3-selection";
 import {racePicture} from "../../math/racePicture.js";
 import {random} from "../../math/random.js";
 import type {Target} from "../../math/targets.js";
-import type {RacePicture as Picture, RaceReading} from "../../train/raceMessages.js";
+import type {RacePicture as Picture, RaceReading} from "../../train/race/raceMessages.js";
 import {addShape} from "../addShape.js";
 import {colors} from "../colors.js";
 import {element} from "../element.js";

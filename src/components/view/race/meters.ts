@@ -1,4 +1,4 @@
-import type {RaceReading, RaceReferences} from "../../train/raceMessages.js";
+import type {RaceReading, RaceReferences} from "../../train/race/raceMessages.js";
 import {formatNumber, formatPercent} from "../numbers.js";
 
 /** What a perfect generator reads: its value, and the range of nine of ten readings where there is one. */

@@ -1,5 +1,5 @@
-import type {RaceRound} from "../../train/raceHandle.js";
-import type {Method} from "../../train/raceMessages.js";
+import type {RaceRound} from "../../train/race/raceHandle.js";
+import type {Method} from "../../train/race/raceMessages.js";
 import {raceLooks, raceMethods} from "./raceLooks.js";
 
 /** Something that happened to one method, in words. */

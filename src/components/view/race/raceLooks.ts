@@ -1,4 +1,4 @@
-import type {Method} from "../../train/raceMessages.js";
+import type {Method} from "../../train/race/raceMessages.js";
 import {colors} from "../colors.js";
 
 /** What a method is called and how its curves look; the dash tells them apart where colour does not. */

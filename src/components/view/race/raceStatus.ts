@@ -1,5 +1,5 @@
-import type {RaceRun} from "../../train/raceHandle.js";
-import type {RaceSettings} from "../../train/raceMessages.js";
+import type {RaceRun} from "../../train/race/raceHandle.js";
+import type {RaceSettings} from "../../train/race/raceMessages.js";
 import {formatCount, formatNumber} from "../numbers.js";
 import {targetWords} from "./raceKnobs.js";
 

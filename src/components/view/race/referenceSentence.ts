@@ -1,4 +1,4 @@
-import type {RaceReferences} from "../../train/raceMessages.js";
+import type {RaceReferences} from "../../train/race/raceMessages.js";
 import {formatNumber, formatPercent} from "../numbers.js";
 
 /** What a perfect generator would read, in one sentence; "" while it is not known. */

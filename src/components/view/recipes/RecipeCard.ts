@@ -1,4 +1,4 @@
-import type {RecipeRun} from "../../train/recipeStudy.js";
+import type {RecipeRun} from "../../train/recorded/recipeStudy.js";
 import {DigitSheet} from "../DigitSheet.js";
 import {element} from "../element.js";
 import {formatNumber} from "../numbers.js";

@@ -1,4 +1,4 @@
-import type {Opened} from "../../train/messages.js";
+import type {Opened} from "../../train/run/messages.js";
 import {element} from "../element.js";
 import {formatCount} from "../numbers.js";
 import {deviceNames} from "./costWords.js";

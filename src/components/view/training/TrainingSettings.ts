@@ -1,4 +1,4 @@
-import type {Opened, Settings} from "../../train/messages.js";
+import type {Opened, Settings} from "../../train/run/messages.js";
 import type {ValueElement} from "../controls/Slider.js";
 import {Choice} from "../controls/Choice.js";
 import {WholeNumber} from "../controls/WholeNumber.js";

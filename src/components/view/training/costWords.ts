@@ -1,4 +1,4 @@
-import type {Opened, Snapshot} from "../../train/messages.js";
+import type {Opened, Snapshot} from "../../train/run/messages.js";
 import {formatCount} from "../numbers.js";
 import type {Reading} from "../Readout.js";
 import {formatSeconds} from "../seconds.js";

@@ -1,4 +1,4 @@
-import type {Opened, Snapshot} from "../../train/messages.js";
+import type {Opened, Snapshot} from "../../train/run/messages.js";
 
 /** What a step costs in one way to run, of one size: the last that was seen in this visit. */
 export interface StepCost {

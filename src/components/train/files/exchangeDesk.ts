@@ -1,0 +1,128 @@
+import {random} from "../../math/random.js";
+import {initialise} from "../../model/initialise.js";
+import {configOf} from "../../model/recipe.js";
+import {streams} from "../../model/streams.js";
+import {ExchangePanel, type ExchangePanelElement, type Parcel} from "../../view/ExchangePanel.js";
+import {offerFile} from "../../view/offerFile.js";
+import {beginning} from "../pictures/batches.js";
+import {crc32} from "./crc32.js";
+import {decodePicture} from "../pictures/decodePicture.js";
+import {openDigits} from "../pictures/digitSource.js";
+import {gatherHistory} from "../run/history.js";
+import type {Laboratory} from "../run/laboratory.js";
+import {metricsCsv} from "./metricsCsv.js";
+import {readOwn, type OwnFile} from "../pictures/readOwn.js";
+import {readWeights} from "./readWeights.js";
+import {runArchive, samplesPng, weightFiles} from "./runArchive.js";
+import {decodeSavedRun, encodeSavedRun, type SavedRun} from "../kept/savedRun.js";
+import {limits} from "./safetensorsHeader.js";
+import {weightsToRun} from "./weightsToRun.js";
+import {FileError} from "../pictures/FileError.js";
+
+/** What the desk needs of the laboratory. */
+export type Exchanged = Pick<Laboratory, "runs" | "receipt" | "exportRun" | "importRun" | "openOwn">;
+
+export interface ExchangeDeskOptions {
+  laboratory: Exchanged;
+  /** Where sngan.py is. */
+  python: string;
+}
+
+/** The desk at which a reader takes runs away and brings weights, runs and digits in, joined to the laboratory. */
+export function openExchange({laboratory, python}: ExchangeDeskOptions): {
+  element: ExchangePanelElement & {resize(): void};
+  dispose(): void;
+} {
+  const present = async (): Promise<SavedRun> => decodeSavedRun(await laboratory.exportRun());
+  const script = async () => {
+    const response = await fetch(python);
+    if (!response.ok) throw new Error(`sngan.py could not be loaded (${response.status})`);
+    return response.text();
+  };
+
+  async function take(what: Parcel): Promise<string> {
+    if (what === "python") return offer("sngan.py", await script(), "text/x-python");
+    const saved = await present();
+    const stem = `sngan-seed-${saved.checkpoint.seed}-step-${saved.checkpoint.state.step}`;
+    const rows = gatherHistory(undefined, saved.history).rows();
+    const networks = networksOf(saved);
+    if (what === "metrics") return offer(`${stem}.csv`, metricsCsv(rows), "text/csv");
+    if (what === "samples") return offer(`${stem}.png`, samplesPng(saved.sheet), "image/png");
+    if (what === "checkpoint") return offer(`${stem}.run`, encodeSavedRun(saved), octets);
+    if (what === "weights") {
+      for (const [name, bytes] of Object.entries(weightFiles(networks))) offer(name, bytes, octets);
+      return `Given to you: generator, discriminator and Adam’s memory, of step ${saved.checkpoint.state.step}.`;
+    }
+    const archive = runArchive({
+      ...{title: titleOf(saved), saved: saved.saved, networks, checkpoint: encodeSavedRun(saved), rows},
+      ...{samples: saved.sheet, python: await script(), receipt: await laboratory.receipt()}
+    });
+    return offer(`${stem}.zip`, archive, "application/zip");
+  }
+
+  async function bring(files: readonly OwnFile[]): Promise<string> {
+    const large = files.find(({size}) => size > limits.fileBytes);
+    if (large) throw new FileError(`${large.name}: is longer than ${limits.fileBytes} bytes, the limit`);
+    const named = await Promise.all(files.map(async ({name, bytes}) => ({name, bytes: await bytes()})));
+    if (files.length === 1 && !/\.safetensors$/i.test(files[0].name)) {
+      laboratory.importRun(named[0].bytes);
+      return `${files[0].name}: the run is here again, at rest; press Train to go on.`;
+    }
+    const weights = readWeights(named);
+    const isBegun = Boolean(laboratory.runs.now()?.opened);
+    const base = isBegun ? await present() : await freshRun();
+    const {saved, sentence} = weightsToRun(weights, {
+      base,
+      isBegun,
+      run: crypto.randomUUID(),
+      saved: new Date().toISOString()
+    });
+    laboratory.importRun(encodeSavedRun(saved));
+    return sentence;
+  }
+
+  const panel = ExchangePanel({
+    actions: {
+      ...{take, bring},
+      read: (files, options) => readOwn(files, {...options, decode: decodePicture}),
+      use(own) {
+        laboratory.openOwn(own);
+        return `${own.images.count.toLocaleString("en-US")} digits are ready: choose “${own.name}” under “digits” in the laboratory above, then Reset.`;
+      }
+    }
+  });
+  const follow = (run: ReturnType<Exchanged["runs"]["now"]>) => panel.update(Boolean(run?.opened));
+  follow(laboratory.runs.now());
+  return {element: Object.assign(panel, {resize() {}}), dispose: laboratory.runs.listen(follow)};
+}
+
+const octets = "application/octet-stream";
+
+function offer(name: string, content: BlobPart, type: string): string {
+  offerFile(name, [content], type);
+  return `Given to you: ${name}.`;
+}
+
+/** Where no run is open: size “small”, seed 1, on the digits drawn by code, before its first step. */
+async function freshRun(): Promise<SavedRun> {
+  const [seed, preset] = [1, "small"] as const;
+  const config = configOf(preset, {});
+  const {first} = await openDigits("built-in", {manifest: "", shards: {}});
+  return {
+    ...{schema: 1, run: "fresh", saved: new Date().toISOString(), config, preset, backend: "cpu", software: false},
+    settings: {seed, preset, data: "built-in", backend: "auto", recipe: {}, stop: {}},
+    data: {name: "built-in", images: first.count, crc: crc32(first.pixels)},
+    checkpoint: {
+      ...{seed, place: beginning(first.count, random(seed, streams.order))},
+      state: initialise(config, random(seed, streams.weights))
+    },
+    ...{history: gatherHistory().state(), sheet: new Uint8Array(25 * 784), spectra: [[], [], []]}
+  };
+}
+
+function networksOf({checkpoint: {seed, state}, config, data, preset}: SavedRun) {
+  return {state, config, metadata: {seed: String(seed), data: data.name, preset, config: JSON.stringify(config)}};
+}
+
+const titleOf = ({checkpoint: {seed}, preset, data, backend}: SavedRun) =>
+  `seed ${seed}, size ${preset}, ${data.images} pictures (${data.name}), on ${backend}`;

@@ -1,0 +1,150 @@
+import type {Numbers} from "../../model/plainState.js";
+import {fromTorch, type Kind} from "../../model/torch.js";
+import {FileError} from "../pictures/FileError.js";
+import {faultOfMoments, faultOfNetwork} from "../pictures/networkFaults.js";
+import {readSafetensors, type TensorFile} from "./safetensors.js";
+import {kinds, momentNames, torchTable, type Sizes} from "./torchTable.js";
+
+export interface NamedBytes {
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** Networks from files. Tensors have our names and layouts, prefixed as in a `PlainState`; sizes come from the shapes. */
+export interface ReadWeights {
+  sizes: Partial<Sizes>;
+  /** Which networks there are. */
+  networks: Kind[];
+  /** Whether the discriminator’s kernels are to be divided by σ; undefined without a discriminator. */
+  spectral?: boolean;
+  tensors: Record<string, Numbers>;
+  /** Whether Adam’s memory is among the tensors. Without it training starts with a fresh one, and so at step 0. */
+  hasAdam: boolean;
+  /** Steps that the networks have been trained for, as the files say: 0 where they don’t. */
+  step: number;
+}
+
+type Named = Required<TensorFile> & {name: string};
+/** Largest sizes that are taken: those of a run’s knobs. */
+const largest = {z: 512, generatorWidth: 128, discriminatorWidth: 128};
+
+/**
+ * The networks in one to three safetensors files: a generator, a discriminator, and what Adam remembers of both, in PyTorch’s names
+ * and layouts, with `torch.nn.utils.spectral_norm` of the old kind or the new one (`parametrizations`), or without it. Which is
+ * which, the tensors say. Throws a `FileError` that begins with the name of the file at fault.
+ */
+export function readWeights(files: readonly NamedBytes[]): ReadWeights {
+  const found = new Map<Kind | "adam", Named>();
+  for (const {name, bytes} of files) {
+    const file = {...withOldNames(readSafetensors(bytes, name)), name};
+    const kind = kindOf(file);
+    const other = found.get(kind);
+    if (other) throw new FileError(`${name}: holds the same as ${other.name}; give one file of each`);
+    found.set(kind, file);
+  }
+  const result: ReadWeights = {sizes: {}, networks: [], tensors: {}, hasAdam: false, step: 0};
+  for (const kind of kinds) {
+    const file = found.get(kind);
+    if (file) takeNetwork(kind, file, result);
+  }
+  const adam = found.get("adam");
+  if (adam) takeAdam(adam, result);
+  return result;
+}
+
+/** Newer PyTorch keeps W, u and v under other names; the numbers are the same. */
+function withOldNames({tensors, counts, metadata}: Required<TensorFile>): Required<TensorFile> {
+  const old = (name: string) =>
+    name.replace("parametrizations.weight.original", "weight_orig").replace("parametrizations.weight.0._", "weight_");
+  return {tensors: Object.fromEntries(Object.entries(tensors).map(([name, x]) => [old(name), x])), counts, metadata};
+}
+
+function kindOf({tensors, name}: Named): Kind | "adam" {
+  if (Object.keys(tensors).some((tensor) => tensor.endsWith(".exp_avg"))) return "adam";
+  if ("3.0.weight" in tensors) return "generator";
+  if ("2.0.weight_orig" in tensors || "2.0.weight" in tensors) return "discriminator";
+  throw new FileError(`${name}: holds none of this notebook’s networks; its tensors have other names`);
+}
+
+function takeNetwork(kind: Kind, {tensors, counts, metadata, name}: Named, result: ReadWeights): void {
+  const spectral = !("0.0.weight" in tensors);
+  const sizes = sizesOf(kind, tensors, name);
+  const table = torchTable(kind, {...noSizes, ...sizes}, {spectral: kind === "generator" || spectral});
+  const extra = Object.keys(counts).find((count) => !`${count}`.endsWith(".1.num_batches_tracked"));
+  expectTensors(name, tensors, new Map(table.map(({torch, torchShape}) => [torch, torchShape])), extra);
+  for (const {ours, torch, shape} of table)
+    result.tensors[`${kind}.${ours}`] = fromTorch(ours, shape, tensors[torch].data);
+  const fault = faultOfNetwork(tensors);
+  if (fault) throw new FileError(`${name}: ${fault}`);
+  Object.assign(result.sizes, sizes);
+  result.networks.push(kind);
+  if (kind === "discriminator") result.spectral = spectral;
+  result.step = Math.max(result.step, stepOf(metadata));
+}
+
+const noSizes: Sizes = {z: 1, generatorWidth: 1, discriminatorWidth: 1, normD: false};
+
+/** The sizes that the shapes tell; whether all shapes agree is seen later. */
+function sizesOf(kind: Kind, tensors: Record<string, Numbers>, name: string): Partial<Sizes> {
+  const size = (key: keyof typeof largest, tensor: string): number => {
+    const first = tensors[tensor]?.shape[0] ?? 0;
+    if (first >= 1 && first <= largest[key]) return first;
+    throw new FileError(`${name}: expected ${tensor} with a first axis of 1 to ${largest[key]}, found ${first}`);
+  };
+  if (kind === "generator") return {z: size("z", "0.0.weight"), generatorWidth: size("generatorWidth", "3.0.weight")};
+  const kernel = "0.0.weight" in tensors ? "0.0.weight" : "0.0.weight_orig";
+  return {discriminatorWidth: size("discriminatorWidth", kernel), normD: "0.1.weight" in tensors};
+}
+
+/** Throws unless these tensors, and no others, are there with these shapes. */
+function expectTensors(name: string, tensors: Record<string, Numbers>, shapes: Map<string, number[]>, extra?: string) {
+  for (const [tensor, shape] of shapes) {
+    const found = Object.hasOwn(tensors, tensor) ? tensors[tensor].shape : undefined;
+    if (found?.join() === shape.join()) continue;
+    const what = found ? `found [${found.join(", ")}]` : "found none";
+    throw new FileError(`${name}: expected ${tensor} of shape [${shape.join(", ")}], ${what}`);
+  }
+  const unknown = extra ?? Object.keys(tensors).find((tensor) => !shapes.has(tensor));
+  if (unknown) throw new FileError(`${name}: has a tensor that the network lacks, ${unknown}`);
+}
+
+function takeAdam({name, tensors, metadata}: Named, result: ReadWeights): void {
+  if (result.networks.length < 2) throw new FileError(`${name}: needs both its networks; choose all three files`);
+  const step = stepOf(metadata);
+  if (step !== result.step) throw new FileError(`${name}: is of step ${step}, the networks of step ${result.step}`);
+  const tables = kinds.map((kind) => {
+    const rows = torchTable(kind, {...noSizes, ...result.sizes}, {spectral: result.spectral});
+    return [kind, rows.filter(({isWeight}) => isWeight)] as const;
+  });
+  const nameOf = (kind: Kind, torch: string, moment: "m" | "v") => `${kind}.${torch}.${momentNames[moment]}`;
+  const shapes = tables.flatMap(([kind, rows]) =>
+    rows.flatMap(({torch, torchShape}) => moments.map((moment) => [nameOf(kind, torch, moment), torchShape] as const))
+  );
+  expectTensors(name, tensors, new Map(shapes));
+  const fault = faultOfMoments(tensors);
+  if (fault) throw new FileError(`${name}: ${fault}`);
+  for (const [kind, rows] of tables)
+    for (const moment of moments) {
+      const parts = rows.map(({ours, shape, torch}) =>
+        fromTorch(ours, shape, tensors[nameOf(kind, torch, moment)].data)
+      );
+      result.tensors[`optimisers.${kind}.${moment}`] = join(parts);
+    }
+  result.hasAdam = true;
+}
+
+const moments = ["m", "v"] as const;
+
+/** All numbers end to end. */
+function join(parts: readonly Numbers[]): Numbers {
+  const data = new Float32Array(parts.reduce((sum, part) => sum + part.data.length, 0));
+  let end = 0;
+  for (const part of parts) {
+    data.set(part.data, end);
+    end += part.data.length;
+  }
+  return {shape: [end], data};
+}
+
+/** The step in the metadata; 0 where there is none that makes sense. */
+const stepOf = ({step = ""}: Record<string, string>): number => (/^\d{1,9}$/.test(step) ? Number(step) : 0);

@@ -1,0 +1,24 @@
+import type {Settings} from "../../run/messages.js";
+import type {SavedEntry} from "../savedRun.js";
+
+/** What is known of a stored run without loading it. */
+export interface Head extends SavedEntry {
+  /** "slot 0" and "slot 1" take turns with the newest checkpoint; "timeline" holds older ones. */
+  place: "slot 0" | "slot 1" | "timeline";
+  /** Counts checkpoints of all runs: the larger, the later. */
+  order: number;
+  settings: Settings;
+}
+
+/** Heads, and by the same keys the runs' bytes. What IndexedDB does for us, and in a unit test an array. */
+export interface Shelf {
+  heads(): Promise<Head[]>;
+  /** Undefined where nothing is stored. */
+  body(head: Head): Promise<Uint8Array<ArrayBuffer> | undefined>;
+  /** Stores and deletes: all of it, or, where this rejects or the browser ends in between, nothing. */
+  change(change: {put: readonly {head: Head; body: Uint8Array<ArrayBuffer>}[]; drop: readonly Head[]}): Promise<void>;
+  clear(): Promise<void>;
+}
+
+/** A slot holds one run at a time; the timeline one for each step of a run. */
+export const keyOf = ({place, run, step}: Head): string => (place === "timeline" ? `${run} ${step}` : place);

@@ -1,0 +1,64 @@
+import {readClassifier, type Classifier} from "./classifierFile.js";
+import {openDigits} from "../pictures/digitSource.js";
+import type {Images} from "../pictures/idx.js";
+import {balanceBeside, measure, samplesOf} from "./measure.js";
+import type {MeteredSource} from "./measurement.js";
+import type {MeterCommand, MeterMessage} from "./meterMessages.js";
+import {realReference, type RealReference} from "./realReference.js";
+import {GivenUp, workOf} from "../work.js";
+import {yieldToMessages} from "../run/yieldToMessages.js";
+
+const post = (message: MeterMessage) => self.postMessage(message);
+
+let wanted = false;
+let classifier: Promise<Classifier> | undefined;
+/** The real digits measured last: computed once for a data set. */
+let reference: {data: MeteredSource["data"]; value: RealReference} | undefined;
+let queue = Promise.resolve();
+
+const work = workOf({
+  breathe: yieldToMessages,
+  tell: (what, share) => post({type: "progress", what, share}),
+  wanted: () => wanted
+});
+
+self.onmessage = ({data: command}: MessageEvent<MeterCommand>) => {
+  if (command.type === "cancel") wanted = false;
+  else queue = queue.then(() => perform(command)).catch(complain);
+};
+
+async function perform({source, digits, classifier: address}: MeterCommand & {type: "measure"}): Promise<void> {
+  wanted = true;
+  const {weights, accuracy} = await (classifier ??= load(address).then(readClassifier));
+  const isKnown = reference?.data === source.data && source.data !== "own";
+  if (!isKnown) {
+    reference = undefined;
+    const images = source.own ?? (await realDigits(source, digits));
+    reference = {data: source.data, value: await realReference(weights, images, work)};
+  }
+  const real = reference!.value;
+  const samples = await samplesOf(source, work);
+  const {name, step, run} = source;
+  const balance = balanceBeside(source, samples, real);
+  const measurement = await measure(samples, {weights, real, name, step, run, balance}, work);
+  const share = ({right, count}: {right: number; count: number}) => right / count;
+  post({type: "measured", measurement, accuracy: {mnist: share(accuracy.mnist), drawn: share(accuracy.drawn)}});
+}
+
+async function realDigits({data}: MeteredSource, digits: Parameters<typeof openDigits>[1]): Promise<Images> {
+  await work.pause("real digits, loaded");
+  const {first, all} = await openDigits(data, digits);
+  return (await all) ?? first;
+}
+
+async function load(address: string): Promise<Uint8Array> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`the classifier could not be loaded (${response.status} for ${address})`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+function complain(reason: unknown): void {
+  if (reason instanceof GivenUp) return post({type: "cancelled"});
+  if (!reference) classifier = undefined; // may have been the network: the next try asks again
+  post({type: "fault", sentence: (reason instanceof Error ? reason.message : String(reason)).replace(/\.$/, "")});
+}

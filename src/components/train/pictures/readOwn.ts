@@ -1,0 +1,93 @@
+import {centreDigit, type Fit} from "../../math/centreDigit.js";
+import {inkOfPicture, type Paper} from "../../math/inkOfPicture.js";
+import {FileError} from "./FileError.js";
+import {isGzip} from "./gunzip.js";
+import {mostItems, readImages, type Images} from "./idx.js";
+import {pictureSize, type PictureSize} from "./pictureSize.js";
+
+/** A file that the reader chose; it is read when its turn comes. */
+export interface OwnFile {
+  name: string;
+  size: number;
+  bytes(): Promise<Uint8Array<ArrayBuffer>>;
+}
+
+/** Colours of a picture, four bytes a pixel. */
+export interface Pixels {
+  width: number;
+  height: number;
+  rgba: ArrayLike<number>;
+}
+
+export interface OwnOptions {
+  paper: Paper | "auto";
+  fit: Fit;
+  /** Unpacks a picture whose header has been checked; rejects where it can’t. It may make it smaller. */
+  decode(bytes: Uint8Array<ArrayBuffer>, size: PictureSize): Promise<Pixels>;
+  /** Told of how many files have been read. */
+  onProgress?(done: number): void;
+  signal?: AbortSignal;
+}
+
+/** The reader’s own pictures, and what became of each file. */
+export interface OwnData {
+  images: Images;
+  /** Pictures on bright paper, turned over so that ink is bright; and on dark paper. Digits of IDX files are in neither. */
+  papers: Record<Paper, number>;
+  /** One sentence for each file that was refused. */
+  refused: string[];
+}
+
+/** The largest file that is read: MNIST’s training set, unpacked. */
+const mostBytes = 16 + mostItems * 784;
+
+/**
+ * Pictures (PNG, JPEG, WebP, GIF) and IDX files, plain or gzipped, as digits of 28 × 28: IDX as they are, pictures by
+ * `inkOfPicture` and `centreDigit`. One file at a time; hidden files are passed over. A file that is refused costs only itself. At most 60,000
+ * digits. Rejects only when `signal` is aborted.
+ */
+export async function readOwn(files: readonly OwnFile[], options: OwnOptions): Promise<OwnData> {
+  const digits: Uint8Array[] = [];
+  let count = 0;
+  const result = {papers: {bright: 0, dark: 0}, refused: [] as string[]};
+  for (const [done, file] of files.filter(({name}) => !name.split("/").at(-1)!.startsWith(".")).entries()) {
+    options.signal?.throwIfAborted();
+    options.onProgress?.(done);
+    try {
+      const {pixels, paper} = await readOne(file, options);
+      if (count + pixels.length / 784 > mostItems)
+        throw new FileError(`${file.name}: is one too many; ${mostItems} digits are the limit`);
+      digits.push(pixels);
+      count += pixels.length / 784;
+      if (paper) ++result.papers[paper];
+    } catch (error) {
+      if (!(error instanceof FileError)) throw error;
+      result.refused.push(error.message);
+    }
+  }
+  const pixels = new Uint8Array(count * 784);
+  let end = 0;
+  for (const part of digits) {
+    pixels.set(part, end);
+    end += part.length;
+  }
+  return {images: {count, pixels}, ...result};
+}
+
+async function readOne({name, size, bytes}: OwnFile, {paper, fit, decode}: OwnOptions) {
+  if (size > mostBytes) throw new FileError(`${name}: is longer than ${mostBytes} bytes, the limit`);
+  const content = await bytes().catch((cause: unknown) => fail(`${name}: can’t be read from the disk`, cause));
+  const isIdx = content[0] === 0 && content[1] === 0;
+  if (isIdx || isGzip(content)) return {pixels: readImages(content, name).pixels};
+  const header = pictureSize(content, name);
+  const {rgba, width, height} = await decode(content, header).catch((cause: unknown) =>
+    fail(`${name}: is damaged, or of a kind that this browser can’t unpack`, cause)
+  );
+  const found = inkOfPicture(rgba, width, height, paper);
+  if (!found) throw new FileError(`${name}: has no ink: nothing stands out from its border`);
+  return {pixels: centreDigit(found.ink, width, height, fit), paper: found.paper};
+}
+
+function fail(sentence: string, cause: unknown): never {
+  throw new FileError(sentence, {cause});
+}

@@ -1,0 +1,26 @@
+import {configOf, parseRecipe} from "../../model/recipe.js";
+import {networksOf, type GeneratorSource} from "./generatorSource.js";
+import type {DataName} from "../run/messages.js";
+import {readSafetensors} from "../files/safetensors.js";
+
+/**
+ * The networks with which the recording ends, from the file at `address` (src/data/recording.safetensors, 16-bit floats).
+ * Rejects with a sentence where it can't be loaded.
+ */
+export async function recordedGenerator(address: string): Promise<GeneratorSource> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`the recorded generator could not be loaded (${response.status} for ${address})`);
+  return sourceOfFile(new Uint8Array(await response.arrayBuffer()));
+}
+
+/** The same from the file's bytes. */
+export function sourceOfFile(bytes: Uint8Array): GeneratorSource {
+  const {tensors, metadata} = readSafetensors(bytes, "the recorded generator");
+  const step = Number(metadata.step);
+  return {
+    ...{name: `the recording, step ${step.toLocaleString("en-US")}`, run: "recording", step},
+    ...{seed: Number(metadata.seed), data: metadata.data as DataName},
+    config: configOf(metadata.preset, parseRecipe(new URLSearchParams(metadata.recipe))),
+    ...networksOf(tensors)
+  };
+}

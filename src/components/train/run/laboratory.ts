@@ -1,0 +1,170 @@
+import {configOf, knobs, parseRecipe, recipes, type Recipe} from "../../model/recipe.js";
+import {preset, presetNames} from "../../model/presets.js";
+import {offerFile} from "../../view/offerFile.js";
+import {TrainingPanel} from "../../view/TrainingPanel.js";
+import type {Departures} from "../../view/laboratory/knobRows.js";
+import type {Recording} from "../recorded/recording.js";
+import {whichRun} from "../../view/laboratory/runWords.js";
+import type {StepCost} from "../../view/training/stepCosts.js";
+import {openDigits} from "../pictures/digitSource.js";
+import {followed, type Followed} from "../followed.js";
+import {newestGenerator, sourceOfRun, type GeneratorSource} from "../recorded/generatorSource.js";
+import type {Images} from "../pictures/idx.js";
+import type {DigitAddresses, OwnImages} from "./messages.js";
+import {recordedGenerator} from "../recorded/recordedGenerator.js";
+import {machineHints, receiptOf, sha256} from "../files/receipt.js";
+import {decodeSavedRun} from "../kept/savedRun.js";
+import {readSheets} from "../pictures/readSheets.js";
+import {storedRun} from "../kept/storedRun.js";
+import type {Run} from "./trainingHandle.js";
+import {trainingLanes} from "./trainingLanes.js";
+
+/** Where the page's files are, as Framework says. */
+export interface LaboratoryFiles {
+  worker: string;
+  manifest: string;
+  shards: Record<string, string>;
+  recording: string;
+  sheets: string;
+  /** The networks that the recording ends with; fetched once a tool asks for them. */
+  networks: string;
+}
+
+export interface LaboratoryOptions {
+  /** Of the site, for receipts: a commit or a release. */
+  version?: string;
+}
+
+/** The laboratory as a page uses it. */
+export interface Laboratory {
+  readonly element: HTMLElement;
+  /** Where the site's digits are. */
+  readonly digits: DigitAddresses;
+  /** What a step of each way to run took. */
+  readonly costs: Followed<readonly StepCost[]>;
+  /** The present run; none before the first. */
+  readonly runs: Followed<Run | undefined>;
+  /** The newest generator: the recording's, then that of each checkpoint. Fetched only while someone listens. */
+  readonly generators: Followed<GeneratorSource | undefined>;
+  /** The reader's own pictures, once there are any. */
+  ownImages(): Images | undefined;
+  /** Makes the reader's own pictures a choice under “digits”. */
+  openOwn(own: OwnImages): void;
+  /** The run as a file. Rejects with a sentence where there is none. */
+  exportRun(): Promise<Uint8Array<ArrayBuffer>>;
+  /** What was trained, how, and on what, as plain JSON. Rejects with a sentence where there is no run. */
+  receipt(): Promise<object>;
+  /** Goes on from a file. Throws one sentence, and changes nothing, where it holds no run. */
+  importRun(bytes: Uint8Array<ArrayBuffer>): void;
+  dispose(): void;
+}
+
+/** The laboratory of the training page: the panel, joined to workers once the reader asks for one, and to what is stored. */
+export async function openLaboratory(
+  {worker, manifest, shards, recording, sheets, networks}: LaboratoryFiles,
+  {version = "unknown"}: LaboratoryOptions = {}
+): Promise<Laboratory> {
+  const [story, pictures, {source}] = await Promise.all([
+    json<Recording>(recording),
+    readSheets(sheets),
+    json<{source: "mnist" | "drawn"}>(manifest)
+  ]);
+  const digits = {manifest: absolute(manifest), shards: mapValues(shards, absolute)};
+  const costs = followed<readonly StepCost[]>([]);
+  const runs = followed<Run | undefined>(undefined);
+  const newest = newestGenerator();
+  newest.offer(() => recordedGenerator(networks));
+  const lanes = trainingLanes({worker, digits, onRun, onKept: (run) => panel.updateKept(run)});
+
+  let entry = "";
+  function onRun(run: Run): void {
+    runs.set(run);
+    panel.update(run);
+    const last = run.entries.at(-1);
+    const key = last ? `${last.run} ${last.step}` : "";
+    if (!last || key === entry) return;
+    entry = key;
+    const name = `your run, step ${last.step.toLocaleString("en-US")}`;
+    newest.offer(async () => sourceOfRun(await lanes.load(last), name));
+    void showUsed();
+  }
+  const showUsed = async () => panel.setUsed((await navigator.storage?.estimate?.().catch(() => undefined))?.usage);
+
+  const fileName = (run: Run, ending: string) =>
+    `sngan-seed-${run.opened?.seed ?? 0}-step-${run.snapshot?.step ?? 0}.${ending}`;
+  async function receipt(): Promise<object> {
+    const saved = decodeSavedRun(await lanes.exportRun());
+    const {all, first} = await lanes.pictures(saved.data.name, () => openDigits(saved.data.name, digits));
+    return receiptOf(runs.now()!, saved, {
+      ...{version, query: location.search, machine: machineHints(navigator), now: new Date()},
+      dataHash: await sha256(((await all) ?? first).pixels)
+    });
+  }
+
+  const panel = TrainingPanel({
+    ...{recording: story, sheets: pictures, hasMnist: source === "mnist", onCosts: costs.set},
+    recipe: {
+      ...{knobs, recipes, bySize: sizesThatDiffer()},
+      initial: parseRecipe(new URLSearchParams(location.search)),
+      ...{complaint, limits}
+    },
+    actions: {
+      ...lanes.actions,
+      async receipt() {
+        const paper = await receipt();
+        offerFile(fileName(runs.now()!, "json"), [JSON.stringify(paper, null, 1)], "application/json");
+      },
+      async download() {
+        const bytes = await lanes.exportRun();
+        offerFile(fileName(runs.now()!, "run"), [bytes], "application/octet-stream");
+      },
+      async forget() {
+        await lanes.forget();
+        await showUsed();
+      }
+    }
+  });
+  void storedRun()
+    .then((found) => found && !runs.now() && panel.offer(found, whichRun(found.settings)))
+    .catch(() => undefined); // a store that can't be read has nothing to offer
+  return {
+    ...{element: panel as HTMLElement, digits, costs, runs, generators: newest.generators},
+    openOwn(own) {
+      lanes.setOwn(own);
+      panel.offerOwn(own.name);
+    },
+    ...{receipt, ownImages: () => lanes.own()?.images},
+    ...{exportRun: lanes.exportRun, importRun: lanes.importRun, dispose: lanes.dispose}
+  };
+}
+
+/** Why a recipe can't be trained, by the largest size: its sentence. */
+function complaint(recipe: Departures): string {
+  try {
+    configOf("full", recipe as Recipe);
+    return "";
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+function limits({leash}: Departures): string {
+  return leash === "penalty" ? "the gradient penalty runs on TensorFlow.js only, not on “WebGPU, one submission”" : "";
+}
+
+/** What the sizes have, for the knobs in which they differ. */
+function sizesThatDiffer(): Record<string, readonly number[]> {
+  const values = knobs.map(({name}) => [name, presetNames.map((size) => preset(size)[name] as number)] as const);
+  return Object.fromEntries(values.filter(([, of]) => new Set(of).size > 1));
+}
+
+async function load(address: string): Promise<Response> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`a file of this page could not be loaded (${response.status} for ${address})`);
+  return response;
+}
+
+const json = async <T>(address: string): Promise<T> => (await load(address)).json() as Promise<T>;
+const absolute = (address: string): string => new URL(address, document.baseURI).href;
+const mapValues = <T, U>(record: Record<string, T>, f: (value: T) => U): Record<string, U> =>
+  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, f(value)]));
