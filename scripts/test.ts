@@ -23,7 +23,7 @@ browser.catch(() => {}); // the stage that waits for it says so
 
 async function inBrowser(): Promise<Outcome> {
   const said = await browser;
-  const {counts, output} = await runVitest("browser");
+  const {counts, output} = await runVitest("browser", {workers: 2});
   return {counts, output: `${said}${output}`};
 }
 

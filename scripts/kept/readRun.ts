@@ -2,7 +2,7 @@ import {readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import type {PlainState} from "../../src/components/model/plainState.js";
 import type {Recipe} from "../../src/components/model/recipe.js";
-import {reportColumns} from "../../src/components/train/run/reportColumns.js";
+import {reportColumns} from "../../src/components/model/reportColumns.js";
 import {readKeptRun} from "../train/stateFile.js";
 
 /** A run that `npm run train -- --keep` has left in a folder. */

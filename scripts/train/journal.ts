@@ -1,6 +1,6 @@
 import {appendFileSync, mkdirSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
-import {reportColumns} from "../../src/components/train/run/reportColumns.js";
+import {reportColumns} from "../../src/components/model/reportColumns.js";
 import type {Listener} from "./run.js";
 import {sheetPNG} from "./sheet.js";
 

@@ -196,7 +196,7 @@ it("a loss that is not finite stops the run and names the step", async () => {
   await reaches(panel, 1);
   await page.getByLabel("speed").selectOption("1");
   await becomes(panel, "failed");
-  expect(await page.getByRole("alert").innerText()).toMatch(/lossD at step \d+ is not a finite number/);
+  expect(await page.getByRole("alert").innerText()).toMatch(/the loss of D at step \d+ is not a finite number/);
   await context.close();
 });
 

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {gatherHistory} from "../../src/components/train/run/history.js";
-import {reportColumns} from "../../src/components/train/run/reportColumns.js";
+import {reportColumns} from "../../src/components/model/reportColumns.js";
 
 const width = 1 + reportColumns.length;
 /** Rows of steps 1 … n; each further number is the step times its place. */

@@ -2,7 +2,7 @@ import {createHash} from "node:crypto";
 import {expect, it} from "vitest";
 import {preset} from "../../src/components/model/presets.js";
 import {hashTensors, machineHints, receiptOf, sha256} from "../../src/components/train/files/receipt.js";
-import {reportColumns} from "../../src/components/train/run/reportColumns.js";
+import {reportColumns} from "../../src/components/model/reportColumns.js";
 import type {SavedRun} from "../../src/components/train/kept/savedRun.js";
 import {madeRows, madeRun, settings, spectra} from "../view/madeRun.js";
 

@@ -8,7 +8,7 @@ import {configure} from "../../src/components/model/config.js";
 import {initialise} from "../../src/components/model/initialise.js";
 import {greyPng} from "../../src/components/train/pictures/greyPng.js";
 import {metricsCsv} from "../../src/components/train/files/metricsCsv.js";
-import {reportColumns} from "../../src/components/train/run/reportColumns.js";
+import {reportColumns} from "../../src/components/model/reportColumns.js";
 import {runArchive, samplesPng, weightFiles} from "../../src/components/train/files/runArchive.js";
 
 const greyOf = (bytes: Uint8Array) => {

@@ -24,6 +24,12 @@ function shelf() {
 }
 const store = (to: Shelf, saved: SavedRun, limits?: {count: number; bytes: number}) =>
   storeRun(to, saved, encodeSavedRun(saved), limits);
+const newestOf = ({stored}: ReturnType<typeof shelf>, run: string) =>
+  [...stored.values()]
+    .map(({head}) => head)
+    .filter((head) => head.run === run && head.place !== "timeline")
+    .sort((a, b) => b.order - a.order)
+    .at(0);
 const stepsOf = (entries: readonly {step: number}[]) => entries.map(({step}) => step);
 
 describe("the store of runs", () => {
@@ -66,8 +72,28 @@ describe("the store of runs", () => {
   it("takes the copy in the timeline where the slot is damaged", async () => {
     const it = shelf();
     await store(it, savedRun({step: 3}));
-    it.stored.get("slot 0")!.body.fill(0);
+    it.stored.get("run slot 0")!.body.fill(0);
     expect(await loadRun(it, {run: "run", step: 3})).toEqual({saved: savedRun({step: 3}), word: ""});
+  });
+
+  it("keeps the newest of each of two runs that are stored by turns, and never writes where either's newest lies", async () => {
+    const it = shelf();
+    const limits = {count: 1, bytes: Infinity};
+    for (let step = 1; step < 6; ++step) {
+      for (const run of ["first", "second"]) {
+        const before = newestOf(it, run)?.place;
+        await store(it, savedRun({run, step}), limits);
+        expect(newestOf(it, run)!.place).not.toBe(before);
+      }
+    }
+    for (const run of ["first", "second"]) expect(stepsOf(await listRun(it, run))).toEqual([4, 5]);
+  });
+
+  it("forgets the slots of all runs but the newest four", async () => {
+    const it = shelf();
+    for (const run of ["a", "b", "c", "a", "d", "e"]) await store(it, savedRun({run, step: 1}), {count: 1, bytes: 10});
+    const runs = new Set(Array.from(it.stored.values(), ({head}) => head.run));
+    expect([...runs].sort()).toEqual(["a", "c", "d", "e"]);
   });
 
   it("gives up other runs first, but not the slots' place for the newest", async () => {
@@ -76,7 +102,7 @@ describe("the store of runs", () => {
     for (const step of [1, 2, 3]) await store(it, savedRun({run: "old", step}), limits);
     for (const step of [1, 2]) await store(it, savedRun({run: "new", step}), limits);
     expect(stepsOf(await listRun(it, "new"))).toEqual([1, 2]);
-    expect(stepsOf(await listRun(it, "old"))).toEqual([3]);
+    expect(stepsOf(await listRun(it, "old"))).toEqual([2, 3]);
   });
 
   it("holds no more bytes than it may, and still the newest", async () => {

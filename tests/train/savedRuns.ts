@@ -3,7 +3,7 @@ import {configure} from "../../src/components/model/config.js";
 import {initialise} from "../../src/components/model/initialise.js";
 import {beginning} from "../../src/components/train/pictures/batches.js";
 import {gatherHistory} from "../../src/components/train/run/history.js";
-import {reportColumns} from "../../src/components/train/run/reportColumns.js";
+import {reportColumns} from "../../src/components/model/reportColumns.js";
 import type {SavedRun} from "../../src/components/train/kept/savedRun.js";
 
 /** As small as a run can be. */

@@ -3,7 +3,7 @@ import {drawDigits} from "../../src/components/math/digits.js";
 import {random} from "../../src/components/math/random.js";
 import * as tf from "../../src/components/model/tf.js";
 import type {Images} from "../../src/components/train/pictures/idx.js";
-import {reportColumns} from "../../src/components/train/run/reportColumns.js";
+import {reportColumns} from "../../src/components/model/reportColumns.js";
 import {readReports} from "../../src/components/train/run/reports.js";
 import {createTrainer} from "../../src/components/train/run/trainer.js";
 import {onProcessor, tiny} from "../model/tensors.js";

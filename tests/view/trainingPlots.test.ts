@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import {describe, expect, it} from "vitest";
-import {reportColumns} from "../../src/components/train/run/reportColumns.js";
+import {reportColumns} from "../../src/components/model/reportColumns.js";
 import {columns, columnOf, flatRows, rowWidth} from "../../src/components/view/laboratory/columns.js";
 import {noRatios, ratiosUntil, withRatio} from "../../src/components/view/laboratory/ratios.js";
 import type {Recording} from "../../src/components/train/recorded/recording.js";

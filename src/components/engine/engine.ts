@@ -1,5 +1,6 @@
 import type {Config} from "../model/config.js";
 import type {Numbers, PlainState} from "../model/plainState.js";
+import {divergence} from "../model/reportColumns.js";
 import {slots, type BufferName} from "./buffers.js";
 import {packNow} from "./kernels/now.js";
 import {reportLength} from "./kernels/finish.js";
@@ -133,7 +134,8 @@ function rowsOf(numbers: Float32Array, before: number): number[][] {
   const rows: number[][] = [];
   for (let start = 0; start < numbers.length; start += reportLength) {
     const row = Array.from(numbers.subarray(start, start + reportLength));
-    if (row.pop() !== 0) throw new Error(`a loss or a norm at step ${before + rows.length + 1} is not a finite number`);
+    const step = before + rows.length + 1;
+    if (row.pop() !== 0) throw new Error(divergence(row, step) ?? `a sum of step ${step} is not a finite number`);
     rows.push(row);
   }
   return rows;

@@ -1,4 +1,4 @@
-import {reportColumns} from "../run/reportColumns.js";
+import {reportColumns} from "../../model/reportColumns.js";
 
 /**
  * The history of a run as comma-separated values (RFC 4180): a line of names, `step` and `reportColumns`, then one line a row, each

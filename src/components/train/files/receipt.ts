@@ -1,5 +1,5 @@
 import type {Numbers} from "../../model/plainState.js";
-import {reportColumns} from "../run/reportColumns.js";
+import {reportColumns} from "../../model/reportColumns.js";
 import type {SavedRun} from "../kept/savedRun.js";
 import type {Run} from "../run/trainingHandle.js";
 

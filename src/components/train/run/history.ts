@@ -1,4 +1,4 @@
-import {reportColumns} from "./reportColumns.js";
+import {reportColumns} from "../../model/reportColumns.js";
 
 /** Numbers in a row: the step, then what `reportColumns` says. */
 const width = 1 + reportColumns.length;

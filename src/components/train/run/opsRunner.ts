@@ -1,6 +1,6 @@
 import * as tf from "../../model/tf.js";
 import {DivergedError} from "./faults.js";
-import {reportColumns} from "./reportColumns.js";
+import {divergence} from "../../model/reportColumns.js";
 import {readReports} from "./reports.js";
 import type {Runner} from "./runner.js";
 import {createTrainer, type TrainerOptions} from "./trainer.js";
@@ -12,9 +12,8 @@ export function opsRunner(options: TrainerOptions): Runner {
     ...trainer,
     async advance() {
       const row = await readReports([trainer.step()]);
-      const wrong = row.findIndex((value) => !Number.isFinite(value));
-      if (wrong >= 0)
-        throw new DivergedError(`${reportColumns[wrong]} at step ${trainer.steps()} is not a finite number`);
+      const wrong = divergence(row, trainer.steps());
+      if (wrong) throw new DivergedError(wrong);
       return [[trainer.steps(), ...row]];
     },
     settle: async () => [],

@@ -2,7 +2,8 @@ import {sentenceOf, type FaultKind} from "./faults.js";
 import {gatherHistory} from "./history.js";
 import type {Command, DigitAddresses, Message, Open, Opened, OwnImages, Settings, Snapshot} from "./messages.js";
 import {recoveryWords} from "./recoveryWords.js";
-import {opening, transition, type MachineEvent, type Phase} from "./runMachine.js";
+import {isPreparing, opening, transition, type MachineEvent, type Phase} from "./runMachine.js";
+import {watchSilence, type Silence} from "./silence.js";
 import {decodeSavedRun, encodeSavedRun, type SavedEntry, type SavedPlace, type SavedRun} from "../kept/savedRun.js";
 import {forgetRuns, loadStored} from "../kept/storedRun.js";
 import {whenLeft} from "../kept/whenLeft.js";
@@ -79,6 +80,7 @@ export function openTraining(
   /** What the run would go on from now: the seed, where there is nothing. */
   let newest = {from, branch};
   let worker: Worker | undefined;
+  let silence: Silence | undefined;
   let limit: Command | undefined;
   let stop: Command | undefined;
   let exports: {resolve(bytes: Uint8Array<ArrayBuffer>): void; reject(reason: unknown): void}[] = [];
@@ -94,22 +96,29 @@ export function openTraining(
       else if (effect === "open") start();
       else tell({type: effect});
     }
+    silence?.expect(machine.phase === "running" || isPreparing(machine));
     change({...changes, phase: state.phase, lost: state.lost});
   }
 
   function start(): void {
     const made = new Worker(address, {type: "module"});
     worker = made;
-    made.onmessage = ({data}: MessageEvent<Message>) => made === worker && listen(data);
+    made.onmessage = ({data}: MessageEvent<Message>) => {
+      if (made !== worker) return;
+      silence?.heard(data.type === "snapshot" && data.rows.length > 0);
+      listen(data);
+    };
     made.onerror = ({message}) =>
       made === worker && fail("crashed", `the trainer stopped with an error (${message || "it could not be loaded"})`);
+    silence = watchSilence((minutes) => fail("crashed", `the trainer has not answered for ${minutes} minutes`));
     tell({type: "open", settings, digits, ...newest, own, avoid: machine.avoid});
     for (const command of [limit, stop]) if (command) tell(command);
   }
 
   function end(): void {
     worker?.terminate();
-    worker = undefined;
+    silence?.dispose();
+    worker = silence = undefined;
     for (const one of exports) bytesOf(newest.from).then(one.resolve, one.reject);
     exports = [];
   }

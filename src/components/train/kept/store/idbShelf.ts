@@ -9,8 +9,9 @@ interface Schema extends DBSchema {
 /** The shelf in this browser, for this site. Rejects where the browser offers none, or refuses. */
 export async function openShelf(): Promise<Shelf> {
   if (typeof indexedDB === "undefined") throw new Error("this browser offers no storage");
-  const db = await openDB<Schema>("sngan", 1, {
+  const db = await openDB<Schema>("sngan", 2, {
     upgrade(db) {
+      for (const name of db.objectStoreNames) db.deleteObjectStore(name); // keys of the first version mean something else
       db.createObjectStore("heads");
       db.createObjectStore("bodies");
     },

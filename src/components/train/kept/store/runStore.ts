@@ -18,10 +18,13 @@ export interface TimelineLimits {
 /** Two dozen checkpoints, 128 MB: fourteen of the article's size. */
 export const timelineLimits: TimelineLimits = {count: 24, bytes: 128 * 2 ** 20};
 
+/** Runs whose newest checkpoint is kept whatever the others do: two side by side, and two of other tabs or other days. */
+export const mostRuns = 4;
+
 /**
- * Stores a checkpoint: in the slot that does not hold the newest, so that a write that is cut short leaves that one whole, and in
- * the timeline, which is thinned to `limits`. All in one transaction. Gives the entries of this run that are stored now. Rejects
- * where the shelf refuses.
+ * Stores a checkpoint: in that slot of its run that does not hold the run's newest, so that a write that is cut short leaves that
+ * one whole, and in the timeline, which is thinned to `limits`. Slots of other runs stay, those of the `mostRuns` newest. All in
+ * one transaction. Gives the entries of this run that are stored now. Rejects where the shelf refuses.
  */
 export async function storeRun(
   shelf: Shelf,
@@ -32,16 +35,24 @@ export async function storeRun(
   const heads = await shelf.heads();
   const newest = newestFirst(heads)[0] as Head | undefined;
   const common = {...entryOf(saved, body.length), settings: saved.settings, order: (newest?.order ?? 0) + 1};
-  const place = newest?.place === "slot 0" ? "slot 1" : "slot 0";
+  const own = newestFirst(heads.filter(({run}) => run === saved.run))[0] as Head | undefined;
+  const place = own?.place === "slot 0" ? "slot 1" : "slot 0";
   const slot: Head = {...common, place};
   const entry: Head = {...common, place: "timeline"};
   const before = heads.filter((head) => head.place === "timeline" && !isAt(head, entry));
   const {kept, dropped} = thinned([...before, entry], limits);
   await shelf.change({
     put: [slot, ...kept.filter((head) => head === entry)].map((head) => ({head, body})),
-    drop: dropped.filter((head) => head !== entry)
+    drop: [...dropped.filter((head) => head !== entry), ...slotsBeyond(heads, saved.run)]
   });
   return entriesOf([slot, ...kept], saved.run);
+}
+
+/** The slots of all runs but the newest ones, `run` among these. */
+function slotsBeyond(heads: readonly Head[], run: string): Head[] {
+  const slots = newestFirst(heads);
+  const runs = [...new Set([run, ...slots.map((head) => head.run)])].slice(0, mostRuns);
+  return slots.filter((head) => !runs.includes(head.run));
 }
 
 /** Checkpoints of other runs go first, oldest first; then those of the present one that are least missed. */

@@ -3,7 +3,7 @@ import type {SavedEntry} from "../savedRun.js";
 
 /** What is known of a stored run without loading it. */
 export interface Head extends SavedEntry {
-  /** "slot 0" and "slot 1" take turns with the newest checkpoint; "timeline" holds older ones. */
+  /** A run's "slot 0" and "slot 1" take turns with its newest checkpoint; "timeline" holds older ones. */
   place: "slot 0" | "slot 1" | "timeline";
   /** Counts checkpoints of all runs: the larger, the later. */
   order: number;
@@ -20,5 +20,5 @@ export interface Shelf {
   clear(): Promise<void>;
 }
 
-/** A slot holds one run at a time; the timeline one for each step of a run. */
-export const keyOf = ({place, run, step}: Head): string => (place === "timeline" ? `${run} ${step}` : place);
+/** Each run has its own two slots, since two tabs, or two runs side by side, store by turns; the timeline has a place for each step. */
+export const keyOf = ({place, run, step}: Head): string => `${run} ${place === "timeline" ? step : place}`;
