@@ -2,7 +2,7 @@ import {readFileSync, readdirSync} from "node:fs";
 import {join} from "node:path";
 import type {BrowserContext, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {decodeSavedRun, type SavedRun} from "../../src/components/train/kept/savedRun.js";
+import {decodeSavedRun, encodeSavedRun, type SavedRun} from "../../src/components/train/kept/savedRun.js";
 import type {Settings} from "../../src/components/train/run/messages.js";
 import type * as Training from "../../src/components/train/run/trainingHandle.js";
 import type {Run, TrainingHandle} from "../../src/components/train/run/trainingHandle.js";
@@ -313,21 +313,60 @@ it("a device that is lost, then one that is asked for too much, then one that re
   await context.close();
 });
 
-it("a number that is not finite: stops, says which and when, and the last good checkpoint is there to go on from", async () => {
-  const poison = `self.addEventListener("message", ({data}) => data.stop?.step === 777 && (Math.exp = () => NaN))`;
-  const context = await newContext(poison);
-  const page = await open(context);
-  await trainTo(page, 5);
-  await send(page, {type: "stop", stop: {step: 777}});
-  await send(page, {type: "train"});
-  await until(page, "failed");
-  expect(await shown(page)).toMatchObject({failed: "diverged", steps: [5]});
-  expect((await shown(page)).sentence).toMatch(/^the loss of D at step 6 is not a finite number$/);
-  await page.evaluate(() => kept.handle.openFrom(kept.runs.at(-1)!.entries.at(-1)!));
-  await until(page, "paused");
-  await trainTo(page, 7);
-  expect((await exported(page)).checkpoint.state.step).toBe(7);
-  await context.close();
+describe("a number that is not finite: stops, says which and when, and the last good checkpoint is there to go on from", () => {
+  it("an exponential that gives none", async () => {
+    const poison = `self.addEventListener("message", ({data}) => data.stop?.step === 777 && (Math.exp = () => NaN))`;
+    const context = await newContext(poison);
+    const page = await open(context);
+    await trainTo(page, 5);
+    await send(page, {type: "stop", stop: {step: 777}});
+    await send(page, {type: "train"});
+    await until(page, "failed");
+    expect(await shown(page)).toMatchObject({failed: "diverged", steps: [5]});
+    expect((await shown(page)).sentence).toMatch(/^the loss of D at step 6 is not a finite number$/);
+    await page.evaluate(() => kept.handle.openFrom(kept.runs.at(-1)!.entries.at(-1)!));
+    await until(page, "paused");
+    await trainTo(page, 7);
+    expect((await exported(page)).checkpoint.state.step).toBe(7);
+    await context.close();
+  });
+
+  it("a weight as large as a number can be, in a file that is else in order", async () => {
+    const context = await newContext();
+    const page = await open(context);
+    await trainTo(page, 3);
+    const saved = await exported(page);
+    saved.checkpoint.state.tensors["discriminator.W2"].data.fill(3e38);
+    await page.evaluate(
+      (numbers) => kept.handle.importRun(Uint8Array.from(numbers)),
+      Array.from(encodeSavedRun({...saved, run: "poisoned"}))
+    );
+    await until(page, "paused");
+    await send(page, {type: "train"});
+    await until(page, "failed");
+    expect(await shown(page)).toMatchObject({failed: "diverged"});
+    expect((await shown(page)).sentence).toMatch(/ at step 4 is not a finite number$/);
+    await context.close();
+  });
+
+  // Adam moves each weight by about its learning rate, and σ and BatchNorm divide again: a million times too fast stays finite
+  it.each([
+    [2e2, /^$/],
+    [2e30, / at step \d is not a finite number$/]
+  ])("a learning rate of %s", async (rate, sentence) => {
+    const context = await newContext();
+    const page = await open(context, {recipe: {...tiny, lrG: rate, lrD: rate}});
+    await until(page, "paused");
+    await send(page, {type: "stop", stop: {step: 8}});
+    await send(page, {type: "train"});
+    await page.waitForFunction(
+      () => kept.runs.at(-1)!.phase === "failed" || (kept.runs.at(-1)!.snapshot?.step ?? 0) >= 8
+    );
+    expect((await shown(page)).sentence).toMatch(sentence);
+    const rows = await page.evaluate(() => Array.from(kept.runs.at(-1)!.history));
+    expect(rows.filter((number) => !Number.isFinite(number))).toEqual([]);
+    await context.close();
+  });
 });
 
 describe("storage that is full or refused: says so, trains on, and offers the run as a file", () => {
