@@ -50,6 +50,13 @@ describe("HistoryPlot", () => {
 });
 
 describe("TrainingPlots", () => {
+  it("compares with ln 2 and ½ only where these mean something", () => {
+    const text = (loss: string) => TrainingPlots(scene, {loss}).textContent;
+    expect(text("bce")).toMatch(/ln 2.*can’t tell: ½/);
+    expect(text("hinge")).toMatch(/^(?!.*ln 2).*can’t tell: ½/);
+    expect(text("wasserstein")).toMatch(/^(?!.*(ln 2|½)).*mean score/);
+  });
+
   it.each(
     Object.entries({
       trainingPlots: () => TrainingPlots(scene),

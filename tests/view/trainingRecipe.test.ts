@@ -1,25 +1,18 @@
 // @vitest-environment jsdom
 import {beforeEach, describe, expect, it} from "vitest";
-import {configOf, knobs, parseRecipe, recipes, type Recipe} from "../../src/components/model/recipe.js";
+import {knobs, parseRecipe, recipes} from "../../src/components/model/recipe.js";
+import {complaint, guarantee, limits, sizesThatDiffer} from "../../src/components/train/run/recipeWords.js";
 import {RecipeTable} from "../../src/components/view/laboratory/RecipeTable.js";
 import {StopDetails} from "../../src/components/view/laboratory/StopDetails.js";
 import {meterNow, meters, meterSteps, stopWatch} from "../../src/components/view/laboratory/stopRule.js";
 import {SpeedLimit, TrainingSettings} from "../../src/components/view/training/TrainingSettings.js";
 import {madeRows} from "./madeRun.js";
 
-const complaint = (recipe: object) => {
-  try {
-    configOf("full", recipe as Recipe);
-    return "";
-  } catch (error) {
-    return (error as Error).message;
-  }
-};
 const visit = (query: string) => history.replaceState(null, "", `/${query}`);
 const made = () =>
   RecipeTable({
-    ...{knobs, recipes, bySize: {generatorWidth: [64, 32, 16], batch: [128, 64, 16]}},
-    ...{initial: parseRecipe(new URLSearchParams(location.search)), complaint, limits: () => ""}
+    ...{knobs, recipes, bySize: sizesThatDiffer()},
+    ...{initial: parseRecipe(new URLSearchParams(location.search)), complaint, limits, guarantee}
   });
 const field = (table: Element, name: string) =>
   table.querySelector<HTMLInputElement | HTMLSelectElement>(`[name=${name}]`)!;

@@ -38,10 +38,13 @@ export function TrainingPlots(
 const lacksGradients = ({history}: Shown): boolean =>
   history.length > 0 && columnOf(history, "gradD").every((length) => Number.isNaN(length));
 
-/** Only cross-entropy has its equilibrium at ln 2, and only its numbers are nats. */
+/** Only cross-entropy has its equilibrium at ln 2, and only its numbers are nats; a critic gives scores, not probabilities. */
 function forLoss(row: PlotRow, loss: string): PlotRow {
-  if (loss === "bce" || row.curves[0].column !== "lossD") return row;
-  return {...row, title: `loss (${loss})`, levels: [], atLeast: undefined};
+  const {column} = row.curves[0];
+  if (loss !== "bce" && column === "lossD") return {...row, title: `loss (${loss})`, levels: [], atLeast: undefined};
+  if (loss === "wasserstein" && column === "meanReal")
+    return {...row, title: "mean score", levels: [], atLeast: undefined};
+  return row;
 }
 
 function ColumnPlot(row: PlotRow, scene: Shown, {plotWidth, kept}: {plotWidth: number; kept?: Scene}): SVGSVGElement {

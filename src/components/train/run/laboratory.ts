@@ -1,8 +1,6 @@
-import {configOf, knobs, parseRecipe, recipes, type Recipe} from "../../model/recipe.js";
-import {preset, presetNames} from "../../model/presets.js";
+import {knobs, parseRecipe, recipes} from "../../model/recipe.js";
 import {offerFile} from "../../view/offerFile.js";
 import {TrainingPanel} from "../../view/TrainingPanel.js";
-import type {Departures} from "../../view/laboratory/knobRows.js";
 import type {Recording} from "../recorded/recording.js";
 import {whichRun} from "../../view/laboratory/runWords.js";
 import type {StepCost} from "../../view/training/stepCosts.js";
@@ -16,6 +14,7 @@ import {machineHints, receiptOf, sha256} from "../files/receipt.js";
 import {decodeSavedRun} from "../kept/savedRun.js";
 import {readSheets} from "../pictures/readSheets.js";
 import {storedRun} from "../kept/storedRun.js";
+import {complaint, guarantee, limits, sizesThatDiffer} from "./recipeWords.js";
 import type {Run} from "./trainingHandle.js";
 import {trainingLanes} from "./trainingLanes.js";
 
@@ -106,7 +105,7 @@ export async function openLaboratory(
     recipe: {
       ...{knobs, recipes, bySize: sizesThatDiffer()},
       initial: parseRecipe(new URLSearchParams(location.search)),
-      ...{complaint, limits}
+      ...{complaint, limits, guarantee}
     },
     actions: {
       ...lanes.actions,
@@ -136,26 +135,6 @@ export async function openLaboratory(
     ...{receipt, ownImages: () => lanes.own()?.images},
     ...{exportRun: lanes.exportRun, importRun: lanes.importRun, dispose: lanes.dispose}
   };
-}
-
-/** Why a recipe can't be trained, by the largest size: its sentence. */
-function complaint(recipe: Departures): string {
-  try {
-    configOf("full", recipe as Recipe);
-    return "";
-  } catch (error) {
-    return (error as Error).message;
-  }
-}
-
-function limits({leash}: Departures): string {
-  return leash === "penalty" ? "the gradient penalty runs on TensorFlow.js only, not on “WebGPU, one submission”" : "";
-}
-
-/** What the sizes have, for the knobs in which they differ. */
-function sizesThatDiffer(): Record<string, readonly number[]> {
-  const values = knobs.map(({name}) => [name, presetNames.map((size) => preset(size)[name] as number)] as const);
-  return Object.fromEntries(values.filter(([, of]) => new Set(of).size > 1));
 }
 
 async function load(address: string): Promise<Response> {

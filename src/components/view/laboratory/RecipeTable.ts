@@ -16,6 +16,8 @@ export interface RecipeTableOptions {
   complaint(recipe: Departures): string;
   /** Which ways to run can't train a recipe, in a sentence; "" where all can. */
   limits(recipe: Departures): string;
+  /** What bounds the discriminator's slope, or that nothing does, in a sentence. */
+  guarantee(recipe: Departures): string;
 }
 
 export interface RecipeTableElement extends HTMLDetailsElement {
@@ -36,6 +38,7 @@ export function RecipeTable(options: RecipeTableOptions): RecipeTableElement {
   const about = element("p", "training__note");
   const complaint = element("p", "training__fault");
   const limits = element("p", "training__note");
+  const guarantee = element("p", "training__note");
   complaint.setAttribute("role", "status");
   const list = element("div", "recipe__rows");
   const rows = knobs.map((knob) => KnobLine(knob, bySize[knob.name], changed));
@@ -55,6 +58,7 @@ export function RecipeTable(options: RecipeTableOptions): RecipeTableElement {
     about.textContent = named ? named.sentence : "";
     complaint.textContent = sentence(options.complaint(recipe));
     limits.textContent = sentence(options.limits(recipe));
+    guarantee.textContent = sentence(options.guarantee(recipe));
     for (const row of rows) row.show((name) => valueOf(knobs, recipe, name));
   }
   function changed(): void {
@@ -69,7 +73,7 @@ export function RecipeTable(options: RecipeTableOptions): RecipeTableElement {
   );
   const begin = element("p", "training__note");
   begin.textContent = "Begin with a whole recipe, or turn single knobs:";
-  root.append(summary, begin, ButtonRow(...presets), about, complaint, limits, list);
+  root.append(summary, begin, ButtonRow(...presets), about, guarantee, complaint, limits, list);
   write(options.initial);
   return Object.defineProperties(root, {
     recipe: {get: read, set: write},

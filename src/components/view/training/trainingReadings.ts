@@ -10,11 +10,12 @@ export function trainingReadings(row: ArrayLike<number>, exact: readonly number[
   const [estimate, gradients] = [rest.slice(0, 3), rest.slice(3)];
   const isBce = loss === "bce";
   const [unit, equilibrium] = isBce ? [" nats", `ln 2 = ${formatNumber(Math.LN2)}`] : ["", `${loss} loss: no ln 2`];
+  const undecided = loss === "wasserstein" ? "a score, not a probability" : "can’t tell: 0.5";
   return [
     {name: "loss of D", value: `${formatNumber(lossD)}${unit}`, reference: equilibrium},
     {name: "loss of G", value: `${formatNumber(lossG)}${unit}`, reference: equilibrium},
-    {name: "mean D(real)", value: formatNumber(meanReal), reference: "can’t tell: 0.5"},
-    {name: "mean D(fake)", value: formatNumber(meanFake), reference: "can’t tell: 0.5"},
+    {name: "mean D(real)", value: formatNumber(meanReal), reference: undecided},
+    {name: "mean D(fake)", value: formatNumber(meanFake), reference: undecided},
     ...estimate.map((sigma, layer) => ({
       name: `σ̂ of layer ${layer + 1}`,
       value: formatNumber(sigma),
