@@ -111,6 +111,7 @@ export function openTraining(
     made.onerror = ({message}) =>
       made === worker && fail("crashed", `the trainer stopped with an error (${message || "it could not be loaded"})`);
     silence = watchSilence((minutes) => fail("crashed", `the trainer has not answered for ${minutes} minutes`));
+    silence.expect(true);
     tell({type: "open", settings, digits, ...newest, own, avoid: machine.avoid});
     for (const command of [limit, stop]) if (command) tell(command);
   }
