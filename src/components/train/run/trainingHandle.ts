@@ -6,6 +6,7 @@ import {opening, transition, type MachineEvent, type Phase} from "./runMachine.j
 import {decodeSavedRun, encodeSavedRun, type SavedEntry, type SavedPlace, type SavedRun} from "../kept/savedRun.js";
 import {forgetRuns, loadStored} from "../kept/storedRun.js";
 import {whenLeft} from "../kept/whenLeft.js";
+import {startWorker} from "../startWorker.js";
 
 export {storedRun} from "../kept/storedRun.js";
 
@@ -98,7 +99,7 @@ export function openTraining(
   }
 
   function start(): void {
-    const made = new Worker(address, {type: "module"});
+    const made = startWorker(address);
     worker = made;
     made.onmessage = ({data}: MessageEvent<Message>) => made === worker && listen(data);
     made.onerror = ({message}) =>
