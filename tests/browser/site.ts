@@ -13,9 +13,9 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** Serves the built site, under `base`, and starts a browser. Whoever opens it closes it. */
-export async function openSite(base = "/"): Promise<Site> {
-  const served = await serve(dist, {port: 0, base});
+/** Serves the built site, under `base` and for `frames`, as `serve` says, and starts a browser. Whoever opens it closes it. */
+export async function openSite(base = "/", frames?: string): Promise<Site> {
+  const served = await serve(dist, {port: 0, base, frames});
   const browser = await launchChromium();
   const site = {browser, address: served.address, close: () => Promise.resolve()};
   site.close = async () => {
