@@ -15,7 +15,8 @@ afterEach(() => rmSync(folder, {recursive: true}));
 /** What Framework leaves: a page that loads a module of so many bytes, which can't be packed. */
 function page(name: string, bytes: number): void {
   const preload = '<link rel="modulepreload" href="./a.0123abcd.js">';
-  writeFileSync(join(folder, name), template.replace("</head>", `${preload}\n</head>`));
+  const html = template.replace(/registerFile.*\n/, "").replace("</head>", `${preload}\n</head>`);
+  writeFileSync(join(folder, name), html);
   writeFileSync(join(folder, "a.0123abcd.js"), randomBytes(bytes));
 }
 
