@@ -10,7 +10,7 @@ import {zipSite} from "./site/zipSite.js";
 
 try {
   const {values} = parseArgs({options: {output: {type: "string", default: "notebook.zip"}}});
-  console.log(buildSite());
+  console.log(await buildSite());
   const zip = zipSite("dist");
   writeFileSync(values.output, zip);
   console.log(`${values.output}: ${(zip.length / 1e6).toFixed(1)} MB`);

@@ -9,7 +9,7 @@ import {finishSite} from "./finishSite.js";
  * Builds the site into the folder `output`: Framework's build, then what it leaves to be done. Returns the table of sizes.
  * Throws when a page doesn't compile, or costs more than its budget.
  */
-export function buildSite(output = "dist"): string {
+export async function buildSite(output = "dist"): Promise<string> {
   prepareCache();
   frameworkBuild(output);
   return finishSite(output);

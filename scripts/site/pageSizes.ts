@@ -24,13 +24,16 @@ export function pageSize(output: string, page: string): PageSize {
   const {document} = new JSDOM(html).window;
   const links = (rel: string) => Array.from(document.querySelectorAll(`link[rel="${rel}"]`), (link) => at(link));
   const at = (link: Element) => join(dirname(join(output, page)), link.getAttribute("href")!);
+  const modules = Array.from(document.querySelectorAll("script[src]"), (script) =>
+    join(output, page, "..", script.getAttribute("src")!)
+  );
   const sheets = [...links("stylesheet"), ...links("icon")];
   const fonts = sheets.filter((sheet) => sheet.endsWith(".css")).flatMap((sheet) => usedFonts(document, sheet));
   const files = Array.from(html.matchAll(/registerFile\("[^"]+", .*?"path":"([^"]+)"/g), (match) => match[1]);
   const parts = {
     html: gzipped(join(output, page)),
     styles: sum([...new Set(sheets)].map(gzipped)),
-    scripts: sum(Array.from(withImports(links("modulepreload")), gzipped)),
+    scripts: sum(Array.from(withImports([...links("modulepreload"), ...modules]), gzipped)),
     fonts: sum([...new Set(fonts)].map((file) => statSync(file).size))
   };
   const total = sum(Object.values(parts));

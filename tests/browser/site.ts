@@ -57,6 +57,7 @@ export async function visit(site: Site, path: string, {width = 1280, dark = fals
     reducedMotion: "reduce",
     javaScriptEnabled: scripts
   });
+  await context.addInitScript(keepsNothing);
   context.setDefaultTimeout(90_000); // a machine that tests may be busy with something else too
   const page = await context.newPage();
   const visit: Visit = {page, context, complaints: [], requests: []};
@@ -70,6 +71,11 @@ export async function visit(site: Site, path: string, {width = 1280, dark = fals
   if (scripts) await settled(page);
   return visit;
 }
+
+/** A reader who wants no copy: or each visit would fetch the whole site. */
+const keepsNothing = () => {
+  if (globalThis.origin !== "null") localStorage.setItem("sngan offline", "no");
+};
 
 /** All cells have run, nothing is being fetched or measured, fonts are there. */
 export async function settled(page: Page): Promise<void> {

@@ -1,5 +1,5 @@
 import {randomBytes} from "node:crypto";
-import {mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterEach, beforeEach, expect, it} from "vitest";
@@ -9,6 +9,7 @@ import {template} from "../scripts/template.js";
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "site-"));
+  mkdirSync(join(folder, "_file"));
 });
 afterEach(() => rmSync(folder, {recursive: true}));
 
@@ -20,13 +21,13 @@ function page(name: string, bytes: number): void {
   writeFileSync(join(folder, "a.0123abcd.js"), randomBytes(bytes));
 }
 
-it("mends the pages, and says what each and all files cost", () => {
+it("mends the pages, and says what each and all files cost", async () => {
   page("training.html", 100_000);
-  expect(finishSite(folder)).toMatch(/^kB, gzipped .*\ntraining\.html .*\n2 files: 0\.1 MB, 0\.1 MB gzipped$/);
+  expect(await finishSite(folder)).toMatch(/^kB, gzipped .*\ntraining\.html .*\n7 files: 0\.2 MB, 0\.1 MB gzipped$/);
   expect(readFileSync(join(folder, "training.html"), "utf8")).toContain('<html lang="en">');
 });
 
-it.each(["index.html", "training.html"])("fails where %s is over the budget", (name) => {
+it.each(["index.html", "training.html"])("fails where %s is over the budget", async (name) => {
   page(name, pageBudget);
-  expect(() => finishSite(folder)).toThrow(new RegExp(`^over the budget of 250 kB:\n.*\n${name} `));
+  await expect(finishSite(folder)).rejects.toThrow(new RegExp(`^over the budget of 250 kB:\n.*\n${name} `));
 });

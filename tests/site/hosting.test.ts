@@ -9,8 +9,8 @@ const recipe = (name: string): string => readFileSync(`hosting/${name}`, "utf8")
 const files = filesOf(dist);
 const hashed = /\.[0-9a-f]{8}\.\w+$/;
 
-it("every file but the pages has a hash in its name, so that it may be kept for ever", () => {
-  expect(files.filter((file) => !hashed.test(file))).toEqual([...allPages].sort());
+it("every file has a hash in its name, so that it may be kept for ever, but pages and what browsers look for", () => {
+  expect(files.filter((file) => !hashed.test(file))).toEqual([...allPages, "manifest.json", "offline.js"].sort());
 });
 
 it("the headers for Netlify keep exactly those files", () => {
