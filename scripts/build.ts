@@ -8,7 +8,7 @@ import {buildSite} from "./site/buildSite.js";
 
 try {
   const {values} = parseArgs({options: {output: {type: "string"}}});
-  console.log(buildSite(values.output));
+  console.log(await buildSite(values.output));
 } catch (error) {
   console.error(`build: ${(error as Error).message}`);
   process.exitCode = 1;

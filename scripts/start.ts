@@ -11,7 +11,7 @@ try {
   const port = env.PORT === undefined ? 3000 : Number(env.PORT);
   if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`invalid PORT: ${env.PORT}`);
   console.log("building the notebook …");
-  console.log(buildSite());
+  console.log(await buildSite());
   const {address} = await serve("dist", {port});
   console.log(`\nThe notebook is at ${address} until you press Ctrl+C.`);
 } catch (error) {

@@ -2,13 +2,14 @@
  * npm test
  *
  * Everything: types, lint, format, the build, then the tests of the modules, of the built pages, and of the pages in a
- * headless browser, which is installed if there is none. Two stages run at the same time; each prints its output when it
+ * headless browser, which is installed if there is none, and so is nginx where that can be. Two stages run at the same time; each prints its output when it
  * is done. The last line is `N passed, N failed`; a stage counts as one.
  */
 import {execPath} from "node:process";
 import {runCommand} from "./test/command.js";
 import {once} from "./test/counts.js";
 import {installChromium} from "./test/installChromium.js";
+import {installNginx} from "./test/installNginx.js";
 import {runStages, type Outcome, type Stage} from "./test/stages.js";
 import {runVitest} from "./test/vitest.js";
 
@@ -18,7 +19,7 @@ const tool = async (...args: string[]): Promise<Outcome> => {
 };
 
 /** Waits for the network more than it works, so it begins at once, beside the stages. */
-const browser = installChromium();
+const browser = installChromium().then(async (said) => said + (await installNginx())); // apt does one thing at a time
 browser.catch(() => {}); // the stage that waits for it says so
 
 async function inBrowser(): Promise<Outcome> {

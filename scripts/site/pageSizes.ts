@@ -2,6 +2,7 @@ import {existsSync, readFileSync, statSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {gzipSync} from "node:zlib";
 import {JSDOM} from "jsdom";
+import {filesOf} from "./filesOf.js";
 import {faces} from "./fontFiles.js";
 
 /** Bytes that a page costs its reader, gzipped; fonts as they are, for they are packed already. */
@@ -23,13 +24,16 @@ export function pageSize(output: string, page: string): PageSize {
   const {document} = new JSDOM(html).window;
   const links = (rel: string) => Array.from(document.querySelectorAll(`link[rel="${rel}"]`), (link) => at(link));
   const at = (link: Element) => join(dirname(join(output, page)), link.getAttribute("href")!);
+  const modules = Array.from(document.querySelectorAll("script[src]"), (script) =>
+    join(output, page, "..", script.getAttribute("src")!)
+  );
   const sheets = [...links("stylesheet"), ...links("icon")];
   const fonts = sheets.filter((sheet) => sheet.endsWith(".css")).flatMap((sheet) => usedFonts(document, sheet));
   const files = Array.from(html.matchAll(/registerFile\("[^"]+", .*?"path":"([^"]+)"/g), (match) => match[1]);
   const parts = {
     html: gzipped(join(output, page)),
     styles: sum([...new Set(sheets)].map(gzipped)),
-    scripts: sum(Array.from(withImports(links("modulepreload")), gzipped)),
+    scripts: sum(Array.from(withImports([...links("modulepreload"), ...modules]), gzipped)),
     fonts: sum([...new Set(fonts)].map((file) => statSync(file).size))
   };
   const total = sum(Object.values(parts));
@@ -59,6 +63,13 @@ function withImports(modules: string[]): Set<string> {
 
 const gzipped = (file: string): number => gzipSync(readFileSync(file), {level: 9}).length;
 const sum = (values: number[]): number => values.reduce((total, value) => total + value, 0);
+
+/** All files of a site, in words. */
+export function siteSize(output: string): string {
+  const files = filesOf(output).map((file) => join(output, file));
+  const megabytes = (bytes: number[]) => `${(sum(bytes) / 1e6).toFixed(1)} MB`;
+  return `${files.length} files: ${megabytes(files.map((file) => statSync(file).size))}, ${megabytes(files.map(gzipped))} gzipped`;
+}
 
 /** The sizes as a table for a terminal, in kB. */
 export function sizeTable(sizes: PageSize[]): string {

@@ -1,4 +1,13 @@
 import {createHash} from "node:crypto";
+import {readFileSync} from "node:fs";
+import {transformSync} from "esbuild";
+
+/** What a page runs before anything else. */
+const early = transformSync(readFileSync(new URL("early.ts", import.meta.url), "utf8"), {
+  ...{loader: "ts", format: "iife", minify: true, target: "es2022"}
+}).code.trim();
+
+const charset = '<meta charset="utf-8">';
 
 /**
  * Framework's page template, mended: language, zoom, landmarks, labels, a skip link, boxes for what may be too wide,
@@ -20,6 +29,7 @@ export function withoutTimes(text: string): string {
 function mendHead(html: string): string {
   html = once(html, "<html>", '<html lang="en">');
   html = once(html, ", maximum-scale=1", "");
+  html = once(html, charset, `${charset}\n<script>${early}</script>`);
   return once(html, "\n<body>\n", '\n<body>\n<a class="skip-link" href="#observablehq-main">Skip to the text</a>\n');
 }
 
@@ -84,7 +94,10 @@ export function scriptHashes(html: string): string[] {
   return sources.map((source) => `'sha256-${createHash("sha256").update(source).digest("base64")}'`);
 }
 
-/** Only what comes from this site runs or loads. KaTeX and d3 set style attributes; pictures are made as blobs. */
+/**
+ * Only what comes from this site runs or loads. KaTeX and d3 set style attributes; pictures are made as blobs, and so are workers
+ * in a sandboxed frame (`startWorker.ts`), which inherit the policy.
+ */
 function withPolicy(html: string): string {
   const policy = [
     "default-src 'none'",
@@ -93,12 +106,11 @@ function withPolicy(html: string): string {
     "img-src 'self' data: blob:",
     "font-src 'self' data:",
     "connect-src 'self'",
-    "worker-src 'self'",
+    "worker-src 'self' blob:",
     "manifest-src 'self'",
     "base-uri 'self'",
     "form-action 'none'"
   ];
-  const charset = '<meta charset="utf-8">';
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policy.join("; ")}">`;
   return once(html, charset, `${charset}\n${meta}`);
 }

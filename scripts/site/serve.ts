@@ -17,12 +17,15 @@ interface Options {
   tries?: number;
   /** The path under which the site appears, e.g. `/courses/gan/`. */
   base?: string;
+  /** Who may show the pages in a frame, besides the site itself, e.g. `https://lms.example.edu`. */
+  frames?: string;
 }
 
 /** Serves the built site in `folder` on this machine alone, on the first free port. Throws `no site in …`. */
-export async function serve(folder: string, {port = 3000, tries = 20, base = "/"}: Options = {}): Promise<Served> {
+export async function serve(folder: string, options: Options = {}): Promise<Served> {
+  const {port = 3000, tries = 20, base = "/", frames = ""} = options;
   if (!existsSync(join(folder, "index.html"))) throw new Error(`no site in ${folder}: run npm run build`);
-  const files = sirv(folder, {etag: true, setHeaders});
+  const files = sirv(folder, {etag: true, setHeaders: headersFor(`frame-ancestors ${`'self' ${frames}`.trim()}`)});
   const server = createServer((request, response) => {
     const path = request.url ?? "/";
     if (!path.startsWith(base)) return notFound(folder, response);
@@ -33,15 +36,21 @@ export async function serve(folder: string, {port = 3000, tries = 20, base = "/"
   return {address: `http://127.0.0.1:${actual}${base}`, close: () => closed(server)};
 }
 
-/** Pages are asked for anew each time; other files have their hash in their name, and never change. */
-function setHeaders(response: ServerResponse, path: string): void {
-  const hashed = /\.[0-9a-f]{8}\.\w+$/.test(path);
-  response.setHeader("Cache-Control", hashed ? "public, max-age=31536000, immutable" : "no-store");
-  response.setHeader("X-Content-Type-Options", "nosniff");
-  response.setHeader("Referrer-Policy", "same-origin");
-  response.setHeader("Content-Security-Policy", "frame-ancestors 'self'"); // works only as a header; the page has the rest
-  if (path.endsWith(".shard")) response.setHeader("Content-Type", "application/octet-stream");
-}
+/**
+ * Pages are asked for anew each time; other files have their hash in their name, and never change. Anyone may read them, as a page
+ * in a sandboxed frame must: it has an origin of its own. `policy` is what works only as a header; the page has the rest.
+ */
+const headersFor =
+  (policy: string) =>
+  (response: ServerResponse, path: string): void => {
+    const hashed = /\.[0-9a-f]{8}\.\w+$/.test(path);
+    response.setHeader("Cache-Control", hashed ? "public, max-age=31536000, immutable" : "no-store");
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Referrer-Policy", "same-origin");
+    response.setHeader("Access-Control-Allow-Origin", "*");
+    response.setHeader("Content-Security-Policy", policy);
+    if (path.endsWith(".shard")) response.setHeader("Content-Type", "application/octet-stream");
+  };
 
 function notFound(folder: string, response: ServerResponse): void {
   response.writeHead(404, {"Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store"});

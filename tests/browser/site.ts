@@ -13,9 +13,9 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** Serves the built site, under `base`, and starts a browser. Whoever opens it closes it. */
-export async function openSite(base = "/"): Promise<Site> {
-  const served = await serve(dist, {port: 0, base});
+/** Serves the built site, under `base` and for `frames`, as `serve` says, and starts a browser. Whoever opens it closes it. */
+export async function openSite(base = "/", frames?: string): Promise<Site> {
+  const served = await serve(dist, {port: 0, base, frames});
   const browser = await launchChromium();
   const site = {browser, address: served.address, close: () => Promise.resolve()};
   site.close = async () => {
@@ -57,6 +57,7 @@ export async function visit(site: Site, path: string, {width = 1280, dark = fals
     reducedMotion: "reduce",
     javaScriptEnabled: scripts
   });
+  await context.addInitScript(keepsNothing);
   context.setDefaultTimeout(90_000); // a machine that tests may be busy with something else too
   const page = await context.newPage();
   const visit: Visit = {page, context, complaints: [], requests: []};
@@ -70,6 +71,11 @@ export async function visit(site: Site, path: string, {width = 1280, dark = fals
   if (scripts) await settled(page);
   return visit;
 }
+
+/** A reader who wants no copy: or each visit would fetch the whole site. */
+const keepsNothing = () => {
+  if (globalThis.origin !== "null") localStorage.setItem("sngan offline", "no");
+};
 
 /** All cells have run, nothing is being fetched or measured, fonts are there. */
 export async function settled(page: Page): Promise<void> {

@@ -1,46 +1,7 @@
 import {createHash} from "node:crypto";
 import {describe, expect, it} from "vitest";
 import {patchHtml, scriptHashes, withoutTimes} from "../../scripts/site/patchHtml.js";
-
-// What Framework 1.13.4 writes, shortened.
-const template = `<!DOCTYPE html>
-<html>
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1, maximum-scale=1">
-<script type="module">
-registerFile("./a.json", {"name":"./a.json","path":"./_file/a.json","lastModified":1700000000000.5,"size":2});
-</script>
-</head>
-<body>
-<input id="observablehq-sidebar-toggle" type="checkbox" title="Toggle sidebar">
-<nav id="observablehq-sidebar">
-  <ol>
-    <label id="observablehq-sidebar-close" for="observablehq-sidebar-toggle"></label>
-    <li class="observablehq-link observablehq-link-active"><a href="./index.html">Home</a></li>
-  </ol>
-  <div id="observablehq-search"><input type="search" placeholder="Search"></div>
-  <div id="observablehq-search-results"></div>
-  <ol>
-    <li class="observablehq-link observablehq-link-active"><a href="./index.html">1 · One</a></li>
-  </ol>
-</nav>
-<div id="observablehq-center">
-<aside id="observablehq-toc" data-selector="h2">
-<nav>
-</nav>
-</aside>
-<main id="observablehq-main" class="observablehq">
-<pre><code>x</code></pre>
-<table><tr><td>1</td></tr></table>
-</main>
-<footer id="observablehq-footer">
-<nav><a rel="prev" href="./index.html"><span>Home</span></a><a rel="next" href="./b.html"><span>2 · Two</span></a></nav>
-</footer>
-</div>
-</body>
-</html>
-`;
+import {template} from "./template.js";
 
 describe("patchHtml", () => {
   const html = patchHtml(template);
@@ -79,8 +40,14 @@ describe("patchHtml", () => {
     const script = /<script type="module">([^]*?)<\/script>/.exec(html)![1];
     expect(script).not.toContain("lastModified");
     const hash = createHash("sha256").update(script).digest("base64");
-    expect(scriptHashes(html)).toEqual([`'sha256-${hash}'`]);
-    expect(html).toContain(`script-src 'self' 'sha256-${hash}'`);
+    expect(scriptHashes(html)).toEqual([expect.stringMatching(/^'sha256-/), `'sha256-${hash}'`]);
+    expect(html).toContain(`script-src 'self' ${scriptHashes(html).join(" ")};`);
+  });
+
+  it("begins with what a frame of another site needs", () => {
+    expect(html).toMatch(
+      /<head>\n<meta charset="utf-8">\n<meta http-equiv[^>]*>\n<script>[^<]*sessionStorage[^<]*<\/script>/
+    );
   });
 
   it("refuses a template that it wasn't written for", () => {

@@ -3,9 +3,11 @@ import {readFileSync, readdirSync, rmSync} from "node:fs";
 import {join} from "node:path";
 import {execPath} from "node:process";
 import {afterAll, describe, expect, it} from "vitest";
+import {filesOf} from "../../scripts/site/filesOf.js";
 import {faces} from "../../scripts/site/fontFiles.js";
+import {pageBudget} from "../../scripts/site/finishSite.js";
 import {pageSize} from "../../scripts/site/pageSizes.js";
-import {dist, filesIn, readingPages} from "./built.js";
+import {dist, pages} from "./built.js";
 
 const again = "dist-again";
 afterAll(() => rmSync(again, {recursive: true, force: true}));
@@ -20,13 +22,13 @@ describe("the build", () => {
     const {status, stderr} = spawnSync(command, args, {encoding: "utf8"});
     expect(stderr).not.toMatch(/warning/i);
     expect(status).toBe(0);
-    expect(filesIn(again)).toEqual(filesIn(dist));
-    const different = filesIn(dist).filter((file) => !read(dist, file).equals(read(again, file)));
+    expect(filesOf(again)).toEqual(filesOf(dist));
+    const different = filesOf(dist).filter((file) => !read(dist, file).equals(read(again, file)));
     expect(different).toEqual([]);
   });
 
-  it.each(readingPages)("%s costs at most 250 kB before the reader does anything", (page) => {
-    expect(pageSize(dist, page).total).toBeLessThanOrEqual(250_000);
+  it.each(pages)("%s costs at most 250 kB before the reader does anything", (page) => {
+    expect(pageSize(dist, page).total).toBeLessThanOrEqual(pageBudget);
   });
 
   it("has a file for every face of the mathematics' fonts", () => {
@@ -38,7 +40,7 @@ describe("the build", () => {
   });
 
   it("says nothing of the machine that it ran on", () => {
-    const texts = filesIn(dist).filter((file) => /\.(html|js|css|json)$/.test(file));
+    const texts = filesOf(dist).filter((file) => /\.(html|js|css|json)$/.test(file));
     const telling = texts.filter((file) => read(dist, file).includes(process.cwd()));
     expect(telling).toEqual([]);
   });

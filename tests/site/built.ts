@@ -1,6 +1,7 @@
-import {readFileSync, readdirSync} from "node:fs";
+import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {JSDOM} from "jsdom";
+import {filesOf} from "../../scripts/site/filesOf.js";
 
 /** The built site that these tests read; `npm run build` makes it. */
 export const dist = process.env.SITE_OUTPUT ?? "dist";
@@ -18,15 +19,8 @@ export function documentOf(page: string): Document {
   return parsed.get(page)!;
 }
 
-/** All files under a folder, as paths inside it. */
-export const filesIn = (folder: string): string[] =>
-  readdirSync(folder, {recursive: true, withFileTypes: true})
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-    .sort();
-
 /** Whether the site was built with MNIST: the training page then says so, unlike in its snapshot. */
 export const hasMnist = (): boolean => {
-  const manifest = filesIn(dist).find((file) => /digits\.[0-9a-f]+\.json$/.test(file));
+  const manifest = filesOf(dist).find((file) => /digits\.[0-9a-f]+\.json$/.test(file));
   return manifest !== undefined && readFileSync(join(dist, manifest), "utf8").includes('"mnist"');
 };

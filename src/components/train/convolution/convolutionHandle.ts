@@ -1,5 +1,6 @@
 import type {ConvolutionJob, ConvolutionMessage, ConvolutionNorms} from "./convolutionMessages.js";
 import {jobWorker} from "../jobWorker.js";
+import {startWorker} from "../startWorker.js";
 
 /** All that a page knows of a measurement. A new object for each change. */
 export interface ConvolutionRun {
@@ -22,7 +23,7 @@ export interface ConvolutionHandle {
 export function openConvolution(onChange: (run: ConvolutionRun) => void): ConvolutionHandle {
   let run: ConvolutionRun | undefined;
   const change = (changes: Partial<ConvolutionRun>) => run && onChange((run = {...run, ...changes}));
-  const create = () => new Worker(import.meta.resolve("./convolution.worker.js"), {type: "module"});
+  const create = () => startWorker(import.meta.resolve("./convolution.worker.js"));
   const worker = jobWorker<ConvolutionJob, ConvolutionMessage>(create, {
     listen(message) {
       if (message.type === "progress") return void change({share: message.share});

@@ -1,5 +1,6 @@
 import type {CostCommand, CostMessage, CostRow} from "./costMessages.js";
 import {jobWorker} from "../jobWorker.js";
+import {startWorker} from "../startWorker.js";
 
 /** All that a page knows of a measurement. A new object for each change. */
 export interface CostRun {
@@ -26,7 +27,7 @@ export function openCost(onChange: (run: CostRun) => void): CostHandle {
   let run: CostRun = {phase: "idle", rows: []};
   const change = (changes: Partial<CostRun>) => onChange((run = {...run, ...changes}));
   const end = (phase: CostRun["phase"], fault?: string) => change({phase, fault, measuring: undefined});
-  const create = () => new Worker(import.meta.resolve("./cost.worker.js"), {type: "module"});
+  const create = () => startWorker(import.meta.resolve("./cost.worker.js"));
   const job = jobWorker<CostCommand, CostMessage>(create, {
     listen(message) {
       if (message.type === "measuring") change({measuring: message.n});

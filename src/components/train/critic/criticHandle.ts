@@ -1,5 +1,6 @@
 import type {CriticCommand, CriticMessage, CriticOptions, CriticSnapshot} from "./criticMessages.js";
 import {jobWorker} from "../jobWorker.js";
+import {startWorker} from "../startWorker.js";
 
 /** All that a page knows of a run. A new object for each change. */
 export interface CriticRun {
@@ -28,7 +29,7 @@ export function openCritic(onChange: (run: CriticRun) => void): CriticHandle {
     job.end();
     change({phase: "failed", fault});
   };
-  const create = () => new Worker(import.meta.resolve("./critic.worker.js"), {type: "module"});
+  const create = () => startWorker(import.meta.resolve("./critic.worker.js"));
   const job = jobWorker<CriticCommand, CriticMessage>(create, {
     listen(message) {
       if (message.type === "fault") return fail(message.sentence);

@@ -69,10 +69,13 @@ export function createSaver(post: Post, isOver: () => boolean) {
   };
 }
 
+const sandboxed =
+  "This page is shown in a sandboxed frame, which stores nothing and may refuse downloads. Training goes on; to keep a run, open the page in a tab of its own.";
 const download = "Training goes on; download the run to keep it.";
 
 function refusalOf(error: unknown): string {
+  if (globalThis.origin === "null") return sandboxed;
   const {name = "", message = ""} = error instanceof Error || error instanceof DOMException ? error : {};
   if (name === "QuotaExceededError") return `This browser’s storage for this page is full. ${download}`;
-  return `This browser does not let this page store the run (${message || name || String(error)}). ${download}`;
+  return `This browser does not let this page store the run (${message.replace(/\.$/, "") || name || String(error)}). ${download}`;
 }

@@ -2,6 +2,7 @@ import type {Directions} from "../../math/latent.js";
 import type {BakedGenerator} from "../../model/bakedGenerator.js";
 import {jobWorker} from "../jobWorker.js";
 import type {InversionReferences, LatentCommand, LatentMessage, Progress, Slot} from "./latentMessages.js";
+import {startWorker} from "../startWorker.js";
 
 /** Pictures that have been asked for at one place of the page. */
 export interface LatentPictures {
@@ -58,7 +59,7 @@ export function openLatentWorker(onChange: (run: LatentRun) => void): LatentHand
   let ids = 0;
   let searchId = -1;
   const change = (changes: Partial<LatentRun>) => onChange((run = {...run, ...changes}));
-  const create = () => new Worker(import.meta.resolve("./latent.worker.js"), {type: "module"});
+  const create = () => startWorker(import.meta.resolve("./latent.worker.js"));
   const worker = jobWorker<LatentCommand, LatentMessage>(create, {
     listen,
     fail: (fault) => change({phase: "failed", fault})

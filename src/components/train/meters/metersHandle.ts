@@ -1,6 +1,7 @@
 import type {Measurement, MeteredSource} from "./measurement.js";
 import type {DigitAddresses} from "../run/messages.js";
 import type {MeterCommand, MeterMessage} from "./meterMessages.js";
+import {startWorker} from "../startWorker.js";
 
 /** All that a page knows of its meters. A new object for each change. */
 export interface Metering {
@@ -60,7 +61,7 @@ export function openMeters(
     end({phase: "failed", fault});
   };
   const create = () => {
-    const made = new Worker(import.meta.resolve("./meters.worker.js"), {type: "module"});
+    const made = startWorker(import.meta.resolve("./meters.worker.js"));
     made.onmessage = ({data}: MessageEvent<MeterMessage>) => {
       if (data.type === "progress") change({what: data.what, share: data.share});
       else if (data.type === "cancelled") end({phase: "stopped"});

@@ -11,6 +11,7 @@ import {
   type RaceReferences,
   type RaceSettings
 } from "./raceMessages.js";
+import {startWorker} from "../startWorker.js";
 
 /** What all methods read at one step; a method that has failed is left out. */
 export interface RaceRound {
@@ -151,7 +152,7 @@ export function openRace(
       end();
       wanted = "pause";
       [isUnderWay, waiting] = [true, []];
-      const create = () => new Worker(import.meta.resolve("./race.worker.js"), {type: "module"});
+      const create = () => startWorker(import.meta.resolve("./race.worker.js"));
       lanes = new Map(
         racers.map((method) => {
           const mine: Lane = {

@@ -7,6 +7,7 @@ import {watchSilence, type Silence} from "./silence.js";
 import {decodeSavedRun, encodeSavedRun, type SavedEntry, type SavedPlace, type SavedRun} from "../kept/savedRun.js";
 import {forgetRuns, loadStored} from "../kept/storedRun.js";
 import {whenLeft} from "../kept/whenLeft.js";
+import {startWorker} from "../startWorker.js";
 
 export {storedRun} from "../kept/storedRun.js";
 
@@ -101,7 +102,7 @@ export function openTraining(
   }
 
   function start(): void {
-    const made = new Worker(address, {type: "module"});
+    const made = startWorker(address);
     worker = made;
     made.onmessage = ({data}: MessageEvent<Message>) => {
       if (made !== worker) return;

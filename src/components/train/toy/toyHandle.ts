@@ -1,5 +1,6 @@
 import {jobWorker} from "../jobWorker.js";
 import type {StepStages, ToyCommand, ToyMessage, ToyOptions, ToySnapshot} from "./toyMessages.js";
+import {startWorker} from "../startWorker.js";
 
 /** All that a page knows of a run. A new object for each change, so that a cell sees it. */
 export interface ToyRun {
@@ -30,7 +31,7 @@ export function openToy(onChange: (run: ToyRun) => void): ToyHandle {
     job.end();
     change({phase: "failed", fault});
   };
-  const create = () => new Worker(import.meta.resolve("./toy.worker.js"), {type: "module"});
+  const create = () => startWorker(import.meta.resolve("./toy.worker.js"));
   const job = jobWorker<ToyCommand, ToyMessage>(create, {
     listen(message) {
       if (message.type === "fault") return fail(message.sentence);

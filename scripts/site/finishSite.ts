@@ -1,0 +1,37 @@
+import {readFileSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
+import {filesOf} from "./filesOf.js";
+import {fontFiles} from "./fontFiles.js";
+import {pageSize, siteSize, sizeTable} from "./pageSizes.js";
+import {makeOffline} from "./offline/makeOffline.js";
+import {patchHtml, withoutTimes} from "./patchHtml.js";
+
+/** What a page may cost its reader before they do anything: 250 kB, gzipped. */
+export const pageBudget = 250_000;
+
+/**
+ * What is left to do once Framework has written the site into `output`: fonts become files, the template is mended, times go,
+ * and a service worker comes. Returns the table of sizes. Throws when a page doesn't compile, or costs more than `budget` bytes before the reader does anything.
+ */
+export async function finishSite(output: string, budget = pageBudget): Promise<string> {
+  const files = filesOf(output);
+  for (const file of files.filter((file) => /katex\.\w+\.css$/.test(file))) fontFiles(join(output, file));
+  for (const file of files.filter((file) => file.endsWith(".js"))) rewrite(join(output, file), withoutTimes);
+  const pages = files.filter((file) => file.endsWith(".html"));
+  for (const page of pages) rewrite(join(output, page), patchHtml);
+  await makeOffline(output);
+  const sizes = pages.map((page) => pageSize(output, page));
+  const heavy = sizes.filter(({total}) => total > budget);
+  if (heavy.length > 0) throw new Error(`over the budget of ${budget / 1000} kB:\n${sizeTable(heavy)}`);
+  return `${sizeTable(sizes)}\n${siteSize(output)}`;
+}
+
+function rewrite(file: string, change: (text: string) => string): void {
+  const text = readFileSync(file, "utf8");
+  try {
+    const changed = change(text);
+    if (changed !== text) writeFileSync(file, changed);
+  } catch (error) {
+    throw new Error(`${file}: ${(error as Error).message}`, {cause: error});
+  }
+}
