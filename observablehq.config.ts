@@ -40,12 +40,15 @@ const footer = `
 <a href="https://opensource.org/license/mit">MIT licence</a>.</p>
 <details><summary>Cite it</summary>
 <pre>${bibtex(citation)}</pre>
-</details>`;
+</details>
+<p><button type="button" id="print-page" class="control control--button" hidden>Print this page</button></p>`;
 
 function head({path}: {path: string}): string {
   const page = pages.find((page) => page.path === path.replace(/index$/, ""));
   return `<link rel="icon" href="./favicon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="./katex.css">
+<link rel="stylesheet" href="./print.css" media="print">
+<script type="module" src="./components/view/print/onPrint.js"></script>
 <meta name="description" content="${page?.description ?? "An interactive notebook on spectral-normalised GANs."}">
 <meta name="color-scheme" content="light dark">`;
 }
