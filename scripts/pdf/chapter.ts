@@ -30,7 +30,7 @@ export function chapter({file, name, html}: SettledPage, files: readonly string[
   for (const link of root.querySelectorAll("a[href]")) link.setAttribute("href", inside(link, id, files));
   toPaper(root, {base: "about:blank"});
   for (const element of root.querySelectorAll("*")) prefix(element, id);
-  root.querySelector("h1")?.prepend(`${name.split(" · ")[0]} · `);
+  root.querySelector("h1")?.prepend(/^\d+ · /.exec(name)?.[0] ?? "");
   const sections = Array.from(root.querySelectorAll("h2[id]"), ({id, textContent}) => ({
     id,
     title: textContent.trim()

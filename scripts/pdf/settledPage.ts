@@ -5,7 +5,7 @@ import {openEvent} from "../../src/components/view/print/openFigures.js";
 export interface SettledPage {
   /** Its file's name in the site, e.g. `wasserstein.html`. */
   file: string;
-  /** What the site map calls it. */
+  /** What the site map calls it; its heading, if it isn't there. */
   name: string;
   /** Its `main` element, canvases as pictures. */
   html: string;
@@ -36,8 +36,8 @@ export async function settledPage(browser: Browser, address: string, file: strin
     await page.waitForTimeout(500); // a figure that has just come may begin to measure
     await rest();
     if (complaints.length > 0) throw new Error(`${file}: ${complaints.join("; ")}`);
-    const name = await page.locator("#observablehq-sidebar [aria-current=page]").textContent();
-    return {file, name: name!, html: await page.evaluate(mainOnPaper)};
+    const names = await page.locator("#observablehq-sidebar [aria-current=page], main h1").allTextContents();
+    return {file, name: names[0].trim(), html: await page.evaluate(mainOnPaper)};
   } finally {
     await context.close();
   }

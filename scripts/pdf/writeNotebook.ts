@@ -17,7 +17,7 @@ interface Options {
   /** The file to write. */
   output: string;
   format: "A4" | "Letter";
-  /** Pages of the site, in order; by default all that its site map numbers. */
+  /** Pages of the site, in order; by default the lessons and the credits. */
   files?: string[];
 }
 
@@ -44,10 +44,14 @@ export async function writeNotebook({site, output, format, files = chaptersOf(si
   }
 }
 
-/** The files of the chapters, as the site map lists them. */
+/** The files of the chapters, as the site map lists them, and those that the foot of a page leads to. */
 function chaptersOf(site: string): string[] {
   const {document} = new JSDOM(readFileSync(join(site, "index.html"), "utf8")).window;
-  const links = Array.from(document.querySelectorAll("#observablehq-sidebar .observablehq-link a[href]"));
+  const links = Array.from(
+    document.querySelectorAll(
+      `#observablehq-sidebar .observablehq-link a[href], #observablehq-footer p a[href$=".html"]`
+    )
+  );
   return [...new Set(links.map((link) => link.getAttribute("href")!.replace(/^\.\//, "")))];
 }
 
