@@ -1,9 +1,10 @@
 import {openFigures} from "./openFigures.js";
 import type {toPaper} from "./toPaper.js";
 
-// Every page loads this (observablehq.config.ts): the page is made ready for paper when the browser prints. It can't wait
-// then for what is still to be loaded, so the key and the button for printing open all figures first, and the code that
-// makes the page ready is fetched at the reader's first touch of the page.
+// Every page loads this (observablehq.config.ts): it makes the page ready for paper when the reader asks for it with the key
+// or the button for printing. A browser doesn't wait, when it prints, for what is still to be loaded, so both open all figures
+// and fetch the rest of this code first. Printed from the browser's menu, a page has its answers open in their places and
+// addresses beside its links (print.css), and the figures that the reader has come near.
 
 let makeReady: typeof toPaper | undefined;
 let back: (() => void) | undefined;
@@ -11,9 +12,6 @@ let back: (() => void) | undefined;
 const load = async (): Promise<void> => {
   makeReady ??= (await import("./toPaper.js")).toPaper;
 };
-
-for (const touch of ["pointermove", "pointerdown", "keydown", "scroll"])
-  addEventListener(touch, () => void load(), {once: true, passive: true});
 
 addEventListener("beforeprint", () => {
   const main = document.querySelector("main");
