@@ -7,8 +7,8 @@ const filesIn = (folder: string, end: string) =>
   readdirSync(folder, {recursive: true, encoding: "utf8"})
     .filter((path) => path.endsWith(end))
     .map((path) => join(folder, path));
-const listUnder = (text: string): string[] => {
-  const list = text.split("\n## Sources\n")[1].split("\n## ")[0];
+const listUnder = (text: string, heading = "Sources"): string[] => {
+  const list = text.split(`\n## ${heading}\n`)[1].split("\n## ")[0];
   return list.split("\n- ").slice(1);
 };
 
@@ -30,7 +30,7 @@ const listed = (entry: string): string[] => {
   return author && year ? [`${author} ${year}`] : [];
 };
 
-const entries = listUnder(read("src/credits.md"));
+const entries = listUnder(read("src/credits.md"), "Works cited");
 const known = new Set(entries.flatMap((entry) => mentions(entry).slice(0, 1)));
 const pages = filesIn("src", ".md").filter((path) => !path.endsWith("credits.md"));
 
