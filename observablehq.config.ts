@@ -33,19 +33,29 @@ const pages: Page[] = [
   }
 ];
 
+/** Outside the site map and the way through the lessons; the footer of every page leads there. */
+const credits: Page = {
+  name: "Credits and sources",
+  path: "/credits",
+  description: "Every source of the notebook, its licences and those of what it ships, and how its numbers are checked."
+};
+
 const citation = readCitation();
 
 const footer = `
 <p>${citation.title}, version ${citation.version}, ${citation.year}. Free to use, change and share under the
-<a href="https://opensource.org/license/mit">MIT licence</a>.</p>
+<a href="https://opensource.org/license/mit">MIT licence</a>. <a href="./credits.html">Credits and sources</a>.</p>
 <details><summary>Cite it</summary>
 <pre>${bibtex(citation)}</pre>
-</details>`;
+</details>
+<p><button type="button" id="print-page" class="control control--button" hidden>Print this page</button></p>`;
 
 function head({path}: {path: string}): string {
-  const page = pages.find((page) => page.path === path.replace(/index$/, ""));
+  const page = [...pages, credits].find((page) => page.path === path.replace(/index$/, ""));
   return `<link rel="icon" href="./favicon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="./katex.css">
+<link rel="stylesheet" href="./print.css" media="print">
+<script type="module" src="./components/view/print/onPrint.js"></script>
 <meta name="description" content="${page?.description ?? "An interactive notebook on spectral-normalised GANs."}">
 <meta name="color-scheme" content="light dark">`;
 }

@@ -4,8 +4,11 @@ import {readFileSync} from "node:fs";
 export interface Citation {
   title: string;
   authors: string;
+  abstract: string;
   version: string;
   year: string;
+  /** The day of the release, e.g. 2026-11-23. */
+  released: string;
 }
 
 /** Reads the few top-level lines of a citation file that the footer shows. Throws `no version in CITATION.cff`. */
@@ -19,13 +22,20 @@ export function readCitation(file = "CITATION.cff"): Citation {
   return {
     title: value("title", /^title: (.+)$/m),
     authors: value("authors", /^authors:\n +- name: (.+)$/m),
+    abstract: value("abstract", /^abstract: (.+)$/m),
     version: value("version", /^version: (.+)$/m),
-    year: value("year", /^date-released: "?(\d{4})/m)
+    year: value("year", /^date-released: "?(\d{4})/m),
+    released: value("date-released", /^date-released: "?(\d{4}-\d\d-\d\d)/m)
   };
 }
 
 /** The citation as BibTeX. */
-export function bibtex({title, authors, version, year}: Citation): string {
+export function bibtex({
+  title,
+  authors,
+  version,
+  year
+}: Pick<Citation, "title" | "authors" | "version" | "year">): string {
   const fields = [
     ["author ", `{${authors}}`],
     ["title  ", title],

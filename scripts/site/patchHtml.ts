@@ -16,7 +16,11 @@ const charset = '<meta charset="utf-8">';
  */
 export function patchHtml(html: string): string {
   if (html.includes("observablehq--error")) throw new Error("the page holds an error block: a cell doesn't compile");
-  const contents = html.includes("<base ") ? [mendNotFound] : [mendContents, mendPager];
+  const contents = html.includes("<base ")
+    ? [mendNotFound]
+    : isLesson(html)
+      ? [mendContents, mendPager]
+      : [mendContents];
   const steps = [withoutTimes, mendHead, mendSidebar, ...contents, mendMain];
   return withPolicy(steps.reduce((text, step) => step(text), html));
 }
@@ -54,13 +58,16 @@ function mendSidebar(html: string): string {
   return html.replace(/(observablehq-link-active"><a href="[^"]*")(?=>\d)/, '$1 aria-current="page"');
 }
 
+/** The lessons are in the site map, which marks the one that is open; only they have a way to the one before and after. */
+const isLesson = (html: string): boolean => html.includes("observablehq-link-active");
+
 function mendContents(html: string): string {
-  html = once(html, /(?<=<aside id="observablehq-toc"[^>]*>\n<nav)(?=>)/g, ' aria-label="On this page"');
-  return once(html, /(?<=<footer id="observablehq-footer">\n<nav)(?=>)/g, ' aria-label="Previous and next page"');
+  return once(html, /(?<=<aside id="observablehq-toc"[^>]*>\n<nav)(?=>)/g, ' aria-label="On this page"');
 }
 
 /** Framework's pager calls the first page by the name of the site; here it has a name of its own, numbered in the site map. */
 function mendPager(html: string): string {
+  html = once(html, /(?<=<footer id="observablehq-footer">\n<nav)(?=>)/g, ' aria-label="Previous and next page"');
   const name = html.match(/<a href="[^"]*index\.html"[^>]*>(\d[^<]*)<\/a>/)?.[1];
   if (!name) throw new Error("template changed: no numbered link to the first page");
   return html.replace(/(?<=<a rel="prev" href="[^"]*index\.html"><span>)[^<]*/, () => name);

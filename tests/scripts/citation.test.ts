@@ -1,4 +1,4 @@
-import {readFileSync} from "node:fs";
+import {existsSync, readFileSync} from "node:fs";
 import {expect, it} from "vitest";
 import {bibtex, readCitation} from "../../scripts/site/citation.js";
 
@@ -16,6 +16,14 @@ it("the footer's citation is BibTeX", () => {
   const text = bibtex({title: "A title", authors: "Some authors", version: "1.2.3", year: "2026"});
   expect(text).toMatch(/^@misc\{sngan-notebook,\n {2}author {2}= \{\{Some authors\}\},\n/);
   expect(text).toMatch(/ {2}version = \{1\.2\.3\}\n\}$/);
+});
+
+it("the README cites as the footer does, and links to what exists", () => {
+  const readme = readFileSync("README.md", "utf8");
+  expect(readme).toContain(`\`\`\`bibtex\n${bibtex(readCitation())}\n\`\`\``);
+  const targets = Array.from(readme.matchAll(/\]\(([^):]+)\)/g), ([, target]) => target);
+  expect(targets.length).toBeGreaterThan(8);
+  expect(targets.filter((target) => !existsSync(target))).toEqual([]);
 });
 
 it("a citation file without a version is refused", () => {

@@ -21,6 +21,12 @@ describe("patchHtml", () => {
     expect(() => patchHtml(template.replace("1 · One", "One"))).toThrow("template changed: no numbered link");
   });
 
+  it("takes a page outside the site map, which has no pager", () => {
+    const outside = template.replaceAll(" observablehq-link-active", "").replace(/<nav><a rel="prev"[^\n]*\n/, "");
+    expect(patchHtml(outside)).not.toMatch(/Previous and next page|aria-current/);
+    expect(() => patchHtml(template.replace(/<nav><a rel="prev"[^\n]*\n/, ""))).toThrow("template changed");
+  });
+
   it("holds everything in landmarks", () => {
     expect(html).toMatch(/<header>\n<input id="observablehq-sidebar-toggle"[^]*<\/nav>\n<\/header>\n<div/);
   });

@@ -8,7 +8,9 @@ export const dist = process.env.SITE_OUTPUT ?? "dist";
 
 export const readingPages = ["index.html", "wasserstein.html", "spectral-norm.html"];
 export const pages = [...readingPages, "training.html"];
-export const allPages = [...pages, "404.html"];
+/** What isn't a lesson: no figures, no questions, outside the site map. */
+export const otherPages = ["credits.html", "404.html"];
+export const allPages = [...pages, ...otherPages];
 
 export const source = (page: string): string => readFileSync(join(dist, page), "utf8");
 

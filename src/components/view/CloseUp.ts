@@ -35,7 +35,7 @@ export function CloseUp(
   const root = element("div", "close-up") as unknown as CloseUpElement;
   const status = StatusLine();
   const note = element("p", "training__note");
-  const legend = element("p", "training__note");
+  const legend = element("p", "training__note screen-only");
   legend.textContent = "↺ starts new networks at step 0; everything else applies to those that run.";
 
   const knobs = KnobControls(recorded, ({applies, label}) =>

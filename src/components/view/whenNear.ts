@@ -1,4 +1,5 @@
 import {element} from "./element.js";
+import {openEvent} from "./print/openFigures.js";
 
 /** A figure that can be drawn at another width, and ended. */
 interface Opened {
@@ -21,7 +22,7 @@ export function whenNear(
   {width = 640, height = 400}: {width?: number; height?: number} = {}
 ): NearElement {
   const root = element("div", "when-near") as unknown as NearElement;
-  const note = element("p", "training__note");
+  const note = element("p", "training__note when-near__note");
   root.style.minHeight = `${height}px`;
   note.textContent = "This figure is loaded as you come near.";
   root.append(note);
@@ -55,13 +56,14 @@ export function whenNear(
       rootMargin: "100% 0px"
     }
   );
-  const onPrint = () => void load();
+  const onAsked = () => void load();
+  const asked = ["beforeprint", openEvent];
   const stop = () => {
     observer.disconnect();
-    removeEventListener("beforeprint", onPrint);
+    asked.forEach((event) => removeEventListener(event, onAsked));
   };
   observer.observe(root);
-  addEventListener("beforeprint", onPrint);
+  asked.forEach((event) => addEventListener(event, onAsked));
   return Object.assign(root, {
     resize(next: number) {
       width = next;

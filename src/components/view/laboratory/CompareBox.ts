@@ -33,8 +33,8 @@ export function CompareBox({keep, both, drop}: CompareActions, knobs: readonly K
       begin.disabled = !run?.snapshot?.step || run.phase === "opening" || run.phase === "recovering";
       together.hidden = !kept || !run?.opened;
       end.hidden = words.hidden = place.hidden = !kept;
-      const isRunning = run?.phase === "running" || kept?.phase === "running";
-      together.textContent = isRunning ? "Pause both" : "Train both";
+      const areRunning = run?.phase === "running" && kept?.phase === "running";
+      together.textContent = areRunning ? "Pause both" : "Train both";
       if (!kept) return;
       const rows = compareRows(kept, run, knobs);
       words.textContent = compareWords(kept, run, rows);

@@ -1,0 +1,63 @@
+/**
+ * Takes the answers of a page's questions to its end, before the sources, each behind its question, so that a reader on
+ * paper meets the question first. A question is a `details` in the text whose summary asks for a prediction or is just
+ * “Answer”, or that stands under the heading `#questions`. Returns the way back, for the same elements.
+ */
+export function answersAtEnd(main: Element): () => void {
+  const questions = Array.from(main.querySelectorAll("details")).filter((details) => isQuestion(details, main));
+  if (questions.length === 0) return () => undefined;
+  const section = main.ownerDocument.createElement("section");
+  section.className = "paper";
+  section.innerHTML = `<h2 id="answers">Answers</h2>`;
+  const ways = questions.map((details, i) => moveAnswer(details, i + 1, section));
+  const sources = main.querySelector("h2#sources");
+  if (sources) sources.before(section);
+  else main.append(section);
+  return () => {
+    ways.forEach((back) => back());
+    section.remove();
+  };
+}
+
+function isQuestion(details: HTMLDetailsElement, main: Element): boolean {
+  const words = details.querySelector("summary")?.textContent.trim() ?? "";
+  if (details.closest("figure")) return false;
+  if (words === "Answer" || words.startsWith("Predict")) return true;
+  const heading = main.querySelector("h2#questions");
+  return heading !== null && Boolean(heading.compareDocumentPosition(details) & 4); // it follows the heading
+}
+
+/** Moves what a question hides into `section`, under its number. Returns the way back. */
+function moveAnswer(details: HTMLDetailsElement, number: number, section: Element): () => void {
+  const summary = details.querySelector("summary")!;
+  const answer = details.ownerDocument.createElement("div");
+  const question = details.ownerDocument.createElement("p");
+  const pointer = details.ownerDocument.createElement("a");
+  const moved = Array.from(details.childNodes).filter((node) => node !== summary);
+  answer.className = "paper__answer";
+  answer.id = `answer-${number}`;
+  question.className = "paper__question";
+  question.textContent = `${number}. ${questionOf(summary)}`;
+  pointer.className = "paper__pointer";
+  pointer.href = `#${answer.id}`;
+  pointer.textContent = `answer ${number}`;
+  answer.append(question, ...moved);
+  section.append(answer);
+  summary.append(" ", pointer);
+  details.classList.add("paper__asked");
+  return () => {
+    details.append(...moved);
+    pointer.previousSibling?.remove();
+    pointer.remove();
+    details.classList.remove("paper__asked");
+  };
+}
+
+/** An exercise has its question in the text above, so its heading stands for it. */
+function questionOf(summary: Element): string {
+  const words = summary.textContent.trim();
+  if (words !== "Answer") return words;
+  let before = summary.parentElement!.previousElementSibling;
+  while (before && !/^H[1-6]$/.test(before.tagName)) before = before.previousElementSibling;
+  return before?.textContent.trim() ?? words;
+}

@@ -1,0 +1,50 @@
+import {openFigures} from "./openFigures.js";
+import type {toPaper} from "./toPaper.js";
+
+// Every page loads this (observablehq.config.ts): it makes the page ready for paper when the reader asks for it with the key
+// or the button for printing. A browser doesn't wait, when it prints, for what is still to be loaded, so both open all figures
+// and fetch the rest of this code first. Printed from the browser's menu, a page has its answers open in their places and
+// addresses beside its links (print.css), and the figures that the reader has come near.
+
+let makeReady: typeof toPaper | undefined;
+let back: (() => void) | undefined;
+
+const load = async (): Promise<void> => {
+  makeReady ??= (await import("./toPaper.js")).toPaper;
+};
+
+addEventListener("beforeprint", () => {
+  const main = document.querySelector("main");
+  if (main && !back) back = makeReady?.(main, {base: location.href, nameOf: pageName});
+});
+
+addEventListener("afterprint", () => {
+  back?.();
+  back = undefined;
+});
+
+addEventListener("keydown", (event) => {
+  if (event.key.toLowerCase() !== "p" || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  void printPage();
+});
+
+const button = document.querySelector<HTMLButtonElement>("#print-page");
+if (button) {
+  button.hidden = false; // without scripts it would do nothing
+  button.addEventListener("click", () => void printPage());
+}
+
+async function printPage(): Promise<void> {
+  const words = button?.textContent;
+  if (button) button.textContent = "Opening every figure …";
+  await Promise.all([load(), openFigures()]);
+  if (button) button.textContent = words!;
+  print();
+}
+
+/** The name that the site map gives to a page. */
+function pageName(address: string): string | undefined {
+  const links = Array.from(document.querySelectorAll<HTMLAnchorElement>("#observablehq-sidebar a[href]"));
+  return links.find(({href}) => href === address)?.textContent;
+}

@@ -1,0 +1,76 @@
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {PDFDocument} from "@cantoo/pdf-lib";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {links, outline, type Bookmark} from "../../scripts/pdf/readPdf.js";
+import {writeNotebook} from "../../scripts/pdf/writeNotebook.js";
+import {openSite, visit, type Site} from "./site.js";
+
+const read = (bytes: Uint8Array) => PDFDocument.load(bytes, {updateMetadata: false});
+const titles = (bookmarks: Bookmark[]) => bookmarks.map(({title}) => title);
+
+describe("a page printed from the browser", () => {
+  let site: Site;
+  beforeAll(async () => {
+    site = await openSite();
+  });
+  afterAll(() => site.close());
+
+  it("has its figures open, its answers at the end, its links as notes, and is as before afterwards", async () => {
+    const {page, context, complaints} = await visit(site, "wasserstein.html");
+    await page.evaluate(() => {
+      window.print = () => void (document.body.dataset.asked = "yes");
+    });
+    const headings = () => page.locator("main h2").allTextContents();
+    const before = await headings();
+    await page.keyboard.press("Control+p");
+    await page.waitForSelector("body[data-asked]");
+    expect(await page.locator(".when-near__note").count()).toBe(0);
+    const printed = await read(await page.pdf({format: "Letter", outline: true, tagged: true}));
+    expect(printed.getPage(0).getSize()).toEqual({width: 612, height: 792});
+    expect(titles(outline(printed)[0].children).slice(-3)).toEqual(["Answers", "Sources", "Links"]);
+    expect(await headings()).toEqual(before);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});
+
+describe("npm run pdf", () => {
+  const folder = mkdtempSync(join(tmpdir(), "notebook-"));
+  afterAll(() => rmSync(folder, {recursive: true}));
+
+  const names = {"index.html": "1 · First", "second.html": "2 · Second"};
+  const map = Object.entries(names).map(
+    ([file, name]) => `<li class="observablehq-link"><a href="./${file}">${name}</a></li>`
+  );
+  const page = (file: keyof typeof names, main: string) =>
+    `<!doctype html><title>t</title><link rel="icon" href="data:,"><nav id="observablehq-sidebar">${map.join("")}</nav><main>${main}</main>
+<script>document.querySelector('[href="./${file}"]').setAttribute("aria-current", "page");
+addEventListener("openfigures", () => { const c = document.querySelector("canvas"); if (c) c.getContext("2d").fillRect(0, 0, 9, 9); });</script>`;
+
+  it("makes one document with an outline, links inside and outside, the same bytes each time", async () => {
+    writeFileSync(
+      join(folder, "index.html"),
+      page(
+        "index.html",
+        `<h1>Begin</h1><h2 id="a">A part</h2><p><a href="./second.html#fig">a figure</a> <a href="https://example.org/">elsewhere</a></p>`
+      )
+    );
+    const lesson = `<h1>Go on</h1><canvas width="9" height="9"></canvas><figure id="fig">A figure</figure><a href="./">back</a>`;
+    writeFileSync(join(folder, "second.html"), page("second.html", lesson));
+    const output = join(folder, "notebook.pdf");
+    const words = await writeNotebook({site: folder, output, format: "A4"});
+    expect(words).toContain("4 pages of A4");
+    const bytes = readFileSync(output);
+    const document = await read(bytes);
+    const top = outline(document);
+    expect(titles(top)).toEqual(["The SN-GAN notebook", "Contents", "1 · Begin", "2 · Go on"]);
+    expect(titles(top[2].children)).toEqual(["A part", "Links"]);
+    const {inside, outside} = links(document);
+    expect(inside).toEqual(expect.arrayContaining(["index", "index--a", "second", "second--fig"]));
+    expect(new Set(outside)).toEqual(new Set(["https://example.org/"]));
+    await writeNotebook({site: folder, output, format: "A4"});
+    expect(readFileSync(output).equals(bytes)).toBe(true);
+  });
+});
