@@ -42,9 +42,14 @@ const footer = `
 <pre>${bibtex(citation)}</pre>
 </details>`;
 
+/** Before anything is painted: what an address asks for besides the page (components/page/start.ts does the rest). */
+const views = `<script>{const asked = new URLSearchParams(location.search);
+if (asked.has("embed")) document.documentElement.classList.add("embed");}</script>
+<script type="module" src="./components/page/start.js"></script>`;
+
 function head({path}: {path: string}): string {
   const page = pages.find((page) => page.path === path.replace(/index$/, ""));
-  return `<link rel="icon" href="./favicon.svg" type="image/svg+xml">
+  return `${page ? `${views}\n` : ""}<link rel="icon" href="./favicon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="./katex.css">
 <meta name="description" content="${page?.description ?? "An interactive notebook on spectral-normalised GANs."}">
 <meta name="color-scheme" content="light dark">`;

@@ -17,12 +17,17 @@ interface Options {
   tries?: number;
   /** The path under which the site appears, e.g. `/courses/gan/`. */
   base?: string;
+  /** Pages that may show the site in a frame, as the header frame-ancestors names them. */
+  frameAncestors?: string;
 }
 
 /** Serves the built site in `folder` on this machine alone, on the first free port. Throws `no site in …`. */
-export async function serve(folder: string, {port = 3000, tries = 20, base = "/"}: Options = {}): Promise<Served> {
+export async function serve(
+  folder: string,
+  {port = 3000, tries = 20, base = "/", frameAncestors = "'self'"}: Options = {}
+): Promise<Served> {
   if (!existsSync(join(folder, "index.html"))) throw new Error(`no site in ${folder}: run npm run build`);
-  const files = sirv(folder, {etag: true, setHeaders});
+  const files = sirv(folder, {etag: true, setHeaders: (response, path) => setHeaders(response, path, frameAncestors)});
   const server = createServer((request, response) => {
     const path = request.url ?? "/";
     if (!path.startsWith(base)) return notFound(folder, response);
@@ -34,12 +39,12 @@ export async function serve(folder: string, {port = 3000, tries = 20, base = "/"
 }
 
 /** Pages are asked for anew each time; other files have their hash in their name, and never change. */
-function setHeaders(response: ServerResponse, path: string): void {
+function setHeaders(response: ServerResponse, path: string, frameAncestors: string): void {
   const hashed = /\.[0-9a-f]{8}\.\w+$/.test(path);
   response.setHeader("Cache-Control", hashed ? "public, max-age=31536000, immutable" : "no-store");
   response.setHeader("X-Content-Type-Options", "nosniff");
   response.setHeader("Referrer-Policy", "same-origin");
-  response.setHeader("Content-Security-Policy", "frame-ancestors 'self'"); // works only as a header; the page has the rest
+  response.setHeader("Content-Security-Policy", `frame-ancestors ${frameAncestors}`); // works only as a header; the page has the rest
   if (path.endsWith(".shard")) response.setHeader("Content-Type", "application/octet-stream");
 }
 

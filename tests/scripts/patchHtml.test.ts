@@ -33,6 +33,7 @@ registerFile("./a.json", {"name":"./a.json","path":"./_file/a.json","lastModifie
 <main id="observablehq-main" class="observablehq">
 <pre><code>x</code></pre>
 <table><tr><td>1</td></tr></table>
+<figure><p>Claim.</p><figcaption>Source</figcaption></figure>
 </main>
 <footer id="observablehq-footer">
 <nav><a rel="prev" href="./index.html"><span>Home</span></a><a rel="next" href="./b.html"><span>2 · Two</span></a></nav>
@@ -73,6 +74,10 @@ describe("patchHtml", () => {
   it("lets a keyboard reach what scrolls", () => {
     expect(html).toContain('<pre tabindex="0">');
     expect(html).toContain('aria-label="table"><table>');
+  });
+
+  it("lets a figure be shared, before its caption, which has to be last", () => {
+    expect(html).toMatch(/<p>Claim.<\/p><button type="button" class="[^"]*figure__share"[^]*<\/button>\n<figcaption>/);
   });
 
   it("allows its own inline scripts by their hashes, after patching them", () => {
