@@ -1,7 +1,10 @@
 import type MarkdownIt from "markdown-it";
 import {mathematics} from "./src/components/markdown/mathematics.js";
 import {quotedSource} from "./src/components/markdown/quotedSource.js";
+import {questions} from "./src/components/markdown/questions.js";
+import {leftOut} from "./src/components/markdown/leftOut.js";
 import {bibtex, readCitation} from "./scripts/site/citation.js";
+import {readCourse} from "./scripts/site/course.js";
 
 interface Page {
   name: string;
@@ -10,7 +13,9 @@ interface Page {
   description: string;
 }
 
-const pages: Page[] = [
+const course = readCourse();
+
+const allPages: Page[] = [
   {
     name: "1 · Mode collapse",
     path: "/",
@@ -33,9 +38,19 @@ const pages: Page[] = [
   }
 ];
 
+const slug = ({path}: Page): string => (path === "/" ? "index" : path.slice(1));
+const pages = allPages.filter((page) => course.pages.includes(slug(page)));
+const pageAt = (path: string): Page | undefined => pages.find((page) => page.path === path.replace(/index$/, ""));
+const escaped = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+
 const citation = readCitation();
 
-const footer = `
+const lecture = `
+<div class="lecture-start"><button type="button" class="control control--button">Lecture mode</button>
+<label class="control"><input type="checkbox" checked><span>letter keys: L starts it, N shows notes</span></label></div>`;
+
+const footer = ({path}: {path: string}): string => `${pageAt(path) ? lecture : ""}
 <p>${citation.title}, version ${citation.version}, ${citation.year}. Free to use, change and share under the
 <a href="https://opensource.org/license/mit">MIT licence</a>.</p>
 <details><summary>Cite it</summary>
@@ -44,12 +59,13 @@ const footer = `
 
 /** Before anything is painted: what an address asks for besides the page (components/page/start.ts does the rest). */
 const views = `<script>{const asked = new URLSearchParams(location.search);
-if (asked.has("embed")) document.documentElement.classList.add("embed");}</script>
+for (const view of ["embed", "lecture"]) if (asked.has(view)) document.documentElement.classList.add(view);}</script>
 <script type="module" src="./components/page/start.js"></script>`;
 
 function head({path}: {path: string}): string {
-  const page = pages.find((page) => page.path === path.replace(/index$/, ""));
-  return `${page ? `${views}\n` : ""}<link rel="icon" href="./favicon.svg" type="image/svg+xml">
+  const page = pageAt(path);
+  const defaults = page && new URLSearchParams(course.defaults[slug(page)]).toString();
+  return `${defaults ? `<meta name="course-defaults" content="${escaped(defaults)}">\n` : ""}${page ? `${views}\n` : ""}<link rel="icon" href="./favicon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="./katex.css">
 <meta name="description" content="${page?.description ?? "An interactive notebook on spectral-normalised GANs."}">
 <meta name="color-scheme" content="light dark">`;
@@ -61,7 +77,7 @@ export default {
   output: process.env.SITE_OUTPUT ?? "dist",
   interpreters: {".ts": [process.execPath, "--import", "tsx"]}, // tsx's own command starts a second Node for each loader
   base: process.env.SITE_BASE ?? "/",
-  title: citation.title,
+  title: course.title || citation.title,
   pages,
   style: "style.css",
   globalStylesheets: [],
@@ -75,6 +91,14 @@ export default {
   markdownIt: (md: MarkdownIt): MarkdownIt => {
     mathematics(md);
     quotedSource(md);
+    questions(md, course);
+    leftOut(md, allPages.filter((page) => !pages.includes(page)).map(slug));
+    if (course.institution) {
+      md.core.ruler.after("block", "institution", ({tokens, Token}) => {
+        const content = `<p class="institution">${escaped(course.institution)}</p>\n`;
+        tokens.unshift(Object.assign(new Token("html_block", "", 0), {content}));
+      });
+    }
     return md;
   }
 };

@@ -3,20 +3,25 @@ import {readdirSync, readFileSync, writeFileSync} from "node:fs";
 import {createRequire} from "node:module";
 import {dirname, join} from "node:path";
 import {prepareCache} from "../prepareCache.js";
+import {pageNames, readCourse} from "./course.js";
 import {fontFiles} from "./fontFiles.js";
 import {pageSize, sizeTable} from "./pageSizes.js";
 import {patchHtml, withoutTimes} from "./patchHtml.js";
+import {removePages} from "./removePages.js";
 
 const readingPages = ["index.html", "wasserstein.html", "spectral-norm.html"];
 const budget = 250_000;
 
 /**
- * Builds the site into the folder `output`: Framework's build, its template mended, fonts as files. Returns the table of
- * sizes. Throws when a page doesn't compile, or when a reading page costs more than 250 kB before the reader does anything.
+ * Builds the site into the folder `output`: Framework's build, its template mended, fonts as files, without the pages that the course leaves out. Returns the table of
+ * sizes. Throws when course.config.json says nothing that can be, when a page doesn't compile, or when a reading page costs more than 250 kB before the reader does anything.
  */
 export function buildSite(output = "dist"): string {
+  const course = readCourse(); // its faults are said before anything is built
+  const leftOut = pageNames.filter((page) => !course.pages.includes(page));
   prepareCache();
   frameworkBuild(output);
+  if (leftOut.length > 0) removePages(output, leftOut);
   const files = readdirSync(output, {recursive: true, encoding: "utf8"}).sort();
   for (const file of files.filter((file) => /katex\.\w+\.css$/.test(file))) fontFiles(join(output, file));
   for (const file of files.filter((file) => file.endsWith(".js"))) rewrite(join(output, file), withoutTimes);

@@ -1,6 +1,7 @@
 import {configOf, knobs, parseRecipe, recipes, type Recipe} from "../../model/recipe.js";
 import {preset, presetNames} from "../../model/presets.js";
 import {offerFile} from "../../view/offerFile.js";
+import {readUrl} from "../../view/urlState.js";
 import {TrainingPanel} from "../../view/TrainingPanel.js";
 import type {Departures} from "../../view/laboratory/knobRows.js";
 import type {Recording} from "../recorded/recording.js";
@@ -105,7 +106,7 @@ export async function openLaboratory(
     ...{recording: story, sheets: pictures, hasMnist: source === "mnist", onCosts: costs.set},
     recipe: {
       ...{knobs, recipes, bySize: sizesThatDiffer()},
-      initial: parseRecipe(new URLSearchParams(location.search)),
+      initial: parseRecipe(readUrl()),
       ...{complaint, limits}
     },
     actions: {
