@@ -1,7 +1,18 @@
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  {ignores: ["dist/", "dist-again/", ".cells/", "src/.observablehq/", "node_modules/", "runs/", "mnist/"]},
+  {
+    ignores: [
+      "dist/",
+      "dist-again/",
+      "dist-course/",
+      ".cells/",
+      "src/.observablehq/",
+      "node_modules/",
+      "runs/",
+      "mnist/"
+    ]
+  },
   ...tseslint.configs.strict,
   {
     files: ["**/*.ts"],

@@ -1,7 +1,10 @@
 import type MarkdownIt from "markdown-it";
 import {mathematics} from "./src/components/markdown/mathematics.js";
 import {quotedSource} from "./src/components/markdown/quotedSource.js";
+import {questions} from "./src/components/markdown/questions.js";
+import {leftOut} from "./src/components/markdown/leftOut.js";
 import {bibtex, readCitation} from "./scripts/site/citation.js";
+import {readCourse} from "./scripts/site/course.js";
 
 interface Page {
   name: string;
@@ -10,7 +13,9 @@ interface Page {
   description: string;
 }
 
-const pages: Page[] = [
+const course = readCourse();
+
+const allPages: Page[] = [
   {
     name: "1 · Mode collapse",
     path: "/",
@@ -39,10 +44,22 @@ const credits: Page = {
   path: "/credits",
   description: "Every source of the notebook, its licences and those of what it ships, and how its numbers are checked."
 };
+/** Where there is nothing. */
+const notFound = {description: "An interactive notebook on spectral-normalised GANs."};
+
+const slug = ({path}: Page): string => (path === "/" ? "index" : path.slice(1));
+const pages = allPages.filter((page) => course.pages.includes(slug(page)));
+const pageAt = (path: string): Page | undefined => pages.find((page) => page.path === path.replace(/index$/, ""));
+const escaped = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 
 const citation = readCitation();
 
-const footer = `
+const lecture = `
+<div class="lecture-start"><button type="button" class="control control--button">Lecture mode</button>
+<label class="control"><input type="checkbox" checked><span>letter keys: L starts it, N shows notes</span></label></div>`;
+
+const footer = ({path}: {path: string}): string => `${pageAt(path) ? lecture : ""}
 <p>${citation.title}, version ${citation.version}, ${citation.year}. Free to use, change and share under the
 <a href="https://opensource.org/license/mit">MIT licence</a>. <a href="./credits.html">Credits and sources</a>.</p>
 <details><summary>Cite it</summary>
@@ -50,14 +67,31 @@ const footer = `
 </details>
 <p><button type="button" id="print-page" class="control control--button" hidden>Print this page</button></p>`;
 
+/** Before anything is painted: what an address asks for besides the page (components/page/start.ts does the rest). */
+const views = `<script>{const asked = new URLSearchParams(location.search);
+for (const view of ["embed", "lecture"]) if (asked.has(view)) document.documentElement.classList.add(view);}</script>
+<script type="module" src="./components/page/start.js"></script>`;
+
 function head({path}: {path: string}): string {
-  const page = [...pages, credits].find((page) => page.path === path.replace(/index$/, ""));
-  return `<link rel="icon" href="./favicon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="./katex.css">
-<link rel="stylesheet" href="./print.css" media="print">
-<script type="module" src="./components/view/print/onPrint.js"></script>
-<meta name="description" content="${page?.description ?? "An interactive notebook on spectral-normalised GANs."}">
-<meta name="color-scheme" content="light dark">`;
+  const page = pageAt(path);
+  const {description} = page ?? (path === credits.path ? credits : notFound);
+  const lines = [
+    page && courseDefaults(page),
+    page && views,
+    `<link rel="icon" href="./favicon.svg" type="image/svg+xml">`,
+    `<link rel="stylesheet" href="./katex.css">`,
+    `<link rel="stylesheet" href="./print.css" media="print">`,
+    `<script type="module" src="./components/view/print/onPrint.js"></script>`,
+    `<meta name="description" content="${description}">`,
+    `<meta name="color-scheme" content="light dark">`
+  ];
+  return lines.filter(Boolean).join("\n");
+}
+
+/** What the course's configuration says instead of the controls' own first values, for `view/urlState.ts`. */
+function courseDefaults(page: Page): string {
+  const defaults = new URLSearchParams(course.defaults[slug(page)]).toString();
+  return defaults && `<meta name="course-defaults" content="${escaped(defaults)}">`;
 }
 
 // Framework publishes no types; docs/design.md says what the options are for.
@@ -66,7 +100,7 @@ export default {
   output: process.env.SITE_OUTPUT ?? "dist",
   interpreters: {".ts": [process.execPath, "--import", "tsx"]}, // tsx's own command starts a second Node for each loader
   base: process.env.SITE_BASE ?? "/",
-  title: citation.title,
+  title: course.title || citation.title,
   pages,
   style: "style.css",
   globalStylesheets: [],
@@ -80,6 +114,14 @@ export default {
   markdownIt: (md: MarkdownIt): MarkdownIt => {
     mathematics(md);
     quotedSource(md);
+    questions(md, course);
+    leftOut(md, allPages.filter((page) => !pages.includes(page)).map(slug));
+    if (course.institution) {
+      md.core.ruler.after("block", "institution", ({tokens, Token}) => {
+        const content = `<p class="institution">${escaped(course.institution)}</p>\n`;
+        tokens.unshift(Object.assign(new Token("html_block", "", 0), {content}));
+      });
+    }
     return md;
   }
 };

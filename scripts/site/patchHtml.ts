@@ -78,10 +78,14 @@ function mendNotFound(html: string): string {
   return once(html, /<script type="module">\s*if \(location\.pathname[^]*?<\/script>\n/g, "");
 }
 
-/** Code and tables scroll inside their own box, which a keyboard must be able to reach. */
+const share =
+  '<button type="button" class="control control--button figure__share" aria-haspopup="dialog">Share<span class="visually-hidden"> this figure</span></button>\n';
+
+/** Code and tables scroll inside their own box, which a keyboard must be able to reach; a figure can be shared. */
 function mendMain(html: string): string {
   const start = html.indexOf("<main ");
   const main = once(html.slice(start), '<main id="observablehq-main"', '<main id="observablehq-main" tabindex="-1"')
+    .replace(/<figcaption(?=[ >])/g, (caption) => `${share}${caption}`)
     .replace(/<pre(?=[ >])/g, '<pre tabindex="0"')
     .replace(/<table(?=[ >])/g, '<div class="table-box" tabindex="0" role="group" aria-label="table"><table')
     .replaceAll("</table>", "</table></div>");

@@ -42,6 +42,10 @@ describe("patchHtml", () => {
     expect(html).toContain('aria-label="table"><table>');
   });
 
+  it("lets a figure be shared, before its caption, which has to be last", () => {
+    expect(html).toMatch(/<p>Claim.<\/p><button type="button" class="[^"]*figure__share"[^]*<\/button>\n<figcaption>/);
+  });
+
   it("allows its own inline scripts by their hashes, after patching them", () => {
     const script = /<script type="module">([^]*?)<\/script>/.exec(html)![1];
     expect(script).not.toContain("lastModified");

@@ -11,6 +11,7 @@ const rooms: Record<string, {rooms: string[]; types?: string[]; packages?: RegEx
   engine: {rooms: ["math", "model"]},
   train: {rooms: ["model", "engine", "toy", "math"], packages: /^(fflate|idb)$/},
   view: {rooms: ["math"], types: ["train"], packages: /^d3-/},
+  page: {rooms: ["view"]},
   markdown: {rooms: [], packages: /^(node:|katex$|@mdit\/|markdown-it$)/}
 };
 

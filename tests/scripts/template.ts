@@ -29,6 +29,7 @@ registerFile("./a.json", {"name":"./a.json","path":"./_file/a.json","lastModifie
 <main id="observablehq-main" class="observablehq">
 <pre><code>x</code></pre>
 <table><tr><td>1</td></tr></table>
+<figure><p>Claim.</p><figcaption>Source</figcaption></figure>
 </main>
 <footer id="observablehq-footer">
 <nav><a rel="prev" href="./index.html"><span>Home</span></a><a rel="next" href="./b.html"><span>2 · Two</span></a></nav>

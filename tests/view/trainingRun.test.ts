@@ -207,9 +207,12 @@ describe("two runs side by side", () => {
     box.show(b, a);
     button(box, "Train both").click();
     expect(actions.both).toHaveBeenCalledWith(true);
-    box.show({...b, phase: "running"}, a);
+    box.show({...b, phase: "running"}, {...a, phase: "running"});
     button(box, "Pause both").click();
     expect(actions.both).toHaveBeenLastCalledWith(false);
+    box.show({...b, phase: "running"}, a);
+    button(box, "Train both").click();
+    expect(actions.both).toHaveBeenLastCalledWith(true);
     expect(box.querySelectorAll("[data-differs]")).toHaveLength(2);
   });
 });

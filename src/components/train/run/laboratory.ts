@@ -1,5 +1,6 @@
 import {knobs, parseRecipe, recipes} from "../../model/recipe.js";
 import {offerFile} from "../../view/offerFile.js";
+import {readUrl} from "../../view/urlState.js";
 import {TrainingPanel} from "../../view/TrainingPanel.js";
 import type {Recording} from "../recorded/recording.js";
 import {whichRun} from "../../view/laboratory/runWords.js";
@@ -104,7 +105,7 @@ export async function openLaboratory(
     ...{recording: story, sheets: pictures, hasMnist: source === "mnist", onCosts: costs.set},
     recipe: {
       ...{knobs, recipes, bySize: sizesThatDiffer()},
-      initial: parseRecipe(new URLSearchParams(location.search)),
+      initial: parseRecipe(readUrl()),
       ...{complaint, limits, guarantee}
     },
     actions: {

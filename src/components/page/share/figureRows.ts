@@ -1,0 +1,36 @@
+import {wordsOf} from "../words.js";
+import type {Row} from "./csv.js";
+import {splitNumber} from "./splitNumber.js";
+
+/** All numbers that a figure shows, those of its readouts first, then those of its tables, cell by cell; none if it has neither. */
+export function figureRows(figure: Element): Row[] {
+  const tables = Array.from(figure.querySelectorAll("table")).filter(isShown);
+  const terms = Array.from(figure.querySelectorAll("dt")).filter(isShown);
+  const rows = [
+    ...terms.map((term) => reading(term, figure)),
+    ...tables.flatMap((table) => cells(table, tables.length > 1 ? labelOf(table) : ""))
+  ];
+  return rows.filter(({value}) => /[^\s–]/.test(value));
+}
+
+function reading(term: Element, figure: Element): Row {
+  const detail = term.nextElementSibling;
+  const panel = term.closest("section[aria-label]");
+  const names = [panel && figure.contains(panel) ? panel.getAttribute("aria-label")! : "", wordsOf(term)];
+  return {name: joined(names), ...splitNumber(detail ? wordsOf(detail) : "")};
+}
+
+/** "row, column": the first cell of a row is its name. */
+function cells(table: HTMLTableElement, label: string): Row[] {
+  const [heads, ...rows] = Array.from(table.rows, (row) => Array.from(row.cells, wordsOf));
+  return rows.flatMap(([name, ...values]) =>
+    values.map((value, i) => ({name: joined([label, name, heads[i + 1] ?? ""]), ...splitNumber(value)}))
+  );
+}
+
+const isShown = (element: Element): boolean => element.closest("[hidden]") === null;
+
+const labelOf = (table: Element): string =>
+  (table.closest("[aria-label]")?.getAttribute("aria-label") ?? "").replace(/^table(: )?/, "");
+
+const joined = (names: readonly string[]): string => names.filter(Boolean).join(", ");

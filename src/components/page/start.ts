@@ -1,0 +1,52 @@
+import {element} from "../view/element.js";
+import {isTaken} from "./lecture/commandOf.js";
+import {letterKeysAreOn, setLetterKeys} from "./lecture/letterKeys.js";
+
+// What every page has around its prose. It costs next to nothing until a reader asks for it.
+const main = document.querySelector("#observablehq-main")!;
+const asked = new URLSearchParams(location.search);
+const embedded = asked.get("embed");
+
+/** Has a part loaded, and says if it can't be. */
+function load(part: Promise<unknown>, before: Element): void {
+  part.catch(() => {
+    const note = element("p", "training__fault");
+    note.setAttribute("role", "alert");
+    note.textContent = "This could not be loaded; reload the page to try again.";
+    before.before(note);
+  });
+}
+
+function lecture(start?: number): void {
+  load(
+    import("./lecture/openLecture.js").then(({openLecture}) => openLecture(main, start)),
+    main
+  );
+}
+
+if (embedded !== null)
+  load(
+    import("./embed/embedFigure.js").then(({embedFigure}) => embedFigure(main, embedded)),
+    main
+  );
+else if (asked.has("lecture")) lecture(Number(asked.get("lecture")));
+
+main.addEventListener("click", ({target}) => {
+  const button = target instanceof Element ? target.closest(".figure__share") : null;
+  if (button)
+    load(
+      import("./share/openShare.js").then(({openShare}) => openShare(button.closest("figure")!)),
+      button
+    );
+});
+
+const keys = document.querySelector<HTMLInputElement>(".lecture-start input");
+document.querySelector(".lecture-start button")?.addEventListener("click", () => lecture());
+if (keys) {
+  keys.checked = letterKeysAreOn();
+  keys.addEventListener("change", () => setLetterKeys(keys.checked));
+}
+document.addEventListener("keydown", (event) => {
+  const isCalled = event.key.toLowerCase() === "l" && keys?.checked && embedded === null && !isTaken(event);
+  if (isCalled) lecture();
+});
