@@ -1,5 +1,6 @@
 import {readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
+import {transformSync} from "esbuild";
 import {filesOf} from "./filesOf.js";
 import {fontFiles} from "./fontFiles.js";
 import {pageSize, siteSize, sizeTable} from "./pageSizes.js";
@@ -17,6 +18,7 @@ export async function finishSite(output: string, budget = pageBudget): Promise<s
   const files = filesOf(output);
   for (const file of files.filter((file) => /katex\.\w+\.css$/.test(file))) fontFiles(join(output, file));
   for (const file of files.filter((file) => file.endsWith(".js"))) rewrite(join(output, file), withoutTimes);
+  for (const file of files.filter(isOurs)) rewrite(join(output, file), minified(file));
   const pages = files.filter((file) => file.endsWith(".html"));
   for (const page of pages) rewrite(join(output, page), patchHtml);
   await makeOffline(output);
@@ -25,6 +27,15 @@ export async function finishSite(output: string, budget = pageBudget): Promise<s
   if (heavy.length > 0) throw new Error(`over the budget of ${budget / 1000} kB:\n${sizeTable(heavy)}`);
   return `${sizeTable(sizes)}\n${siteSize(output)}`;
 }
+
+/** Our modules, which Framework leaves as they are, and the sheet for paper. */
+const isOurs = (file: string): boolean => /^_import\/.*\.js$|^_file\/print\.\w+\.css$/.test(file);
+
+/** Without blanks and with short names: a sixth less to fetch. */
+const minified =
+  (file: string) =>
+  (text: string): string =>
+    transformSync(text, {minify: true, loader: file.endsWith(".css") ? "css" : "js", legalComments: "none"}).code;
 
 function rewrite(file: string, change: (text: string) => string): void {
   const text = readFileSync(file, "utf8");
