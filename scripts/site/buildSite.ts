@@ -2,6 +2,7 @@ import {spawnSync} from "node:child_process";
 import {createRequire} from "node:module";
 import {dirname, join} from "node:path";
 import {execPath} from "node:process";
+import {stripVTControlCharacters} from "node:util";
 import {prepareCache} from "../prepareCache.js";
 import {pageNames, readCourse} from "./course.js";
 import {finishSite} from "./finishSite.js";
@@ -29,7 +30,11 @@ function frameworkBuild(output: string): void {
     env,
     encoding: "utf8"
   });
-  const warnings = withoutQueries(`${stdout}${stderr}`.split("\n").filter((line) => /warning|broken|↳/i.test(line)));
+  const warnings = withoutQueries(
+    stripVTControlCharacters(`${stdout}${stderr}`)
+      .split("\n")
+      .filter((line) => /warning|broken|↳/i.test(line))
+  );
   if (status === 0) return warnings.forEach((line) => console.warn(line));
   throw new Error(`Framework's build failed:\n${stdout}${stderr}`);
 }
