@@ -28,7 +28,7 @@ async function inBrowser(): Promise<Outcome> {
   return {counts, output: `${said}${output}`};
 }
 
-/** Most urgent first: what takes longest needs the build. The modules' tests take what the others leave of the processor. */
+/** Most urgent first: what takes longest needs the build. Two browser files run beside one file of the others: more would starve each other. */
 const stages: Stage[] = [
   {name: "build", run: () => tool("--import", "tsx", "scripts/build.ts")},
   {name: "pages in a browser", after: "build", run: inBrowser},
@@ -36,7 +36,7 @@ const stages: Stage[] = [
   {name: "lint", run: () => tool("node_modules/eslint/bin/eslint.js", ".")},
   {name: "format", run: () => tool("node_modules/prettier/bin/prettier.cjs", "--check", ".")},
   {name: "built pages", after: "build", run: () => runVitest("site")},
-  {name: "modules", run: () => runVitest("unit", {workers: 2, yields: true})}
+  {name: "modules", run: () => runVitest("unit", {workers: 1})}
 ];
 
 const {passed, failed, skipped} = await runStages(stages, {

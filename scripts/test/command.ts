@@ -1,5 +1,4 @@
 import {spawn} from "node:child_process";
-import {constants, setPriority} from "node:os";
 import {env} from "node:process";
 
 export interface Ran {
@@ -11,8 +10,6 @@ export interface Ran {
 
 interface Options {
   env?: Record<string, string>;
-  /** Gives way to what else runs, with all that it starts. */
-  yields?: boolean;
   /** Milliseconds after which it is ended. */
   timeout?: number;
 }
@@ -29,17 +26,7 @@ export function runCommand([command, ...args]: readonly string[], options: Optio
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding("utf8").on("data", (text: string) => (output += text));
     }
-    if (options.yields && child.pid) giveWay(child.pid);
     child.on("error", ({message}) => resolve({status: null, output: `${output}${message}\n`}));
     child.on("close", (status) => resolve({status, output}));
   });
-}
-
-/** What can't be given way stays as it is: it is only slower. */
-function giveWay(pid: number): void {
-  try {
-    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
-  } catch {
-    // it has ended already, or the system has no priorities
-  }
 }

@@ -17,18 +17,16 @@ interface Report {
 interface Options {
   /** How many files run at the same time. */
   workers?: number;
-  /** Gives way to what else runs. */
-  yields?: boolean;
 }
 
 /** Runs the tests of a project and counts them. In CI mode, so that a snapshot that isn't there fails. */
-export async function runVitest(project: string, {workers, yields}: Options = {}): Promise<Outcome> {
+export async function runVitest(project: string, {workers}: Options = {}): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), "vitest-"));
   const file = join(folder, "report.json");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
   const parallel = workers === undefined ? [] : [`--maxWorkers=${workers}`];
   const command = [execPath, "node_modules/vitest/vitest.mjs", "run", "--project", project, ...reporters, ...parallel];
-  const {status, output} = await runCommand(command, {env: {CI: "true"}, yields});
+  const {status, output} = await runCommand(command, {env: {CI: "true"}});
   const counts = countTests(read(file), status);
   rmSync(folder, {recursive: true});
   return {counts, output};

@@ -54,7 +54,7 @@ describe.each(["engine", "webgpu"])("training on WebGPU, by %s, size small", (ba
     await button("Train").click();
     await reaches(panel, 2);
     const [start, tensors] = [await picture(page), await panel.getAttribute("data-tensors")];
-    await reaches(panel, 10);
+    await reaches(panel, 20);
     await button("Pause").click();
     await becomes(panel, "paused");
     const [step, paused] = [await panel.getAttribute("data-step"), await picture(page)];

@@ -71,7 +71,7 @@ describe("runCommand", () => {
 
   it("keeps both streams and the exit status", async () => {
     const script = "process.stdout.write('a'); process.stderr.write('b'); process.exitCode = 3";
-    const {status, output} = await runCommand(node(script), {yields: true});
+    const {status, output} = await runCommand(node(script));
     expect([status, [...output].sort().join("")]).toEqual([3, "ab"]);
   });
 

@@ -13,7 +13,7 @@ import {networksOf} from "../../src/components/train/recorded/generatorSource.js
 import {quietWork} from "../../src/components/train/work.js";
 import {onProcessor} from "../model/tensors.js";
 
-// What src/training.md, "What to try", says will be seen. By the readable model at size small, with two seeds each.
+// What src/training.md, "What to try", says will be seen. By the readable model at size small, with two seeds where it takes one step, else with one.
 
 onProcessor();
 
@@ -61,15 +61,21 @@ describe.each([1, 2])("what to try, with seed %s", (seed) => {
     expect(free.sigma1 * free.sigma2 * free.sigma3).toBeLessThan(1 / 20);
   });
 
-  it("a learning rate of 1 for G: within ten steps less than a tenth of the gradient reaches it", async () => {
-    const {gradG} = await after(10, {lrG: 1}, seed);
-    expect(gradG).toBeLessThan(article.gradG / 10);
-  });
+  it.runIf(seed === 1)(
+    "a learning rate of 1 for G: within ten steps less than a tenth of the gradient reaches it",
+    async () => {
+      const {gradG} = await after(10, {lrG: 1}, seed);
+      expect(gradG).toBeLessThan(article.gradG / 10);
+    }
+  );
 
-  it("five updates of D: after five steps its loss is less than half of what it is with one", async () => {
-    const [five, one] = [await after(5, {updatesD: 5, gammaMean: 1}, seed), await after(5, {gammaMean: 1}, seed)];
-    expect(five.lossD).toBeLessThan(one.lossD / 2);
-  });
+  it.runIf(seed === 1)(
+    "five updates of D: after five steps its loss is less than half of what it is with one",
+    async () => {
+      const [five, one] = [await after(5, {updatesD: 5, gammaMean: 1}, seed), await after(5, {gammaMean: 1}, seed)];
+      expect(five.lossD).toBeLessThan(one.lossD / 2);
+    }
+  );
 
   it("measured after one step, all samples are one picture", async () => {
     const config = configOf("small", {});
