@@ -107,39 +107,28 @@ describe("a graphics card", () => {
   });
 });
 
-describe("one seed", () => {
-  /** Opens the page and gives the losses of the first steps, and does so again after a button. */
-  async function losses(backend: string, steps: number) {
+describe.each(["cpu", "engine"])("one seed on %s", (backend) => {
+  it("gives the same losses after Reset, and others after New seed", async () => {
     const {panel, button, number, page, context} = await open(`preset=small&${narrow}&backend=${backend}`);
-    const first = async () => {
-      const found: string[] = [];
-      for (let step = 1; step <= steps; ++step) {
+    const firstThree = async () => {
+      const losses: string[] = [];
+      for (let step = 1; step <= 3; ++step) {
         await button("One step").click();
         await reaches(panel, step);
-        found.push(await number("loss of D"), await number("loss of G"));
+        losses.push(await number("loss of D"), await number("loss of G"));
       }
-      return found;
+      return losses;
     };
-    const after = async (name: string) => {
-      await button(name).click();
-      await becomes(panel, "opening");
-      await becomes(panel, "paused");
-      return first();
-    };
-    return {before: await first(), after, page, context};
-  }
-
-  it("gives the same losses after Reset, and others after New seed", async () => {
-    const {before, after, page, context} = await losses("cpu", 3);
-    expect(await after("Reset (same seed)")).toEqual(before);
-    expect(await after("New seed")).not.toEqual(before);
+    const before = await firstThree();
+    await button("Reset (same seed)").click();
+    await becomes(panel, "opening");
+    await becomes(panel, "paused");
+    expect(await firstThree()).toEqual(before);
+    await button("New seed").click();
+    await becomes(panel, "opening");
+    await becomes(panel, "paused");
+    expect(await firstThree()).not.toEqual(before);
     expect(page.url()).toContain("seed=");
-    await context.close();
-  });
-
-  it("gives the same losses after Reset on the engine", async () => {
-    const {before, after, context} = await losses("engine", 1);
-    expect(await after("Reset (same seed)")).toEqual(before);
     await context.close();
   });
 });
