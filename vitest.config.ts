@@ -50,7 +50,8 @@ export default defineConfig({
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
           testTimeout: 300_000,
-          hookTimeout: 120_000
+          hookTimeout: 120_000,
+          expect: {poll: {timeout: 20_000}} // a page beside another on a busy machine draws late
         }
       }
     ]

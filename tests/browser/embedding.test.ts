@@ -1,12 +1,11 @@
 import {readFileSync} from "node:fs";
 import {createServer, type Server} from "node:http";
 import type {AddressInfo} from "node:net";
-import {AxeBuilder} from "@axe-core/playwright";
-import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {serve, type Served} from "../../scripts/site/serve.js";
 import {heightScript} from "../../src/components/page/share/snippets.js";
 import {dist} from "../site/built.js";
+import {barriers} from "./barriers.js";
 import {openSite, settled, visit, type Site} from "./site.js";
 
 let site: Site;
@@ -19,12 +18,6 @@ afterAll(async () => {
   await framed?.close();
   await site.close();
 });
-
-const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-async function barriers(page: Page, part = "html"): Promise<unknown[]> {
-  const {violations} = await new AxeBuilder({page}).withTags(rules).include(part).analyze();
-  return violations.flatMap(({id, nodes}) => nodes.map(({html, failureSummary}) => [id, html, failureSummary]));
-}
 
 /** A page of another origin: localhost isn't 127.0.0.1 to a browser. */
 async function host(html: string): Promise<{address: string; server: Server}> {
