@@ -6,7 +6,7 @@ import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {filesOf} from "../../scripts/site/filesOf.js";
 import {launchChromium} from "../../scripts/chromium.js";
 import {dist, pages} from "../site/built.js";
-import {hasNginx, nginxServe} from "./nginx.js";
+import {hasNginx, nginxServe} from "../../scripts/site/nginxServe.js";
 import {visit, type Site} from "./site.js";
 
 // hosting/nginx.conf as it is. Where there is no nginx these tests are skipped: they run after `apt-get install nginx-light`.
@@ -51,7 +51,7 @@ const security = {
 describe.skipIf(!hasNginx)("under nginx, at /a/b/", () => {
   let site: Site;
   beforeAll(async () => {
-    const served = await nginxServe("/a/b/");
+    const served = await nginxServe("/a/b/", dist);
     const browser = await launchChromium();
     site = {browser, address: served.address, close: () => Promise.resolve()};
     site.close = async () => {

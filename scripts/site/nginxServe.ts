@@ -4,19 +4,19 @@ import {existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node
 import {createServer, type AddressInfo} from "node:net";
 import {tmpdir} from "node:os";
 import {dirname, join, resolve} from "node:path";
-import type {Served} from "../../scripts/site/serve.js";
-import {dist} from "../site/built.js";
+import type {Served} from "./serve.js";
 
 const version = spawnSync("nginx", ["-V"], {encoding: "utf8"});
 
 /** Whether nginx is installed here. */
 export const hasNginx = version.status === 0;
 
-/** Serves the built site by hosting/nginx.conf, with only port, path and folder put in. Rejects with what nginx says. */
-export async function nginxServe(path: string): Promise<Served> {
+/** Serves the built site in `site` by hosting/nginx.conf, with only port, path and folder put in. Rejects with what nginx says. */
+export async function nginxServe(path: string, site = "dist"): Promise<Served> {
+  if (!hasNginx) throw new Error("nginx is not installed");
   const folder = mkdtempSync(join(tmpdir(), "nginx-"));
   const port = await freePort();
-  writeFileSync(join(folder, "notebook.conf"), recipe(port, path));
+  writeFileSync(join(folder, "notebook.conf"), recipe(port, path, site));
   writeFileSync(join(folder, "nginx.conf"), around(folder));
   const nginx = spawn("nginx", ["-p", folder, "-e", "stderr", "-c", join(folder, "nginx.conf")], {
     stdio: ["ignore", "ignore", "pipe"]
@@ -39,11 +39,11 @@ export async function nginxServe(path: string): Promise<Served> {
   };
 }
 
-function recipe(port: number, path: string): string {
+function recipe(port: number, path: string, site: string): string {
   const text = readFileSync("hosting/nginx.conf", "utf8");
   return text
     .replace("listen 80;", `listen 127.0.0.1:${port};`)
-    .replaceAll("/srv/gan/", `${resolve(dist)}/`)
+    .replaceAll("/srv/gan/", `${resolve(site)}/`)
     .replaceAll(" /gan/", ` ${path}`);
 }
 
