@@ -21,7 +21,7 @@ export function patchHtml(html: string): string {
     : isLesson(html)
       ? [mendContents, mendPager]
       : [mendContents];
-  const steps = [withoutTimes, mendHead, mendSidebar, ...contents, mendMain];
+  const steps = [withoutTimes, mendHead, textFirst, mendSidebar, ...contents, mendMain];
   return withPolicy(steps.reduce((text, step) => step(text), html));
 }
 
@@ -36,6 +36,23 @@ function mendHead(html: string): string {
   html = once(html, charset, `${charset}\n<script>${early}</script>`);
   return once(html, "\n<body>\n", '\n<body>\n<a class="skip-link" href="#observablehq-main">Skip to the text</a>\n');
 }
+
+/**
+ * Text can be read as soon as its style is there. So style sheets come before all else that is fetched (with a policy in the page,
+ * nothing is fetched ahead of the parser), and the modules, over a hundred, are only named after the text.
+ */
+function textFirst(html: string): string {
+  const [sheets, withoutSheets] = cut(html, /<link rel="stylesheet"[^>]*>\n?/g);
+  const [modules, text] = cut(withoutSheets, /<link rel="modulepreload"[^>]*>\n?/g);
+  const first = text.replace(/<link |<\/head>/, (tag) => `${sheets.join("")}${tag}`); // behind <base>, before scripts
+  return once(first, "</body>", `${modules.join("")}</body>`);
+}
+
+/** What matches `pattern`, and the rest. */
+const cut = (html: string, pattern: RegExp): [string[], string] => [
+  html.match(pattern) ?? [],
+  html.replace(pattern, "")
+];
 
 function mendSidebar(html: string): string {
   const close = '<label id="observablehq-sidebar-close" for="observablehq-sidebar-toggle"></label>';

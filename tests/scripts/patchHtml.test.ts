@@ -54,6 +54,18 @@ describe("patchHtml", () => {
     expect(html).toContain(`script-src 'self' ${scriptHashes(html).join(" ")};`);
   });
 
+  it("fetches style before all else, and modules after the text", () => {
+    const sheet = '<link rel="stylesheet" href="./style.css">';
+    const module = '<link rel="modulepreload" href="./a.js">';
+    const inHead = `${module}\n<link rel="icon">\n<script type="module">1</script>\n${sheet}\n`;
+    const html = patchHtml(template.replace('<script type="module">', `${inHead}<script type="module">`));
+    const tags = html.match(/<(script|link|main)\b[^>]*>|<\/body>/g);
+    expect(tags).toEqual([
+      ...["<script>", sheet, '<link rel="icon">', '<script type="module">', '<script type="module">'],
+      ...[expect.stringMatching("<main "), module, "</body>"]
+    ]);
+  });
+
   it("begins with what a frame of another site needs", () => {
     expect(html).toMatch(
       /<head>\n<meta charset="utf-8">\n<meta http-equiv[^>]*>\n<script>[^<]*sessionStorage[^<]*<\/script>/
