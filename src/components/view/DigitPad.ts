@@ -3,6 +3,7 @@ import {stampStroke, type Place} from "../math/stampStroke.js";
 import {Button} from "./controls/Button.js";
 import {Controls} from "./controls/Controls.js";
 import {element} from "./element.js";
+import {disable} from "./controls/disable.js";
 
 /** Pixels a side: four for each of a digit’s 28. */
 const side = 112;
@@ -44,7 +45,7 @@ export function DigitPad({take = "Add this digit", onDigit}: DigitPadOptions): H
   const clear = Button("Clear the pad", () => empty());
 
   function draw(): void {
-    add.disabled = clear.disabled = isEmpty();
+    for (const button of [add, clear]) disable(button, isEmpty());
     canvas.setAttribute(
       "aria-label",
       `drawing pad, ${isEmpty() ? "empty" : "with ink"}: arrow keys move the pen, Space puts it down and lifts it`

@@ -12,6 +12,7 @@ import {cliff, dualPairs, knots, knotsOfText, leashKnob, reachOf, snapValue, tex
 import {afterStroke, nearestKnot, type Place} from "./drawnCritic/stroke.js";
 import {element} from "./element.js";
 import {readUrlText, writeUrl} from "./urlState.js";
+import {disable} from "./controls/disable.js";
 
 export type DrawnCriticElement = ValueElement<DrawnCriticState> & {
   /** Draws anew, `width` pixels wide; what the reader drew, and the way back, are kept. */
@@ -88,8 +89,8 @@ export function DrawnCritic({width = 640} = {}): DrawnCriticElement {
     if (dualPairs.find(({value}) => value === which.value)?.pair !== pair) ({pair, between} = passageOf(which.value));
     if (!before) reach = reachOf(f, best()); // the paper stays while the pen is on it
     drawing.update(state());
-    undo.disabled = past.length === 0;
-    leashIt.disabled = criticOnLeash(f, between, {K: leash.value}).keepsLeash;
+    disable(undo, past.length === 0);
+    disable(leashIt, criticOnLeash(f, between, {K: leash.value}).keepsLeash);
   }
   root.addEventListener("input", show);
   stage.append(drawing.element);

@@ -12,6 +12,7 @@ import {liftBlocks} from "./earthMover/liftBlocks.js";
 import {PlacePair} from "./earthMover/PlacePair.js";
 import {element} from "./element.js";
 import {readUrlNumber, readUrlText, writeUrl} from "./urlState.js";
+import {disable} from "./controls/disable.js";
 
 /** The first is where the figure starts. */
 export const pilesPresets: readonly (Piles & {label: string})[] = [
@@ -51,7 +52,7 @@ export function EarthMover({width = 640}: {width?: number} = {}): ValueElement<E
     status.textContent = news || howItStands(state());
     planWords.textContent = shown ? planSentence(plans, shown) : "";
     places.update(account(p, q, moves).now);
-    undo.disabled = again.disabled = moves.length === 0;
+    for (const button of [undo, again]) disable(button, moves.length === 0);
     plan.textContent = shown ? "hide the plan" : "show a best plan";
     another.hidden = !shown || plans.plans.length < 2;
     draw();

@@ -4,6 +4,7 @@ import {Controls} from "./controls/Controls.js";
 import {element} from "./element.js";
 import {FileBox} from "./exchange/FileBox.js";
 import {OwnDigits, type OwnDigitsActions} from "./exchange/OwnDigits.js";
+import {disable} from "./controls/disable.js";
 
 /** What can be taken away. */
 export type Parcel = (typeof parcels)[number]["name"];
@@ -54,7 +55,7 @@ export function ExchangePanel({actions}: {actions: ExchangeActions}): ExchangePa
     ...[words, fault]
   );
   root.update = (hasRun) => {
-    buttons.forEach((button, i) => (button.disabled = !hasRun && parcels[i].name !== "python"));
+    buttons.forEach((button, i) => disable(button, !hasRun && parcels[i].name !== "python"));
     need.textContent = hasRun ? "" : "Make a step of a run first, or resume one: then there is something to take.";
   };
   root.update(false);

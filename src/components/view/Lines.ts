@@ -35,7 +35,11 @@ export function Lines({width = 640} = {}): ValueElement<LinesState> {
     changed();
   };
   const ask = Button("", () => say(answer === "asking" ? "none" : "asking"));
-  const options = ButtonRow(...linesDistances.map(({key, title}) => Button(title.split(",")[0], () => say(key))));
+  const pick = (key: LinesDistance) => {
+    say(key);
+    ask.focus(); // the options go
+  };
+  const options = ButtonRow(...linesDistances.map(({key, title}) => Button(title.split(",")[0], () => pick(key))));
   const words = element("p", "training__note");
   words.setAttribute("role", "status");
   const stage = element("div", "lines");

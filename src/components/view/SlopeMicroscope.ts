@@ -16,6 +16,7 @@ import {endNames, readEnds, snapPlace, writeEnds, type EndName, type Place} from
 import {SlopeHistoryPlot} from "./microscope/SlopeHistoryPlot.js";
 import {SurfacePlot} from "./microscope/SurfacePlot.js";
 import {StatusLine} from "./StatusLine.js";
+import {disable} from "./controls/disable.js";
 
 export interface MicroscopeOptions {
   /** What the panel asks for; the page connects it to a worker. */
@@ -128,8 +129,8 @@ export function SlopeMicroscope({actions, score, lastStep, width = 640}: Microsc
     root.dataset.step = String(snapshot?.step ?? 0);
     root.setAttribute("aria-busy", String(phase === "opening"));
     train.textContent = phase === "running" ? "Pause" : "Train";
-    train.disabled = (snapshot?.step ?? 0) >= lastStep;
-    step.disabled = phase === "running" || train.disabled;
+    disable(train, (snapshot?.step ?? 0) >= lastStep);
+    disable(step, phase === "running" || (snapshot?.step ?? 0) >= lastStep);
     status.complain(sentence ? `The run ended: ${sentence}. Train starts it again from its seed.` : "");
     status.say(microscopeStatus(options(), {phase, snapshot, lastStep}), {urgent});
     showEnds();

@@ -14,6 +14,7 @@ import {readSeen, writeSeen} from "./twoModes/seenInUrl.js";
 import {twoModesFields} from "./twoModes/twoModesFields.js";
 import {isSame, letAnswer, respond, settle, solve, startState, type TwoModesState} from "./twoModes/twoModesPlay.js"; // prettier-ignore
 import {verdict} from "./twoModes/twoModesWords.js";
+import {disable} from "./controls/disable.js";
 
 /** A position of the game with its scores. */
 export type TwoModeValue = TwoModesState & {readonly score: TwoModeScore};
@@ -98,12 +99,13 @@ export function TwoModeGame({width = 640} = {}): TwoModeGameElement {
     );
     words.textContent = verdict(state, score, response);
     log.replaceChildren(RoundsLog(state.rounds));
-    best.disabled = response === undefined || played.places.every((place) => place === response);
-    answer.disabled = !waits || isSame(played, seen);
-    undo.disabled = past.length === 0;
+    const [isBest, isAnswered] = [played.places.every((place) => place === response), !waits || isSame(played, seen)];
+    disable(best, response === undefined || isBest);
+    disable(answer, isAnswered);
+    disable(undo, past.length === 0);
     // a button that has done its work hands the focus on, so that Enter plays in turns
-    if (best.disabled && document.activeElement === best) answer.focus();
-    if (answer.disabled && document.activeElement === answer) best.focus();
+    if (document.activeElement === best && isBest && !isAnswered) answer.focus();
+    else if (document.activeElement === answer && isAnswered && !isBest) best.focus();
   }
   const controls = Controls(...fields.elements);
   controls.addEventListener("input", (event) => {

@@ -1,6 +1,7 @@
 import {Button} from "../../view/controls/Button.js";
 import {element} from "../../view/element.js";
 import type {Command} from "./commandOf.js";
+import {disable} from "../../view/controls/disable.js";
 
 export interface LectureBarElement extends HTMLElement {
   /** Says where the lecture is, and has it read out; `note` is for the lecturer, `onward` what the next button says. */
@@ -35,9 +36,9 @@ export function LectureBar(act: (command: Command) => void): LectureBarElement {
       where.textContent = words;
       note.textContent = text;
       on.textContent = onward;
-      on.disabled = onward === "";
+      disable(on, onward === "");
       if (!onward) on.textContent = "Next";
-      back.disabled = isFirst;
+      disable(back, isFirst);
     },
     toggleNotes() {
       note.hidden = !note.hidden;

@@ -7,6 +7,7 @@ import {indexed} from "./indexed.js";
 import {PathDiagram} from "./PathDiagram.js";
 import {stages} from "./pathParts.js";
 import {pathNumbers, stageWords} from "./stageWords.js";
+import {disable} from "../controls/disable.js";
 
 /** Milliseconds from one stage to the next while it plays: long enough to read the sentence. */
 const pace = 4000;
@@ -78,7 +79,7 @@ export function SlowMotion({
   });
 
   function draw(): void {
-    back.disabled = stage <= 1;
+    disable(back, stage <= 1);
     next.textContent = stage === stages.length ? "Next step" : "Next";
     if (!record || !stage) return void (title.textContent = "Making a step …");
     title.textContent = `Step ${formatCount(record.step)}, stage ${stage} of ${stages.length}: ${stages[stage - 1].title}`;

@@ -1,6 +1,7 @@
 import type {Trained} from "../../train/toy/toyMessages.js";
 import {Button} from "../controls/Button.js";
 import {ButtonRow} from "../controls/ButtonRow.js";
+import {disable} from "../controls/disable.js";
 
 /** What the buttons ask for. */
 export interface TrainAsks {
@@ -39,7 +40,7 @@ export function TrainButtons(ask: TrainAsks): TrainButtons {
     show({running: now, isSlow}) {
       running = now;
       for (const {trained, button} of train) button.textContent = trained === now ? "Pause" : names[trained];
-      step.disabled = now !== undefined;
+      disable(step, now !== undefined);
       slow.textContent = isSlow ? "Leave slow motion" : "Slow motion";
     }
   };

@@ -1,6 +1,7 @@
 import type {Move} from "../../math/piles.js";
 import {Button} from "../controls/Button.js";
 import {ButtonRow} from "../controls/ButtonRow.js";
+import {disable} from "../controls/disable.js";
 
 /** Two selects, from and to, and a button that moves one shovelful: what a pointer does by dragging. */
 export function PlacePair(onMove: (move: Move) => void): {
@@ -13,7 +14,7 @@ export function PlacePair(onMove: (move: Move) => void): {
   let now: readonly number[] = [];
   const move = (): Move => ({from: from.select.selectedIndex, to: to.select.selectedIndex});
   const button = Button("move one", () => onMove(move()));
-  const check = () => (button.disabled = !(now[move().from] > 0) || move().from === move().to);
+  const check = () => disable(button, !(now[move().from] > 0) || move().from === move().to);
   const element = ButtonRow(from.label, to.label, button);
   element.addEventListener("input", (event) => {
     event.stopPropagation(); // nothing has moved yet

@@ -10,6 +10,7 @@ import {element} from "../element.js";
 import {formatCount} from "../numbers.js";
 import {FileBox} from "./FileBox.js";
 import {ownWords} from "./ownWords.js";
+import {disable} from "../controls/disable.js";
 
 export interface OwnDigitsActions {
   /** Turns files into digits. */
@@ -53,7 +54,7 @@ export function OwnDigits({read, use, say, complain}: OwnDigitsActions): HTMLEle
     data = next;
     const {count, pixels} = data.images;
     shown.hidden = forget.hidden = train.hidden = count + data.refused.length === 0;
-    train.disabled = count < fewest;
+    disable(train, count < fewest);
     const first = new Uint8Array(25 * 784);
     first.set(pixels.subarray(0, first.length));
     preview.draw(first);

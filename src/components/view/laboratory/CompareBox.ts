@@ -5,6 +5,7 @@ import {element} from "../element.js";
 import {TableBox} from "../TableBox.js";
 import {compareRows, compareWords} from "./compareRows.js";
 import type {KnobRow} from "./knobRows.js";
+import {disable} from "../controls/disable.js";
 
 export interface CompareActions {
   /** Keeps the present run as A; the next one is B. */
@@ -30,7 +31,7 @@ export function CompareBox({keep, both, drop}: CompareActions, knobs: readonly K
   return Object.assign(root, {
     show(run: Run | undefined, kept: Run | undefined) {
       begin.hidden = Boolean(kept);
-      begin.disabled = !run?.snapshot?.step || run.phase === "opening" || run.phase === "recovering";
+      disable(begin, !run?.snapshot?.step || run.phase === "opening" || run.phase === "recovering");
       together.hidden = !kept || !run?.opened;
       end.hidden = words.hidden = place.hidden = !kept;
       const areRunning = run?.phase === "running" && kept?.phase === "running";

@@ -1,6 +1,7 @@
 import type {Run} from "../../train/run/trainingHandle.js";
 import {Button} from "../controls/Button.js";
 import {Controls} from "../controls/Controls.js";
+import {disable} from "../controls/disable.js";
 
 export interface RunButtonActions {
   /** Trains, or pauses what trains. */
@@ -34,10 +35,10 @@ export function RunButtons({train, step, reset, newSeed}: RunButtonActions): Run
       phase === "ended" || (phase === "paused" && run?.opened !== undefined && run.snapshot?.step === run.opened.steps);
     const cantOpen = isStuck && (!run || phase === "failed");
     first.textContent = trainWords[phase];
-    first.disabled = isPreparing || isOver || cantOpen;
-    one.disabled = isPreparing || phase === "running" || isOver || cantOpen;
-    again.disabled = !run || isStuck;
-    next.disabled = isStuck;
+    disable(first, isPreparing || isOver || cantOpen);
+    disable(one, isPreparing || phase === "running" || isOver || cantOpen);
+    disable(again, !run || isStuck);
+    disable(next, isStuck);
     again.textContent = waits ? "Reset to these settings" : "Reset (same seed)";
   };
   return Object.assign(Controls(first, one, again, next), {show});

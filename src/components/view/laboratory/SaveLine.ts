@@ -4,6 +4,7 @@ import {Controls} from "../controls/Controls.js";
 import {element} from "../element.js";
 import {formatCount} from "../numbers.js";
 import {clock} from "./Timeline.js";
+import {disable} from "../controls/disable.js";
 
 export interface SaveActions {
   save(): void;
@@ -34,11 +35,11 @@ export function SaveLine({save, download, receipt, forget}: SaveActions): SaveLi
     fault.textContent = sentence(error instanceof Error ? error.message : String(error));
   };
   const busy = (button: HTMLButtonElement, act: () => Promise<void>) => {
-    button.disabled = true;
+    disable(button, true);
     fault.textContent = "";
     void act()
       .catch(complain)
-      .finally(() => (button.disabled = false));
+      .finally(() => disable(button, false));
   };
   const get = Button("Download this run", () => busy(get, download), {title: "A file that this page can open again"});
   const paper = Button("Receipt (JSON)", () => busy(paper, receipt), {

@@ -14,6 +14,7 @@ import {PictureGrid} from "./PictureGrid.js";
 import {PixelPicture} from "./PixelPicture.js";
 import {readPicture} from "./readPicture.js";
 import type {LatentTool, ToolContext} from "./tool.js";
+import {disable} from "../controls/disable.js";
 
 export interface InvertActions extends Pick<LatentHandle, "invert" | "stop"> {
   /** Digits to choose from, [n·784] bytes. */
@@ -97,7 +98,7 @@ export function InvertTool(actions: InvertActions, {show}: ToolContext, {width =
   function draw(): void {
     const {inversion} = run ?? {};
     result.hidden = numbers.hidden = step.hidden = !inversion;
-    stop.disabled = inversion?.phase !== "searching" && inversion?.phase !== "comparing";
+    disable(stop, inversion?.phase !== "searching" && inversion?.phase !== "comparing");
     const words = inversion ? foundWords(inversion) : "Choose a digit, drop a picture here, or open one.";
     status.say(words, {urgent: inversion?.phase !== spoken});
     spoken = inversion?.phase;

@@ -6,6 +6,7 @@ import {element} from "../element.js";
 import {readUrlText, writeUrl} from "../urlState.js";
 import {keyedPoint, mostPoints, pointsCode, pointsOfCode, snapPoint} from "./drawnPoints.js";
 import {PadDrawing} from "./PadDrawing.js";
+import {disable} from "../controls/disable.js";
 
 export interface DrawingPadOptions {
   /** Its key in the address. */
@@ -47,7 +48,7 @@ export function DrawingPad({name = "rpoints", size = 300, seed = 1}: DrawingPadO
   const fire = (type: "input" | "change") => root.dispatchEvent(new Event(type, {bubbles: true}));
   const show = () => {
     paper.update(points, cursor);
-    undo.disabled = clear.disabled = points.length === 0;
+    for (const button of [undo, clear]) disable(button, points.length === 0);
     words.textContent = sentence(points.length);
   };
   function keep(next: readonly Point[]): void {

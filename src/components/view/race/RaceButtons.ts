@@ -1,6 +1,7 @@
 import type {RaceRun} from "../../train/race/raceHandle.js";
 import {Button} from "../controls/Button.js";
 import {Controls} from "../controls/Controls.js";
+import {disable} from "../controls/disable.js";
 
 export interface RaceButtonActions {
   /** Train where nothing runs, else pause. */
@@ -28,9 +29,9 @@ export function RaceButtons({train, step, reset, newSeed, replay}: RaceButtonAct
     const isRunning = phase === "running";
     const isStuck = fault !== "" || phase === "finished";
     first.textContent = isRunning ? "Pause" : "Train";
-    first.disabled = !isRunning && isStuck;
-    one.disabled = isRunning || isStuck;
-    again.disabled = fault !== "";
+    disable(first, !isRunning && isStuck);
+    disable(one, isRunning || isStuck);
+    disable(again, fault !== "");
     play.hidden = phase !== undefined || fault !== "";
   };
   return Object.assign(root, {show});
