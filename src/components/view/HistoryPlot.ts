@@ -151,9 +151,11 @@ function describe(
   return `${yLabel} up to step ${count(last)}: ${parts.join("; ")}${dashed}`;
 }
 
-/** "ln 2 = 0.6931", and "all 8" alone, which says its number itself. */
-const levelWords = ({name, value}: Level): string =>
-  name.includes(formatNumber(value)) ? name : `${name} = ${formatNumber(value)}`;
+/** "ln 2 = 0.6931", and "all 8" or "perfect 98.9" alone, which say their number themselves. */
+function levelWords({name, value}: Level): string {
+  const says = [4, 3].some((digits) => name.includes(formatNumber(Number(value.toPrecision(digits)))));
+  return says ? name : `${name} = ${formatNumber(value)}`;
+}
 
 const count = format(",d");
 const round = (v: number) => Math.round(v * 10) / 10;
