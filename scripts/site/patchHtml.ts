@@ -98,11 +98,15 @@ function mendNotFound(html: string): string {
 const share =
   '<button type="button" class="control control--button figure__share" aria-haspopup="dialog">Share<span class="visually-hidden"> this figure</span></button>\n';
 
-/** Code and tables scroll inside their own box, which a keyboard must be able to reach; a figure can be shared. */
+/** Filled when it is opened: components/page/data/. */
+const data =
+  '<details class="figure__data"><summary>Words and numbers<span class="visually-hidden"> of this figure</span></summary></details>\n';
+
+/** Code and tables scroll inside their own box, which a keyboard must be able to reach; a figure can be shared, and read as text. */
 function mendMain(html: string): string {
   const start = html.indexOf("<main ");
   const main = once(html.slice(start), '<main id="observablehq-main"', '<main id="observablehq-main" tabindex="-1"')
-    .replace(/<figcaption(?=[ >])/g, (caption) => `${share}${caption}`)
+    .replace(/<figcaption(?=[ >])/g, (caption) => `${share}${data}${caption}`)
     .replace(/<pre(?=[ >])/g, '<pre tabindex="0"')
     .replace(/<table(?=[ >])/g, '<div class="table-box" tabindex="0" role="group" aria-label="table"><table')
     .replaceAll("</table>", "</table></div>");

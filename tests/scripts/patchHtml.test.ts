@@ -42,8 +42,13 @@ describe("patchHtml", () => {
     expect(html).toContain('aria-label="table"><table>');
   });
 
-  it("lets a figure be shared, before its caption, which has to be last", () => {
-    expect(html).toMatch(/<p>Claim.<\/p><button type="button" class="[^"]*figure__share"[^]*<\/button>\n<figcaption>/);
+  it("lets a figure be shared, and read as text, before its caption, which has to be last", () => {
+    expect(html).toMatch(
+      /<p>Claim.<\/p><button type="button" class="[^"]*figure__share"[^]*<\/button>\n<details class="figure__data">[^]*<\/details>\n<figcaption>/
+    );
+    expect(html).toContain(
+      '<summary>Words and numbers<span class="visually-hidden"> of this figure</span></summary></details>'
+    );
   });
 
   it("allows its own inline scripts by their hashes, after patching them", () => {

@@ -7,6 +7,8 @@ import type {Recording} from "../../src/components/train/recorded/recording.js";
 import {sceneOfEntry, sceneOfFrame, sceneOfRun} from "../../src/components/view/laboratory/runScene.js";
 import {noScene, type Scene} from "../../src/components/view/laboratory/scene.js";
 import {SpectraNow} from "../../src/components/view/laboratory/SpectraNow.js";
+import {DigitSheet} from "../../src/components/view/DigitSheet.js";
+import {dataOf} from "../../src/components/view/drawingData.js";
 import {HistoryPlot} from "../../src/components/view/HistoryPlot.js";
 import {TrainingPlots} from "../../src/components/view/TrainingPlots.js";
 import {entryAt, madeRows, madeRun, spectra} from "./madeRun.js";
@@ -47,6 +49,64 @@ describe("HistoryPlot", () => {
     expect(svg.textContent).toContain("not recorded");
     expect(svg.getAttribute("aria-label")).toBe("size up to step 1: a not known");
   });
+
+  it("says small numbers, what isn't known now, and what is dashed", () => {
+    const curves = [
+      {name: "a", color: "red", values: [0.00025, 2]},
+      {name: "b", color: "red", values: [1, NaN]}
+    ];
+    const levels = [
+      {name: "ln 2", value: Math.LN2},
+      {name: "all 8", value: 8}
+    ];
+    expect(HistoryPlot([1, 20], curves, {yLabel: "size", levels}).getAttribute("aria-label")).toBe(
+      "size up to step 20: a between 0.00025 and 2, now 2; b between 1 and 1, now not known; dashed: ln 2 = 0.6931, all 8"
+    );
+  });
+
+  it("says what a run has that is kept beside one without a step", () => {
+    const curves = [
+      {name: "A", color: "grey", values: [3, 4], steps: [1, 5]},
+      {name: "B", color: "red", values: []}
+    ];
+    expect(HistoryPlot([], curves, {yLabel: "size"}).getAttribute("aria-label")).toBe(
+      "size up to step 5: A between 3 and 4, now 4; B not known"
+    );
+  });
+
+  it("has its curves as a table over all steps, each value beside those of the same step", () => {
+    const curves = [
+      {name: "A", color: "grey", values: [3, 4], steps: [1, 5]},
+      {name: "B", color: "red", values: [7, 8, 9]}
+    ];
+    expect(dataOf(HistoryPlot([0, 1, 2], curves, {yLabel: "size"}))).toEqual([
+      {
+        label: "size over the steps",
+        heads: ["step", "A", "B"],
+        rows: [
+          [0, NaN, 7],
+          [1, 3, 8],
+          [2, NaN, 9],
+          [5, 4, NaN]
+        ]
+      }
+    ]);
+  });
+});
+
+describe("DigitSheet", () => {
+  it("says which pictures it shows, of which step, and how many", () => {
+    const sheet = DigitSheet("Generated", {kind: "generated"});
+    const label = () => sheet.querySelector("canvas")!.getAttribute("aria-label");
+    expect(label()).toBe("Generated: no picture yet");
+    sheet.draw(new Uint8Array(25 * 784), {title: "B, generated", when: "step 1,240"});
+    expect([sheet.textContent, label()]).toEqual([
+      "B, generated",
+      "B, generated, step 1,240: 25 pictures of 28 × 28 pixels"
+    ]);
+    sheet.draw(new Uint8Array(784));
+    expect([sheet.textContent, label()]).toEqual(["Generated", "Generated: 1 picture of 28 × 28 pixels"]);
+  });
 });
 
 describe("TrainingPlots", () => {
@@ -72,6 +132,18 @@ describe("TrainingPlots", () => {
     expect(words).toHaveLength(6);
     expect(words[3]).toMatch(/^σ̂\/σ: estimate over exact value up to step 40: layer 1 between/);
     expect(words[5]).toContain("at step 40; layer 1, 16: 0.3 down to 0.0617");
+  });
+
+  it("have the numbers that the run reported, column by column, and its spectra", () => {
+    const plots = [...TrainingPlots(scene).querySelectorAll("svg")].map((svg) => dataOf(svg)[0]);
+    expect(plots[0].heads).toEqual(["step", "discriminator", "generator"]);
+    expect(plots[0].rows.map(([, d]) => d)).toEqual([...columnOf(scene.history, "lossD")]);
+    expect(plots[4].rows.map(([, , g]) => g)).toEqual([...columnOf(scene.history, "gradG")]);
+    expect(plots[3].rows.map(([step, ...shares]) => [step, shares])).toEqual(
+      ratios.steps.map((step, i) => [step, [...ratios.shares[i]]])
+    );
+    expect(plots[5].heads).toEqual(["index", "layer 1", "layer 2", "layer 3"]);
+    expect(plots[5].rows.map(([, first]) => first).slice(0, spectra[0].length)).toEqual(spectra[0]);
   });
 
   it("only cross-entropy is compared with ln 2", () => {

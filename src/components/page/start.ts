@@ -40,6 +40,19 @@ main.addEventListener("click", ({target}) => {
     );
 });
 
+// `toggle` doesn't bubble
+main.addEventListener(
+  "toggle",
+  ({target}) => {
+    if (target instanceof HTMLDetailsElement && target.matches(".figure__data[open]"))
+      load(
+        import("./data/fillData.js").then(({fillData}) => fillData(target)),
+        target
+      );
+  },
+  {capture: true}
+);
+
 const keys = document.querySelector<HTMLInputElement>(".lecture-start input");
 document.querySelector(".lecture-start button")?.addEventListener("click", () => lecture());
 if (keys) {

@@ -43,7 +43,6 @@ export function BarsField(
     .attr("width", width)
     .attr("height", height)
     .attr("role", "group")
-    .attr("aria-label", `${label}: ${barCount} bars; drag across them, or set each by arrow keys`)
     .style("touch-action", "none");
   addShape(svg, "rect", {x: 0, y: 0, width, height: height - foot, fill: "currentColor", "fill-opacity": "0.06"});
   const set = (i: number, value: number) => {
@@ -70,12 +69,15 @@ export function BarsField(
     const look = {fill: color, "fill-opacity": "0.35", stroke: color, "stroke-width": 2};
     return {bar, column: addShape(bar, "rect", {x: i * each + 1.5, width: each - 3, ...look})};
   });
-  const show = () =>
+  const show = () => {
+    const heights = field.value.join(", ");
+    svg.attr("aria-label", `${label}, to drag across or to set by arrow keys; their heights: ${heights}`);
     bars.forEach(({bar, column}, i) => {
       const value = field.value[i];
       bar.attr("aria-valuenow", value);
       column.attr("y", height - foot - up(value)).attr("height", up(value) + 2);
     });
+  };
 
   const paint = (event: PointerEvent) => {
     const box = svg.node()!.getBoundingClientRect();

@@ -2,6 +2,7 @@ import {area, line} from "d3-shape";
 import {leavesCone, placesOf, steepChord, steepest, valueAt, type Curve, type Piece} from "../math/curves.js";
 import {colors} from "./colors.js";
 import {curveOf, curves, type ConeState} from "./coneCurves.js";
+import {withData, type DataTable} from "./drawingData.js";
 import {mark} from "./mark.js";
 import {formatNumber} from "./numbers.js";
 import {plotFrame, type PlotFrame} from "./plotFrame.js";
@@ -51,7 +52,19 @@ export function ConePlot(state: ConeState, {width = 640}: {width?: number} = {})
   const dot = {cx: x(state.at), cy: y(valueAt(curve, state.at))};
   mark(svg, "circle", {...dot, r: 7, fill: colors.critic, stroke: "var(--theme-background)", strokeWidth: 2});
   addTarget(frame, dot.cx, dot.cy).append("title").text("the point under the cone: drag it along the curve");
-  return svg.node()!;
+  return withData(svg.node()!, () => [table(state, curve)]);
+}
+
+/** At 61 even places; the drawing has more of them. */
+function table({at, K}: ConeState, curve: Curve): DataTable {
+  const [low, high] = domain;
+  const middle = valueAt(curve, at);
+  const rows = Array.from({length: 61}, (_, i) => {
+    const x = low + ((high - low) * i) / 60;
+    const reach = K * Math.abs(x - at);
+    return [x, valueAt(curve, x), middle - reach, middle + reach, leavesCone(curve, x, {at, K}) ? "yes" : "no"];
+  });
+  return {label: "curve and cone", heads: ["x", "f(x)", "cone from", "cone to", "outside"], rows};
 }
 
 /** What a finger can take hold of: on it a finger drags, anywhere else it scrolls the page. */

@@ -4,9 +4,12 @@ import {shapeDensity, type Pair} from "../math/shapes.js";
 import {colors} from "./colors.js";
 import {domain} from "./densityPair/PairDrawing.js";
 import {drawDensities} from "./drawDensities.js";
+import {columnTable, withData} from "./drawingData.js";
 import {mark} from "./mark.js";
+import {formatNumber} from "./numbers.js";
 import {plotFrame, type PlotFrame} from "./plotFrame.js";
 import {samplePoints} from "./samplePoints.js";
+import {valueNear} from "./valueNear.js";
 
 /** The best discriminator and, below it, the best critic of slope K, between two densities drawn at the foot of each. */
 export function CriticPlot(pair: Pair, {K = 1, width = 640}: {K?: number; width?: number} = {}): HTMLElement {
@@ -15,30 +18,40 @@ export function CriticPlot(pair: Pair, {K = 1, width = 640}: {K?: number; width?
   const q = shapeDensity(pair.q);
   const xs = samplePoints([p, q], domain);
   const common = {width, height: 170, x: domain, xTitle: "x"};
+  const D = xs.map(optimalDiscriminator(p, q));
+  /** What a curve says where the two densities stand. */
+  const ends = (values: readonly number[]) => {
+    const [atP, atQ] = [p, q].map(({mean}) => formatNumber(Number(valueNear(xs, values, mean).toPrecision(4))));
+    const same = values.every((value) => value === values[0]);
+    if (same) return `level at ${atP}: P and Q are the same`;
+    return `${atP} at P’s middle, x = ${formatNumber(p.mean)}, and ${atQ} at Q’s, x = ${formatNumber(q.mean)}`;
+  };
 
   const above = plotFrame({
     ...common,
     y: [0, 1.05],
     yTitle: "best discriminator D",
-    label:
-      "The best discriminator: close to 1 at the data, close to 0 at the generator, level at both, with a cliff between"
+    label: `The best discriminator D(x) = p/(p + q): ${ends(D)}`
   });
   drawDensities(above, xs, pair);
-  drawCurve(above, xs, xs.map(optimalDiscriminator(p, q)));
+  drawCurve(above, xs, D);
 
-  const f = optimalCritic(p, q, xs, {K});
-  const middle = f[xs.findIndex((x) => x >= (p.mean + q.mean) / 2)]; // a constant added to f changes no gap
-  const reach = Math.max(8, ...f.map((y) => Math.abs(y - middle)));
+  const best = optimalCritic(p, q, xs, {K});
+  const middle = best[xs.findIndex((x) => x >= (p.mean + q.mean) / 2)]; // a constant added to f changes no gap
+  const f = best.map((y) => y - middle);
+  const reach = Math.max(8, ...f.map(Math.abs));
   const below = plotFrame({
     ...common,
     y: [-reach, reach],
     yTitle: "best critic f of slope K",
-    label: `The best critic of slope ${K}: a straight ramp from the data to the generator`
+    label: `The best critic f of slope at most ${formatNumber(K)}: ${ends(f)}`
   });
   drawDensities(below, xs, pair);
-  drawCurve(below, xs, f.map((y) => y - middle)); // prettier-ignore
+  drawCurve(below, xs, f);
   root.append(above.svg.node()!, below.svg.node()!);
-  return root;
+  return withData(root, () => [
+    columnTable("best discriminator and best critic", {x: xs, p: xs.map(p.pdf), q: xs.map(q.pdf), D, f})
+  ]);
 }
 
 function drawCurve({svg, x, y}: PlotFrame, xs: readonly number[], values: readonly number[]): void {

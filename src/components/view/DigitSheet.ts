@@ -3,8 +3,11 @@ const gap = 2;
 
 /** A sheet of pictures that is made once and drawn again and again. */
 export type DigitSheetElement = HTMLElement & {
-  /** Shows pictures of 28 × 28 bytes, one after the other, 0 as paper and 255 as ink. */
-  draw(pixels: Uint8Array): void;
+  /**
+   * Shows pictures of 28 × 28 bytes, one after the other, 0 as paper and 255 as ink. `title` is another line above them, `when` says
+   * in words of which step they are.
+   */
+  draw(pixels: Uint8Array, words?: {title?: string; when?: string}): void;
 };
 
 /** A labelled grid of `columns` × `rows` small pictures, white on black as in MNIST. */
@@ -20,10 +23,14 @@ export function DigitSheet(
   canvas.width = columns * (side + gap) + gap;
   canvas.height = rows * (side + gap) + gap;
   canvas.setAttribute("role", "img");
-  canvas.setAttribute("aria-label", `${label}: ${columns * rows} pictures of ${side} × ${side} pixels`);
+  canvas.setAttribute("aria-label", `${label}: no picture yet`);
   root.append(title, canvas);
 
-  root.draw = (pixels) => {
+  root.draw = (pixels, {title: line = label, when = ""} = {}) => {
+    title.textContent = line;
+    const count = Math.min(columns * rows, pixels.length / side ** 2);
+    const pictures = `${count} picture${count === 1 ? "" : "s"} of ${side} × ${side} pixels`;
+    canvas.setAttribute("aria-label", `${line}${when && `, ${when}`}: ${pictures}`);
     const context = canvas.getContext("2d");
     if (!context) return;
     const image = context.createImageData(canvas.width, canvas.height);
@@ -33,7 +40,7 @@ export function DigitSheet(
       const top = gap + Math.floor(n / columns) * (side + gap);
       for (let p = 0; p < side * side; ++p) {
         const at = 4 * ((top + Math.floor(p / side)) * canvas.width + left + (p % side));
-        image.data.fill(pixels[n * side * side + p], at, at + 3);
+        image.data.fill(pixels[n * side * side + p] ?? 0, at, at + 3); // there may be fewer
       }
     }
     context.putImageData(image, 0, 0);

@@ -4,7 +4,10 @@ import {format} from "d3-format";
 import {scaleLinear, type ScaleContinuousNumeric} from "d3-scale";
 import {create, type Selection} from "d3-selection";
 import {line} from "d3-shape";
+import {historyTable} from "./historyTable.js";
+import {withData} from "./drawingData.js";
 import {formatPower, logScale} from "./logAxis.js";
+import {formatNumber} from "./numbers.js";
 
 /** One curve over the steps. */
 export interface Curve {
@@ -59,7 +62,7 @@ export function HistoryPlot(
   const y: Scale = upright?.scale ?? scaleLinear([min(shown) ?? 0, max(shown) ?? 1], range).nice();
 
   const svg = create("svg").attr("viewBox", `0 0 ${width} ${height}`).attr("width", width).attr("height", height);
-  svg.attr("role", "img").attr("aria-label", describe(curves, yLabel, steps));
+  svg.attr("role", "img").attr("aria-label", describe(curves, {yLabel, steps, levels}));
   drawSteps(svg, x, {width, height});
   const left = axisLeft(y).tickSizeOuter(0);
   if (upright) left.tickValues(upright.ticks).tickFormat((tick) => formatPower(tick.valueOf()));
@@ -96,7 +99,7 @@ export function HistoryPlot(
   for (const {name, color, y: at} of spread(names, 13, y.range()[0])) {
     text(svg, name, x.range()[1] + 6, at + 4).attr("fill", color);
   }
-  return svg.node()!;
+  return withData(svg.node()!, () => [historyTable(yLabel, curves, steps)]);
 }
 
 const pointsOf = ({values, steps: own}: Curve, steps: ArrayLike<number>): Point[] =>
@@ -128,15 +131,30 @@ function spread<T extends {y: number}>(labels: readonly T[], distance: number, l
   return sorted;
 }
 
-function describe(curves: readonly Curve[], yLabel: string, steps: ArrayLike<number>): string {
-  if (!steps.length) return `${yLabel}: no step yet`;
-  const parts = curves.map(({name, values}) => {
+function describe(
+  curves: readonly Curve[],
+  {yLabel, steps, levels}: {yLabel: string; steps: ArrayLike<number>; levels: readonly Level[]}
+): string {
+  const ends = [steps, ...curves.map((curve) => curve.steps ?? [])].map((all) => all[all.length - 1] ?? -1);
+  const last = Math.max(...ends);
+  if (last < 0) return `${yLabel}: no step yet`;
+  const parts = curves.map(({name, values, steps: own = steps}) => {
     const good = Array.from(values).filter(Number.isFinite);
     if (!good.length) return `${name} not known`;
     const [low, high] = extent(good) as [number, number];
-    return `${name} between ${low.toFixed(3)} and ${high.toFixed(3)}, now ${values[values.length - 1].toFixed(3)}`;
+    const [end, value] = [own[own.length - 1], values[values.length - 1]];
+    const when = end === last ? "now" : `at step ${count(end)}`;
+    const there = Number.isFinite(value) ? formatNumber(value) : "not known";
+    return `${name} between ${formatNumber(low)} and ${formatNumber(high)}, ${when} ${there}`;
   });
-  return `${yLabel} up to step ${count(steps[steps.length - 1])}: ${parts.join("; ")}`;
+  const dashed = levels.length ? `; dashed: ${levels.map(levelWords).join(", ")}` : "";
+  return `${yLabel} up to step ${count(last)}: ${parts.join("; ")}${dashed}`;
+}
+
+/** "ln 2 = 0.6931", and "all 8" or "perfect 98.9" alone, which say their number themselves. */
+function levelWords({name, value}: Level): string {
+  const says = [4, 3].some((digits) => name.includes(formatNumber(Number(value.toPrecision(digits)))));
+  return says ? name : `${name} = ${formatNumber(value)}`;
 }
 
 const count = format(",d");

@@ -1,10 +1,13 @@
 import {area, line} from "d3-shape";
 import type {Density} from "../math/densities.js";
+import {pairDistance} from "../math/separation.js";
 import {shapeDensity, type Pair} from "../math/shapes.js";
 import {colors} from "./colors.js";
 import {domain} from "./densityPair/PairDrawing.js";
+import {columnTable, withData} from "./drawingData.js";
 import {mark} from "./mark.js";
 import {measures, type MeasureKey} from "./measures.js";
+import {formatNumber} from "./numbers.js";
 import {plotFrame, type PlotFrame} from "./plotFrame.js";
 import {samplePoints} from "./samplePoints.js";
 
@@ -18,7 +21,7 @@ export function IntegrandPlot(
   pair: Pair,
   {measure = "w1", width = 640, height = 190}: {measure?: MeasureKey; width?: number; height?: number} = {}
 ): SVGSVGElement {
-  const {integrand, name, adds} = measures[measure];
+  const {integrand, name, adds, unit} = measures[measure];
   const p = shapeDensity(pair.p);
   const q = shapeDensity(pair.q);
   const xs = samplePoints([p, q], domain);
@@ -32,12 +35,18 @@ export function IntegrandPlot(
     y: range,
     xTitle: "x",
     yTitle: measure === "w1" ? `mass to the left of x; shaded: ${adds}` : adds,
-    label: `${name} adds up ${adds} along x; the shaded area is ${name}.`
+    label: `${name} adds up ${adds} along x; the shaded area is ${name} = ${amount(pairDistance(integrand, pair), unit)}`
   });
   if (measure === "w1") drawCarried(frame, xs, p, q);
   else drawAdded(frame, xs, values);
-  return frame.svg.node()!;
+  return withData(frame.svg.node()!, () => [
+    columnTable(`what ${name} adds up`, {x: xs, F: xs.map(p.cdf), G: xs.map(q.cdf), [adds]: values})
+  ]);
 }
+
+/** Quadrature is good to 1e-8: no digit beyond it. */
+const amount = (x: number, unit: string) =>
+  x === Infinity ? "∞" : `${formatNumber(Math.round(x * 1e8) / 1e8 + 0)}${unit && ` ${unit}`}`;
 
 function drawCarried({svg, x, y}: PlotFrame, xs: readonly number[], p: Density, q: Density): void {
   const low = (at: number) => y(p.cdf(at));

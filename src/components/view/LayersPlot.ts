@@ -4,6 +4,7 @@ import {create} from "d3-selection";
 import {line, symbol} from "d3-shape";
 import type {CriticLayers, LayerRun} from "../train/critic/criticLayers.js";
 import {addShape} from "./addShape.js";
+import {columnTable, withData} from "./drawingData.js";
 import {layerLooks, layerRunName} from "./layerLooks.js";
 import {formatPower, logScale} from "./logAxis.js";
 import {formatNumber} from "./numbers.js";
@@ -69,7 +70,12 @@ export function LayersPlot({runs}: Pick<CriticLayers, "runs">, {width = 640, hei
     const look = {...rim, x: left, y: at + 4, fill: layerLooks[run.leash].color, "font-size": 12, "font-weight": 600};
     addShape(svg, "text", look).text(isWide || !run.clip ? layerRunName(run) : `c = ${formatNumber(run.clip)}`);
   }
-  return svg.node()!;
+  return withData(svg.node()!, () => [
+    columnTable("gradient of the score", {
+      layer: Array.from({length: layers + 1}, (_, l) => l),
+      ...Object.fromEntries(shown.map((run) => [layerRunName(run), run.gradients]))
+    })
+  ]);
 }
 
 /** Moves labels apart, downwards, until neighbours are `distance` from each other. */

@@ -1,6 +1,7 @@
 import {line} from "d3-shape";
-import {parallelLines, type LinesDistance} from "../math/parallelLines.js";
+import {parallelLines, type LinesDistance, type ParallelLines} from "../math/parallelLines.js";
 import {colors} from "./colors.js";
+import {columnTable, withData} from "./drawingData.js";
 import {element} from "./element.js";
 import {linesDistances} from "./linesDistances.js";
 import {mark} from "./mark.js";
@@ -46,8 +47,14 @@ export function LinesPlot(theta: number, {width = 640, isAsking = false}: LinesP
     curve(key, title, theta, isAsking ? [] : all.map((values) => values[key]), each)
   );
   root.append(whole, ...curves);
-  return root;
+  return withData(root, () => [isAsking ? table([theta], [parallelLines(theta)]) : table(thetas, all)]);
 }
+
+const table = (at: readonly number[], values: readonly ParallelLines[]) =>
+  columnTable("four distances of the lines", {
+    θ: at,
+    ...Object.fromEntries(linesDistances.map(({key, title}) => [title, values.map((all) => all[key])]))
+  });
 
 function plane(theta: number, width: number): SVGSVGElement {
   const {svg, x, y} = planeFrame(width, `The data's line at 0, the generator's at ${formatNumber(theta)}`);

@@ -6,6 +6,7 @@ import type {PenaltySample} from "../math/penaltyBatch.js";
 import type {Point} from "../math/planarCritic.js";
 import {addShape} from "./addShape.js";
 import {colors} from "./colors.js";
+import {withData, type DataTable} from "./drawingData.js";
 import {formatNumber} from "./numbers.js";
 import {drawBetween, drawPair} from "./penalty/drawSample.js";
 import {drawLegend, legendHeight} from "./penalty/legend.js";
@@ -47,7 +48,18 @@ export function PenaltyPlot(
   addShape(svg, "text", {...names, x: 4, fill: colors.real}).text("real");
   addShape(svg, "text", {...names, x: width - 4, "text-anchor": "end", fill: colors.generated}).text("generated");
   drawLegend(svg, {x: 8, y: top + depth + 4});
-  return svg.node()!;
+  return withData(svg.node()!, () => [table(batch, content)]);
+}
+
+function table(batch: readonly PenaltySample[], content: readonly number[]): DataTable {
+  const points = ["real", "generated", "x̂", "gradient"].flatMap((name) => [`${name} x₁`, `${name} x₂`]);
+  return {
+    label: "batch",
+    heads: ["pair", "ε", ...points, "its norm", "pulled to"],
+    rows: batch.map(({epsilon, real, fake, between, gradient, norm}, i) => [
+      ...[i + 1, epsilon, ...real, ...fake, ...between, ...gradient, norm, content[i]]
+    ])
+  };
 }
 
 function drawLevels({g, place}: Plane, scale: number): void {

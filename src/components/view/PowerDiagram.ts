@@ -2,10 +2,11 @@ import {max} from "d3-array";
 import {scaleLinear} from "d3-scale";
 import {interpolatePuOr} from "d3-scale-chromatic";
 import {create, type Selection} from "d3-selection";
-import {row} from "../math/matrix.js";
+import {column, row} from "../math/matrix.js";
 import {powerPhase, type PowerPhase} from "../math/powerPhase.js";
 import type {PowerRun} from "../math/powerRun.js";
 import {addShape} from "./addShape.js";
+import {columnTable, withData} from "./drawingData.js";
 import {colors} from "./colors.js";
 
 type Group = Selection<SVGGElement, undefined, null, undefined>;
@@ -70,10 +71,28 @@ export function PowerDiagram(run: PowerRun, {k = 0, width = 640} = {}): SVGSVGEl
     bars("u", phase.u, u1),
     layout
   );
-  return svg.node()!;
+  return withData(svg.node()!, () => [
+    ...(["v", "u"] as const).map((letter) => vectorTable(phase, letter, letter === "v" ? v1 : u1)),
+    ...(layout.numbers ? [matrixTable(W)] : [])
+  ]);
 }
 
 const products = {u: "Wv", v: "Wᵀu"} as const;
+
+/** What stands in the place of u or v, beside the exact singular vector. */
+function vectorTable(phase: PowerPhase, letter: "u" | "v", exact: Float64Array) {
+  const x = phase[letter] ?? new Float64Array();
+  const name = phase.raw === letter ? products[letter] : letter;
+  return columnTable(name, {number: ordinals(exact.length), [name]: x, [`exact ${letter}₁`]: exact});
+}
+
+function matrixTable(W: PowerRun["W"]) {
+  const columns = ordinals(W.columns).map((j) => [`column ${j}`, column(W, j - 1)]);
+  return columnTable("W", {row: ordinals(W.rows), ...Object.fromEntries(columns)});
+}
+
+/** 1, 2, … n */
+const ordinals = (n: number) => Array.from({length: n}, (_, i) => i + 1);
 
 function layOut({rows, columns}: PowerRun["W"], width: number): Layout {
   const side = width < 480 ? 96 : 160;

@@ -6,6 +6,7 @@ import {line, symbol, symbolCircle, symbolSquare, symbolTriangle, type SymbolTyp
 import type {PowerRun, PowerState} from "../math/powerRun.js";
 import {addShape} from "./addShape.js";
 import {colors} from "./colors.js";
+import {columnTable, withData} from "./drawingData.js";
 import {rim} from "./rim.js";
 import {superscript} from "./superscript.js";
 import {formatNumber} from "./numbers.js";
@@ -106,7 +107,18 @@ export function PowerErrorPlot(
   const shown = isHidden ? states.filter((state) => state.k <= k) : states;
   for (const series of both) drawPoints(svg, shown, series, k, {x, y});
   drawLegend(svg, width, isHidden ? {words: "your prediction", dashes: dots} : {words: "theory: at most this", dashes});
-  return svg.node()!;
+  return withData(svg.node()!, () => [table(shown, isHidden)]);
+}
+
+/** The points that are drawn, and theory unless it is hidden. */
+function table(states: readonly PowerState[], isHidden: boolean) {
+  const column = (read: (state: PowerState) => number | undefined) => states.map((state) => read(state) ?? NaN);
+  return columnTable("power iteration", {
+    k: column(({k}) => k),
+    "estimate σ̂": column(({sigma}) => sigma),
+    ...Object.fromEntries([error, angle].map(({name, value}) => [name, column(value)])),
+    ...(isHidden ? {} : {"σ̂: theory": column(error.bound), "u: theory": column(angle.bound)})
+  });
 }
 
 function drawAxes(svg: SVG, {x, y}: Axes): void {

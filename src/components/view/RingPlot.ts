@@ -2,6 +2,7 @@ import {scaleLinear} from "d3-scale";
 import {create} from "d3-selection";
 import type {Point} from "../math/coverage.js";
 import {colors} from "./colors.js";
+import {columnTable, withData} from "./drawingData.js";
 import {formatCount} from "./numbers.js";
 
 interface Options {
@@ -87,7 +88,9 @@ export function RingPlot(
     .attr("stroke-width", 4)
     .attr("paint-order", "stroke");
 
+  let counted: ArrayLike<number> = [];
   const update = ({samples, counts}: RingSamples) => {
+    counted = counts;
     const drawn = Array.from({length: Math.min(2 * shown, samples.length)}, (_, i) => samples[i]);
     generated.attr("d", path(drawn, "m-2.2,0a2.2,2.2 0 1,0 4.4,0a2.2,2.2 0 1,0-4.4,0"));
     labels
@@ -100,6 +103,14 @@ export function RingPlot(
     svg.attr("aria-label", describe(Array.from(counts), count));
   };
   update(now);
+  withData(svg.node()!, () => [
+    columnTable("high-quality samples of each mode", {
+      mode: modes.map((_, k) => k + 1),
+      "at x₁": modes.map(([a]) => a),
+      "at x₂": modes.map(([, b]) => b),
+      samples: counted
+    })
+  ]);
   return Object.assign(svg.node()!, {update});
 }
 

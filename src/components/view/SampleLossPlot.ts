@@ -2,6 +2,7 @@ import {line} from "d3-shape";
 import {discriminatorLosses, generatorLosses, type SampleLoss} from "../math/sampleLosses.js";
 import type {Knob} from "./controls/Slider.js";
 import {colors} from "./colors.js";
+import {columnTable, withData} from "./drawingData.js";
 import {mark} from "./mark.js";
 import {formatNumber} from "./numbers.js";
 import {plotFrame, type PlotFrame} from "./plotFrame.js";
@@ -68,12 +69,17 @@ export function SampleLossPlot(
   root.style.gap = "12px 16px";
   const each = (width - 16 * (columns - 1)) / columns;
   const describe = (what: string, value: (of: SampleLoss) => number) =>
-    `${what} at t = ${formatNumber(at)}: ${looks.map(({name, of}) => `${name} ${formatNumber(value(of))}`).join("; ")}`;
+    `${what}, against t; at t = ${formatNumber(at)}: ${looks.map(({name, of}) => `${name} ${formatNumber(value(of))}`).join("; ")}`;
   const common = {width: each, height: 220, x: domain, xTitle: "t: surely fake ← 0 → surely real"};
   const loss = (of: SampleLoss) => of.loss(at);
   const pull = (of: SampleLoss) => -of.slope(at);
-  const left = plotFrame({...common, y: [-6.3, 7.1], yTitle: title, label: describe("Loss", loss)});
-  const right = plotFrame({...common, y: [0, 1.25], yTitle: "its pull, −d loss/dt", label: describe("Pull", pull)});
+  const left = plotFrame({...common, y: [-6.3, 7.1], yTitle: title, label: describe(title, loss)});
+  const right = plotFrame({
+    ...common,
+    y: [0, 1.25],
+    yTitle: "its pull, −d loss/dt",
+    label: describe(`the pull of ${title}`, pull)
+  });
   drawAt(left, at);
   drawAt(right, at);
   for (const look of looks) {
@@ -81,7 +87,13 @@ export function SampleLossPlot(
     drawCurve(right, look, {place: look.pull, at, color, f: (t) => -look.of.slope(t)});
   }
   root.append(left.svg.node()!, right.svg.node()!);
-  return root;
+  return withData(root, () => [
+    columnTable(title, {
+      t: ts,
+      ...Object.fromEntries(looks.map(({name, of}) => [name, ts.map(of.loss)])),
+      ...Object.fromEntries(looks.map(({name, of}) => [`pull of ${name}`, ts.map((t) => -of.slope(t))]))
+    })
+  ]);
 }
 
 function drawAt({svg, x, y}: PlotFrame, at: number): void {

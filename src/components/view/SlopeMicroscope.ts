@@ -10,6 +10,7 @@ import {WholeNumber} from "./controls/WholeNumber.js";
 import {dragPoints} from "./dragPoints.js";
 import {element} from "./element.js";
 import {batchNormChoices, fixedOptions, leashChoices, microscopeKnobs, warmUp} from "./microscope/knobs.js";
+import {withData} from "./drawingData.js";
 import {MicroscopeReadout, secantSlope} from "./microscope/MicroscopeReadout.js";
 import {microscopeStatus} from "./microscope/microscopeStatus.js";
 import {endNames, readEnds, snapPlace, writeEnds, type EndName, type Place} from "./microscope/points.js";
@@ -116,6 +117,12 @@ export function SlopeMicroscope({actions, score, lastStep, width = 640}: Microsc
     const secant = secantSlope((place) => score(snapshot, place), ends);
     numbers.replaceChildren(MicroscopeReadout(snapshot, {secant, w1}));
   }
+
+  withData(numbers, () => {
+    const snapshot = run?.snapshot;
+    const row = (name: EndName) => [name, ...ends[name], snapshot ? score(snapshot, ends[name]) : NaN];
+    return snapshot ? [{label: "your two points", heads: ["point", "x₁", "x₂", "f"], rows: endNames.map(row)}] : [];
+  });
 
   function showCurves(): void {
     const {size, isNarrow} = room();

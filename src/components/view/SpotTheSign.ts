@@ -3,6 +3,7 @@ import {pairDistance} from "../math/separation.js";
 import type {Pair} from "../math/shapes.js";
 import {Button} from "./controls/Button.js";
 import {ButtonRow} from "./controls/ButtonRow.js";
+import {withData, type DataTable} from "./drawingData.js";
 import {element} from "./element.js";
 import {formatNumber} from "./numbers.js";
 import {readUrlChoice, writeUrl} from "./urlState.js";
@@ -35,16 +36,23 @@ export function SpotTheSign(pair: Pair): HTMLElement {
   const button = (which: "right" | "wrong") => Button(formulas[which].words, () => choose(which));
   root.append(question, ButtonRow(button("wrong"), button("right")), verdict);
   show();
-  return root;
+  return withData(root, () => (answer === "none" ? [] : [table(pair)]));
+}
+
+const value = (which: keyof typeof formulas, pair: Pair): number => tidy(pairDistance(formulas[which].integrand, pair));
+
+function table(pair: Pair): DataTable {
+  const rows = (["right", "wrong"] as const).map((which) => [formulas[which].words, value(which, pair)]);
+  return {label: "both formulas for your P and Q", heads: ["formula", "nat"], rows};
 }
 
 /** "✗ No: for your P and Q, Σ p log(q/p) is −0.5 nat and Σ p log(p/q) 0.5 nat. …" */
 function verdictOn(answer: "right" | "wrong", pair: Pair): string {
-  const value = (which: "right" | "wrong") => tidy(pairDistance(formulas[which].integrand, pair));
-  const told = (which: "right" | "wrong") => `${formulas[which].words} is ${nats(value(which))}`;
+  const told = (which: "right" | "wrong") => `${formulas[which].words} is ${nats(value(which, pair))}`;
   const start = answer === "right" ? "✓ Right" : "✗ No";
   const values = `${start}: for your P and Q, ${told("right")}, and ${told("wrong")}.`;
-  if (value("right") === 0) return `${values} They are equal; move one of them to see which number falls below 0.`;
+  if (value("right", pair) === 0)
+    return `${values} They are equal; move one of them to see which number falls below 0.`;
   return `${values} Whoever makes the second smaller drives Q away from P, without limit.`;
 }
 

@@ -2,6 +2,7 @@ import {line} from "d3-shape";
 import {pairDistance, slopeAlong, sweep, ways, type Way} from "../math/separation.js";
 import type {Pair} from "../math/shapes.js";
 import {colors} from "./colors.js";
+import {columnTable, withData} from "./drawingData.js";
 import {element} from "./element.js";
 import {mark} from "./mark.js";
 import {measures, type Measure} from "./measures.js";
@@ -37,16 +38,29 @@ export function SweepPlot(
   }
   const root = element("div", "panels panels--stacked");
   const each = width < 480 ? width : (width - 16) / 2;
-  root.append(...shown.map((measure) => Panel(measure, pair, over, each)));
-  return root;
+  const way: Way = ways[over];
+  const places = Array.from({length: 65}, (_, i) => way.low + ((way.high - way.low) * i) / 64);
+  const curves = shown.map(({integrand}) => sweep(integrand, pair, places, {way, tolerance: 1e-3})); // below a pixel
+  root.append(...shown.map((measure, i) => Panel(measure, pair, over, {places, values: curves[i], width: each})));
+  return withData(root, () => [
+    columnTable("distances, good to 0.001", {
+      [sweeps[over].title]: places,
+      ...Object.fromEntries(shown.map((measure, i) => [titleOf(measure), curves[i]]))
+    })
+  ]);
 }
 
-function Panel(measure: Measure, pair: Pair, over: SweepKey, width: number): HTMLElement {
-  const {name, unit, limit, integrand} = measure;
+const titleOf = ({name, unit}: Measure) => (unit ? `${name}, ${unit}` : name);
+
+function Panel(
+  measure: Measure,
+  pair: Pair,
+  over: SweepKey,
+  {places, values, width}: {places: readonly number[]; values: readonly number[]; width: number}
+): HTMLElement {
+  const {name, limit, integrand} = measure;
   const way: Way = ways[over];
   const {low, high} = way;
-  const places = Array.from({length: 65}, (_, i) => low + ((high - low) * i) / 64);
-  const values = sweep(integrand, pair, places, {way, tolerance: 1e-3}); // below a pixel
   const now = {at: way.read(pair), value: pairDistance(integrand, pair)};
   const slope = formatSlope(slopeAlong(integrand, pair, way));
   const greatest = limit < Infinity ? limit : Math.max(0, ...values.filter(Number.isFinite));
@@ -58,7 +72,7 @@ function Panel(measure: Measure, pair: Pair, over: SweepKey, width: number): HTM
     x: [low, high],
     y: [0, top],
     xTitle: title,
-    yTitle: unit ? `${name}, ${unit}` : name,
+    yTitle: titleOf(measure),
     label: `${name} against the ${title}; at ${formatNumber(now.at)} it is ${formatNumber(now.value)}, its slope ${slope}.`
   });
   if (limit < Infinity) {

@@ -4,11 +4,12 @@ import {Button} from "./controls/Button.js";
 import {ButtonRow} from "./controls/ButtonRow.js";
 import {Controls} from "./controls/Controls.js";
 import type {ValueElement} from "./controls/Slider.js";
+import {withData} from "./drawingData.js";
 import {dragPoints} from "./dragPoints.js";
 import {element} from "./element.js";
 import {AnswerPlot} from "./twoModes/AnswerPlot.js";
 import {LandscapePlot} from "./twoModes/LandscapePlot.js";
-import {handlesOf, MassPlot, placeAt} from "./twoModes/MassPlot.js";
+import {handlesOf, inWords, MassPlot, placeAt} from "./twoModes/MassPlot.js";
 import {RoundsLog} from "./twoModes/RoundsLog.js";
 import {readSeen, writeSeen} from "./twoModes/seenInUrl.js";
 import {twoModesFields} from "./twoModes/twoModesFields.js";
@@ -89,6 +90,15 @@ export function TwoModeGame({width = 640} = {}): TwoModeGameElement {
   const words = element("p", "panels__words");
   words.setAttribute("role", "status");
   const log = element("div", "two-modes__log");
+  withData(log, () => [
+    {
+      label: "rounds",
+      heads: ["round", "the generator’s mass at", "V", "JSD, nat", "loss of G", "loss of G, D having answered"],
+      rows: state.rounds.map(({played, value, js, loss, lossAnswered}, i) => [
+        ...[i + 1, inWords(played), value, js, loss, lossAnswered]
+      ])
+    }
+  ]);
   function show(): void {
     const {a, played, seen, waits} = state;
     const response = bestResponse(a, seen, played.width);

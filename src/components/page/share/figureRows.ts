@@ -1,14 +1,20 @@
+import {shownDrawings} from "../data/shownDrawings.js";
+import type {DataTable} from "../../view/drawingData.js";
 import {wordsOf} from "../words.js";
 import type {Row} from "./csv.js";
 import {splitNumber} from "./splitNumber.js";
 
-/** All numbers that a figure shows, those of its readouts first, then those of its tables, cell by cell; none if it has neither. */
+/**
+ * All numbers that a figure shows, those of its readouts first, then those of its tables, cell by cell, then those behind its
+ * drawings, with all digits; none if it has none of these.
+ */
 export function figureRows(figure: Element): Row[] {
   const tables = Array.from(figure.querySelectorAll("table")).filter(isShown);
   const terms = Array.from(figure.querySelectorAll("dt")).filter(isShown);
   const rows = [
     ...terms.map((term) => reading(term, figure)),
-    ...tables.flatMap((table) => cells(table, tables.length > 1 ? labelOf(table) : ""))
+    ...tables.flatMap((table) => cells(table, tables.length > 1 ? labelOf(table) : "")),
+    ...shownDrawings(figure).flatMap((drawing) => drawing.tables.flatMap(data))
   ];
   return rows.filter(({value}) => /[^\s–]/.test(value));
 }
@@ -28,7 +34,23 @@ function cells(table: HTMLTableElement, label: string): Row[] {
   );
 }
 
-const isShown = (element: Element): boolean => element.closest("[hidden]") === null;
+function data({label, heads, rows}: DataTable): Row[] {
+  return rows.flatMap(([first, ...values]) =>
+    values.map((value, i) => ({name: joined([label, nameOf(first), heads[i + 1]]), ...whole(value)}))
+  );
+}
+
+/** A place along an axis is a sum of steps: the last digits are rounding. */
+const nameOf = (cell: number | string): string =>
+  String(typeof cell === "number" ? Number(cell.toPrecision(12)) : cell);
+
+function whole(cell: number | string): {value: string; unit: string} {
+  if (typeof cell === "string") return splitNumber(cell);
+  const value = Number.isNaN(cell) ? "" : String(cell).replace("Infinity", "inf");
+  return {value, unit: ""};
+}
+
+const isShown = (element: Element): boolean => element.closest("[hidden], .figure__data") === null;
 
 const labelOf = (table: Element): string =>
   (table.closest("[aria-label]")?.getAttribute("aria-label") ?? "").replace(/^table(: )?/, "");

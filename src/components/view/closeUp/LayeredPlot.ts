@@ -3,6 +3,7 @@ import {create} from "d3-selection";
 import type {Target} from "../../math/targets.js";
 import {addShape} from "../addShape.js";
 import {colors} from "../colors.js";
+import {columnTable, withData} from "../drawingData.js";
 import {formatCount, formatNumber} from "../numbers.js";
 import {rim} from "../rim.js";
 import {drawArrows, longest} from "./drawArrows.js";
@@ -75,7 +76,21 @@ export function LayeredPlot(
   notes.filter(Boolean).forEach((note, line) => {
     addShape(words, "text", {x: 0, y: size + 34 + 17 * line, fill: "currentColor", "font-size": 12}).text(note);
   });
-  return svg.node()!;
+  return withData(svg.node()!, () => (counts ? [table(counts, target)] : []));
+}
+
+/** A stretch of a curve is at no one place. */
+function table(counts: ArrayLike<number>, {places, weights}: Target) {
+  const isModes = places.length === weights.length;
+  const at: Record<string, number[]> = isModes
+    ? {"at x₁": places.map(([a]) => a), "at x₂": places.map(([, b]) => b)}
+    : {};
+  return columnTable("high-quality samples of each part of the data", {
+    [isModes ? "mode" : "stretch"]: weights.map((_, k) => k + 1),
+    ...at,
+    "share of the data": weights,
+    samples: counts
+  });
 }
 
 function drawFollowed(plane: Plane, {real, fake}: NonNullable<Scene["followed"]>): void {

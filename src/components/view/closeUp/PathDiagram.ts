@@ -1,6 +1,7 @@
 import {create} from "d3-selection";
 import {addShape} from "../addShape.js";
 import {colors} from "../colors.js";
+import {withData, type DataTable} from "../drawingData.js";
 import {drawEdge, type At, type Svg} from "./drawEdge.js";
 import {edges, stages, type BoxName} from "./pathParts.js";
 
@@ -61,7 +62,16 @@ export function PathDiagram(stage: number, numbers: PathNumbers = {}, {width = 4
     if (badge) drawBadge(svg, badge, {...place(box), wide});
     drawNumbers(svg, box, numbers[box.name] ?? [], {...place(box), width});
   });
-  return svg.node()!;
+  return withData(svg.node()!, () => [table(numbers)]);
+}
+
+/** D has two numbers where it has seen both points. */
+function table(numbers: PathNumbers): DataTable {
+  const names = ({name, label}: Box) => (name === "D" ? ["D(x)", "D(G(z))"] : [label.replace("_", " ")]);
+  const rows = boxes.flatMap((box) =>
+    (numbers[box.name] ?? []).map((word, i) => [names(box)[i], word]).filter(([, word]) => word)
+  );
+  return {label: "the pair that is followed", heads: ["what", "now"], rows};
 }
 
 function drawBox(svg: Svg, {label, color}: Box, {cx, cy, wide, isLit}: At & {wide: number; isLit: boolean}): void {

@@ -1,4 +1,6 @@
 import type {LookedAt, StepStages, ToyLoss, ToyOptions, ToySnapshot} from "../../train/toy/toyMessages.js";
+import {briefVector} from "./brief.js";
+import {stages} from "./pathParts.js";
 
 /** All that can be drawn of a GAN at one moment. Points are x and y in turn; arrows are x, y and the vector there. */
 export interface Scene {
@@ -35,7 +37,25 @@ export function sceneOf({samples, counts, looked}: ToySnapshot, {loss, z}: Pick<
 }
 
 /** The nine scenes of one step in slow motion; `stage` is 1 … 9. */
-export function stageScene({critic, generator, options: {loss}}: StepStages, stage: number): Scene {
+export function stageScene(record: StepStages, stage: number): Scene {
+  const scene = stagePoints(record, stage);
+  return {...scene, words: stageSceneWords(scene, stage)};
+}
+
+/** What a stage's picture shows: which of the nine it is, and its points and arrows. */
+function stageSceneWords({generated, real = [], followed = {}, pulls, moves}: Scene, stage: number): string {
+  const count = (points: ArrayLike<number>, kind: string) => (points.length ? [`${points.length / 2} ${kind}`] : []);
+  const points = [...count(generated, "generated points"), ...count(real, "real points")].join(" and ");
+  const at = (name: string, place: readonly number[] | undefined) =>
+    place ? [`${name} at ${briefVector(place)}`] : [];
+  const own = [...at("x", followed.real), ...at("G(z)", followed.fake)];
+  const arrows = pulls ? ["an arrow for each pull"] : moves ? ["an arrow for each move"] : [];
+  const shown = points ? [`${points} of the batch`, ...arrows] : ["no point yet"];
+  const lit = own.length ? `; the one you follow: ${own.join(", ")}` : "";
+  return `Slow motion, stage ${stage} of ${stages.length}, ${stages[stage - 1].title}: ${shown.join(", ")}${lit}.`;
+}
+
+function stagePoints({critic, generator, options: {loss}}: StepStages, stage: number): Scene {
   const surface = stage < 5 ? critic.surfaceBefore : critic.surfaceAfter;
   const none = {generated: [], real: [], surface, loss, followed: {}};
   const {followed: index} = stage <= 5 ? critic : generator;

@@ -1,6 +1,7 @@
 import type {Point2} from "../../math/clouds.js";
 import {addShape} from "../addShape.js";
 import {colors} from "../colors.js";
+import {withData, type DataTable} from "../drawingData.js";
 import {mark} from "../mark.js";
 import {formatNumber} from "../numbers.js";
 import {plotFrame, type PlotFrame} from "../plotFrame.js";
@@ -35,7 +36,22 @@ export function CloudsPlot(state: CloudState, {width = 640}: {width?: number} = 
   mark(svg, "text", {...name, x: x(0) - 50, fill: colors.real, text: t > 0 && t < 1 ? "P on its way" : "P"});
   mark(svg, "circle", {cx: x(0) + 60, cy: 9, r: 5, fill: "none", stroke: colors.generated, strokeWidth: 2});
   mark(svg, "text", {...name, x: x(0) + 70, fill: colors.generated, text: "Q"});
-  return svg.node()!;
+  return withData(svg.node()!, () => [table(state)]);
+}
+
+/** Points of Q are numbered as they come, which is how "as numbered" pairs them. */
+function table({P, Q, best, moved, other}: CloudState): DataTable {
+  const heads = ["point of P", "x₁", "x₂", "partner in Q", "its x₁", "its x₂", "length", "now at x₁", "now at x₂"];
+  return {
+    label: "arrows",
+    heads: other ? [...heads, `partner, ${other.label}`] : heads,
+    rows: P.map((point, i) => {
+      const partner = Q[best[i]];
+      const length = Math.hypot(partner[0] - point[0], partner[1] - point[1]);
+      const beside = other ? [other.columnOf[i] + 1] : [];
+      return [i + 1, ...point, best[i] + 1, ...partner, length, ...moved[i], ...beside];
+    })
+  };
 }
 
 const at = ({x, y}: PlotFrame, point: Point2) => ({cx: x(point[0]), cy: y(point[1])});

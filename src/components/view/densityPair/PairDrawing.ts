@@ -2,12 +2,14 @@ import type {Selection} from "d3-selection";
 import {area, line} from "d3-shape";
 import {shapeDensity, type Pair, type Shape} from "../../math/shapes.js";
 import {colors} from "../colors.js";
+import {columnTable, withData} from "../drawingData.js";
 import {mark} from "../mark.js";
 import {formatNumber} from "../numbers.js";
 import {plotFrame} from "../plotFrame.js";
 import {samplePoints} from "../samplePoints.js";
 import {dragging} from "./dragging.js";
 import {handle} from "./handle.js";
+import {shapeWords} from "./shapeWords.js";
 import {dials, sides, snap, type Dial, type Side} from "./pairState.js";
 
 type Group = Selection<SVGGElement, unknown, null, undefined>;
@@ -51,7 +53,7 @@ export function PairDrawing(
     y: [0, 1],
     xTitle: "x",
     yTitle: "density",
-    label: "Two densities, with handles for the mean and the width of each"
+    label: ""
   });
   const element = svg.attr("role", "group").style("touch-action", "pan-y").node()!;
   const root = svg.append("g") as Group;
@@ -92,8 +94,8 @@ export function PairDrawing(
   function update(next: Pair): void {
     current = next;
     rescale([0, heightFor(next)]);
-    const densities = sides.map((side) => shapeDensity(next[side]));
-    const xs = samplePoints(densities, domain);
+    const {densities, xs} = sampled(next);
+    svg.attr("aria-label", describe(next));
     sides.forEach((side, i) => {
       const {mean, width: spread} = next[side];
       const {pdf} = densities[i];
@@ -120,8 +122,22 @@ export function PairDrawing(
   }
 
   update(pair);
+  withData(element, () => {
+    const {densities, xs} = sampled(current);
+    const [p, q] = densities.map(({pdf}) => xs.map(pdf));
+    return [columnTable("densities", {x: xs, "p, the data": p, "q, the generator": q})];
+  });
   return {element, update};
 }
+
+/** Both densities, and the places at which they are drawn. */
+function sampled(pair: Pair) {
+  const densities = sides.map((side) => shapeDensity(pair[side]));
+  return {densities, xs: samplePoints(densities, domain)};
+}
+
+const describe = ({p, q}: Pair) =>
+  `Two densities, with handles for the middle and the width of each: P, the data, is ${shapeWords(p)}; Q, the generator, is ${shapeWords(q)}`;
 
 function drawHump(group: Group, side: Side): Group {
   const {color, dash, outward} = looks[side];

@@ -6,6 +6,7 @@ import {diracPath, type DiracMethod, type DiracOptions, type DiracState} from ".
 import {diracFate, type DiracFate} from "../../math/diracFate.js";
 import {addShape} from "../addShape.js";
 import {colors} from "../colors.js";
+import {columnTable, withData, type DataTable} from "../drawingData.js";
 import {formatCount, formatNumber} from "../numbers.js";
 import {rim} from "../rim.js";
 import {diracGames, reach} from "./diracKnobs.js";
@@ -116,7 +117,27 @@ export function DiracPlaneDrawing(state: DiracPlaneState, {width = 640} = {}): S
     addShape(g, "text", {...words, y: top + small + 14, fill: looks[fates[i]]}).text(fates[i]);
   });
   svg.attr("aria-label", describe(state, path.at(-1)!, fates));
-  return svg.node()!;
+  return withData(svg.node()!, () => tables(state, path, fates));
+}
+
+const distanceOf = ({theta, psi}: DiracState) => Math.hypot(theta, psi);
+
+function tables({start, steps, options}: DiracPlaneState, path: readonly DiracState[], fates: readonly DiracFate[]) {
+  const games: DataTable = {
+    label: "all six games from this start",
+    heads: ["game", "what becomes of it", "last θ", "last ψ", "last distance"],
+    rows: diracGames.map(({value, label}, i) => {
+      const end = diracPath(start, steps, {...options, method: value}).at(-1)!;
+      return [label, fates[i], end.theta, end.psi, distanceOf(end)];
+    })
+  };
+  const chosen = columnTable(`path of “${diracGames.find(({value}) => value === options.method)!.label}”`, {
+    step: path.map((_, i) => i),
+    θ: path.map(({theta}) => theta),
+    ψ: path.map(({psi}) => psi),
+    "distance of the equilibrium": path.map(distanceOf)
+  });
+  return [games, chosen];
 }
 
 /** Green arrives, vermilion leaves, and what goes round for ever is neither. */
@@ -200,7 +221,7 @@ function drawEnds({g, x, y}: Square, path: readonly DiracState[], color: string)
 }
 
 function describe({start, steps, options}: DiracPlaneState, end: DiracState, fates: readonly DiracFate[]): string {
-  const distance = ({theta, psi}: DiracState) => formatNumber(Math.hypot(theta, psi));
+  const distance = (state: DiracState) => formatNumber(distanceOf(state));
   const chosen = diracGames.find(({value}) => value === options.method)!;
   const all = diracGames.map(({short}, i) => `${short} ${fates[i]}`).join(", ");
   return (

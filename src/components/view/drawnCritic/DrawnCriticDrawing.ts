@@ -4,6 +4,7 @@ import {criticOnLeash, type CriticOnLeash, type Passage} from "../../math/drawnC
 import {slopesOfPieces} from "../../math/leash1d.js";
 import {shapeDensity, type Pair} from "../../math/shapes.js";
 import {colors} from "../colors.js";
+import {columnTable, withData} from "../drawingData.js";
 import {mark} from "../mark.js";
 import {formatNumber} from "../numbers.js";
 import {plotFrame, type PlotFrame} from "../plotFrame.js";
@@ -77,7 +78,10 @@ export function DrawnCriticDrawing(
     onEnd
   });
 
-  function update({pair, between, f, K, at, reach}: DrawnCriticState): void {
+  let now = state;
+  function update(next: DrawnCriticState): void {
+    now = next;
+    const {pair, between, f, K, at, reach} = next;
     const report = criticOnLeash(f, between, {K});
     rescale([-reach, reach]);
     svg.attr("aria-label", describe(report, K));
@@ -90,7 +94,15 @@ export function DrawnCriticDrawing(
   }
 
   update(state);
+  withData(element, () => [table(now)]);
   return {element, update, focus: () => pen.node.focus({preventScroll: true})};
+}
+
+/** The knots; what is too steep is the piece from a knot to the next. */
+function table({between, f, K}: DrawnCriticState) {
+  const {leashed, tooSteep} = criticOnLeash(f, between, {K});
+  const steep = f.map((_, i) => (i < tooSteep.length ? (tooSteep[i] ? "yes" : "no") : "–"));
+  return columnTable("critic", {x: between.xs, "f, drawn": f, "on the leash": leashed, "too steep to the next": steep});
 }
 
 /** Shapes without a scale of their own: the higher of the two takes 35 % of the height. */

@@ -5,6 +5,7 @@ import type {Piles} from "../../math/parsePiles.js";
 import {carry, type Plan} from "../../math/transport.js";
 import {addShape} from "../addShape.js";
 import {colors} from "../colors.js";
+import {columnTable, withData, type DataTable} from "../drawingData.js";
 import {formatNumber} from "../numbers.js";
 import {rim} from "../rim.js";
 import {earthLayout, type EarthLayout} from "./earthLayout.js";
@@ -51,7 +52,26 @@ export function EarthDrawing(
   if (plan && !lifted) drawPlan(svg, plan, now, layout);
   now.forEach((height, i) => height && addGrip(svg, i, height, layout));
   if (lifted) drawLifted(svg, lifted, layout);
-  return svg.node()!;
+  return withData(svg.node()!, () => tables(state, now));
+}
+
+function tables({q, plan, moves}: EarthDrawingState, now: readonly number[]): DataTable[] {
+  const place = (i: number) => i + 1;
+  const way = ({from, to}: Move) => [place(from), place(to), Math.abs(from - to)];
+  return [
+    columnTable("piles", {
+      place: now.map((_, i) => place(i)),
+      has: now,
+      needs: q,
+      "passes to the next": carry(now, q).slice(0, -1)
+    }),
+    {
+      label: "routes of the plan",
+      heads: ["route", "from", "to", "steps", "shovelfuls"],
+      rows: routesOf(plan ?? []).map((route, i) => [i + 1, ...way(route), route.amount])
+    },
+    {label: "your moves", heads: ["move", "from", "to", "steps"], rows: moves.map((move, i) => [i + 1, ...way(move)])}
+  ];
 }
 
 type Svg = Selection<SVGSVGElement, undefined, null, undefined>;

@@ -55,9 +55,7 @@ export function OwnDigits({read, use, say, complain}: OwnDigitsActions): HTMLEle
     const {count, pixels} = data.images;
     shown.hidden = forget.hidden = train.hidden = count + data.refused.length === 0;
     disable(train, count < fewest);
-    const first = new Uint8Array(25 * 784);
-    first.set(pixels.subarray(0, first.length));
-    preview.draw(first);
+    preview.draw(pixels.subarray(0, 25 * 784));
     refused.hidden = !data.refused.length;
     const summary = document.createElement("summary");
     summary.textContent = `Refused: ${formatCount(data.refused.length)}`;

@@ -3,6 +3,7 @@ import {axisBottom, axisLeft} from "d3-axis";
 import {scaleLinear} from "d3-scale";
 import {line, symbol, symbolCircle, symbolSquare, symbolTriangle} from "d3-shape";
 import {colors} from "../colors.js";
+import {columnTable, withData} from "../drawingData.js";
 import {formatPower, logScale} from "../logAxis.js";
 import {mark} from "../mark.js";
 import {formatCount, formatNumber} from "../numbers.js";
@@ -64,7 +65,17 @@ export function SpectraNow(
     mark(svg, "text", {
       ...{x: centre, y: height / 2, textAnchor: "middle", text: "not known at this step", ...words}
     });
-  return svg.node()!;
+  return withData(svg.node()!, () => [table(spectra, kept?.spectra)]);
+}
+
+function table(spectra: Spectra, kept: Spectra = []) {
+  const columns = (all: Spectra, run: string) => all.map((values, l) => [`${run}layer ${l + 1}`, values]);
+  const most = Math.max(0, ...[...spectra, ...kept].map(({length}) => length));
+  return columnTable("singular values of the stored kernels", {
+    index: Array.from({length: most}, (_, i) => i + 1),
+    ...Object.fromEntries(columns(spectra, kept.length ? "B " : "")),
+    ...Object.fromEntries(columns(kept, "A "))
+  });
 }
 
 /** Which mark is which layer; nothing where there are no marks. */

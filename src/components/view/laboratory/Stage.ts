@@ -1,5 +1,6 @@
 import {DigitSheet} from "../DigitSheet.js";
 import {element} from "../element.js";
+import {formatCount} from "../numbers.js";
 import {atMost} from "../race/atMost.js";
 import {Readout, type Reading} from "../Readout.js";
 import {trainingReadings} from "../training/trainingReadings.js";
@@ -19,6 +20,8 @@ export type StageElement = HTMLElement & {show(scene: Scene, options?: StageOpti
 
 /** Least time from one drawing of the plots to the next, in milliseconds; sheets and numbers follow each snapshot. */
 const plotsEvery = 200;
+
+const whenOf = ({step}: Scene) => `step ${formatCount(step)}`;
 
 /** Sheets, numbers and plots of one run, or of two side by side. Canvases are made once. */
 export function Stage(): StageElement {
@@ -53,11 +56,11 @@ export function Stage(): StageElement {
     show(scene: Scene, options: StageOptions = {}) {
       const isFirst = !shown;
       shown = {scene, options};
-      if (scene.fakes) fakes.draw(scene.fakes);
+      const title = options.kept ? "B, generated" : undefined;
+      if (scene.fakes) fakes.draw(scene.fakes, {title, when: whenOf(scene)});
       if (scene.reals) reals.draw(scene.reals);
       other.hidden = !options.kept?.fakes;
-      if (options.kept?.fakes) other.draw(options.kept.fakes);
-      fakes.querySelector("p")!.textContent = options.kept ? "B, generated" : "Generated, always from the same noise";
+      if (options.kept?.fakes) other.draw(options.kept.fakes, {when: whenOf(options.kept)});
       const readings = scene.last ? trainingReadings(scene.last, scene.exact, options.loss) : [];
       numbers.replaceChildren(...(readings.length ? [Readout([...readings, ...(options.more ?? [])])] : []));
       if (isFirst) drawPlots();

@@ -4,6 +4,7 @@ import {create} from "d3-selection";
 import {line} from "d3-shape";
 import {addShape} from "../addShape.js";
 import {colors} from "../colors.js";
+import {withData} from "../drawingData.js";
 import {formatCount, formatNumber} from "../numbers.js";
 import {rim} from "../rim.js";
 import {formatPower, logScale} from "../logAxis.js";
@@ -25,6 +26,9 @@ export function SlopeHistoryPlot(history: readonly number[], {width = 260, heigh
   );
   const svg = create("svg").attr("viewBox", `0 0 ${width} ${height}`).attr("width", width).attr("height", height);
   svg.attr("role", "img").attr("aria-label", describe(rows));
+  withData(svg.node()!, () => [
+    {label: "slopes over the steps", heads: ["step", "steepest slope found", "certified bound"], rows}
+  ]);
   const axes = svg.append("g").attr("aria-hidden", "true");
   axes
     .append("g")

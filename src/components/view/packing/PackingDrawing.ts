@@ -1,7 +1,8 @@
 import {create} from "d3-selection";
 import {packLattice} from "../../math/packLattice.js";
-import {packedDistances} from "../../math/packing.js";
+import {packedAtLeast, packedAtMost, packedDistances} from "../../math/packing.js";
 import {packingPair, type PackingFault, type PackingMeasure} from "../../math/packingPair.js";
+import {columnTable, withData} from "../drawingData.js";
 import {formatNumber, formatPercent} from "../numbers.js";
 import {drawDistances} from "./drawDistances.js";
 import {drawPacks, drawScale} from "./drawPacks.js";
@@ -69,7 +70,43 @@ export function PackingDrawing(state: PackingState, {width = 640} = {}): SVGSVGE
   drawScale(svg.append("g").attr("transform", `translate(0,${(top + side + 28).toFixed(1)})`), 2 * side + gap);
   const place = svg.append("g").attr("transform", `translate(${curves.left.toFixed(1)},${curves.top.toFixed(1)})`);
   drawDistances(place, {...distancesOf(state), m, measure, names}, curves);
-  return svg.node()!;
+  return withData(svg.node()!, () => tables(state, names));
+}
+
+function tables(state: PackingState, names: Readonly<Record<"collapsed" | "other", string>>) {
+  const {kept, m, fault, measure} = state;
+  const {real, collapsed, other} = packingPair(kept, fault, {modes, measure});
+  const distances = distancesOf(state);
+  const sizes = distances.collapsed.map((_, i) => i + 1);
+  const [tau] = distances.collapsed;
+  const limits = {
+    "least of any": sizes.map((size) => packedAtLeast(tau, size)),
+    "most of any": sizes.map((size) => packedAtMost(tau, size))
+  };
+  const packs = (q: readonly number[], name: string) => {
+    const {groups} = packLattice(real, q, m);
+    return columnTable(`packs of ${m}, ${name}`, {
+      "answer of the best D": groups.map(({answer}) => answer),
+      "share of the real packs": groups.map((group) => group.real),
+      "share of the generated packs": groups.map(({fake}) => fake)
+    });
+  };
+  return [
+    columnTable(measure === "totalVariation" ? "total variation of the packs" : "JSD of the packs, nats", {
+      m: sizes,
+      [names.collapsed]: distances.collapsed,
+      [names.other]: distances.other,
+      ...(measure === "totalVariation" ? limits : {})
+    }),
+    columnTable("weights", {
+      outcome: real.map((_, i) => i + 1),
+      data: real,
+      [names.collapsed]: collapsed,
+      [names.other]: other
+    }),
+    packs(collapsed, names.collapsed),
+    packs(other, names.other)
+  ];
 }
 
 function describe(state: PackingState): string {

@@ -2,10 +2,11 @@ import {scaleLinear, scaleLog} from "d3-scale";
 import {create} from "d3-selection";
 import {line} from "d3-shape";
 import type {RaceRound} from "../../train/race/raceHandle.js";
-import type {RaceReferences} from "../../train/race/raceMessages.js";
+import type {Method, RaceReferences} from "../../train/race/raceMessages.js";
 import {addShape} from "../addShape.js";
 import {colors} from "../colors.js";
 import {formatPower, logTicks} from "../logAxis.js";
+import {columnTable, withData} from "../drawingData.js";
 import {formatCount, formatNumber} from "../numbers.js";
 import {rim} from "../rim.js";
 import type {Level, Meter} from "./meters.js";
@@ -42,7 +43,8 @@ export function MeterPlot(
   }));
   const level = references && meter.level?.(references);
   const svg = create("svg").attr("viewBox", `0 0 ${width} ${height}`).attr("width", width).attr("height", height);
-  svg.attr("role", "img").attr("aria-label", describe(meter, curves, level));
+  svg.attr("role", "img").attr("aria-label", describe(meter, curves, level) + lookedAt(meter, rounds, step));
+  withData(svg.node()!, () => [table(meter, rounds)]);
   const words = {"font-size": 12, fill: "currentColor"};
   addShape(svg, "text", {...words, x: 2, y: 12, "font-weight": 600}).text(meter.title);
   const values = curves.flatMap(({points}) => points.map(([, value]) => value));
@@ -133,6 +135,26 @@ export function MeterPlot(
     );
   }
   return svg.node()!;
+}
+
+/** All rounds, also those that the curves leave out. */
+function table({title, value}: Meter, rounds: readonly RaceRound[]) {
+  const column = (method: Method) => rounds.map(({readings: {[method]: one}}) => (one ? value(one) : NaN));
+  return columnTable(title, {
+    step: rounds.map(({step}) => step),
+    ...Object.fromEntries(raceMethods.map((method) => [raceLooks[method].name, column(method)]))
+  });
+}
+
+/** What the meter reads where the reader looks, unless that is the end. */
+function lookedAt({value, print}: Meter, rounds: readonly RaceRound[], step: number | undefined): string {
+  const round = rounds.filter((one) => step !== undefined && one.step <= step).at(-1);
+  if (!round || round === rounds.at(-1)) return "";
+  const said = raceMethods.flatMap((method) => {
+    const reading = round.readings[method];
+    return reading && Number.isFinite(value(reading)) ? [`${raceLooks[method].name} ${print(value(reading))}`] : [];
+  });
+  return said.length ? `; at step ${formatCount(round.step)}, where you look, ${said.join(", ")}` : "";
 }
 
 function upright({isLog}: Meter, values: readonly number[], level: Level | undefined, range: [number, number]) {

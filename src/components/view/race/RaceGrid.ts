@@ -1,6 +1,7 @@
 import {target as makeTarget} from "../../math/targets.js";
 import type {RaceFrame} from "../../train/race/raceHandle.js";
-import type {Method, RaceSettings} from "../../train/race/raceMessages.js";
+import type {Method, RaceReading, RaceSettings} from "../../train/race/raceMessages.js";
+import {columnTable, withData} from "../drawingData.js";
 import {element} from "../element.js";
 import {MeterList} from "./MeterList.js";
 import {partNoun} from "./raceEvents.js";
@@ -37,6 +38,20 @@ export function RaceGrid({width}: {width: number}): RaceGridElement {
     return {method, stage, meters, fault, picture: undefined as ReturnType<typeof RacePicture> | undefined};
   });
 
+  const shown = new Map<Method, RaceReading | undefined>();
+  let noun = partNoun("ring");
+  withData(root, () => {
+    const counts = raceMethods.map((method) => shown.get(method)?.counts ?? []);
+    const parts = Math.max(...counts.map(({length}) => length));
+    const columns = raceMethods.map((method, i) => [raceLooks[method].name, counts[i]]);
+    return [
+      columnTable(`good samples of each ${noun}`, {
+        [noun]: Array.from({length: parts}, (_, k) => k + 1),
+        ...(Object.fromEntries(columns) as Record<string, ArrayLike<number>>)
+      })
+    ];
+  });
+
   let made = "";
   let weights: readonly number[] | undefined;
   function setTarget({target: name, points, seed}: RaceSettings): void {
@@ -48,9 +63,10 @@ export function RaceGrid({width}: {width: number}): RaceGridElement {
     made = key;
     const target = name === "drawn" && !points?.length ? undefined : makeTarget(name, {points});
     weights = target?.weights;
+    noun = partNoun(name);
     for (const panel of panels) {
       const {name: called} = raceLooks[panel.method];
-      panel.picture = RacePicture({target, seed, name: called, noun: partNoun(name), size});
+      panel.picture = RacePicture({target, seed, name: called, noun, size});
       panel.stage.replaceChildren(panel.picture);
     }
   }
@@ -61,6 +77,7 @@ export function RaceGrid({width}: {width: number}): RaceGridElement {
     if (panel.fault.textContent !== words) panel.fault.textContent = words;
     const reading = frame?.readings[method];
     if (frame && !reading) return; // it has stopped: its last picture stays
+    shown.set(method, reading);
     panel.picture?.update(reading, frame?.pictures[method]);
     panel.meters.update(reading);
   }

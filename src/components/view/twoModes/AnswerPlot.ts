@@ -3,6 +3,7 @@ import {sigmoid} from "../../math/logistic.js";
 import {logitAgainst, pull} from "../../math/twoModes.js";
 import {typicalSamples} from "../../math/twoModesSamples.js";
 import {colors} from "../colors.js";
+import {columnTable, withData} from "../drawingData.js";
 import {mark} from "../mark.js";
 import {formatNumber as n} from "../numbers.js";
 import {plotFrame} from "../plotFrame.js";
@@ -48,7 +49,15 @@ export function AnswerPlot({a, played, seen}: TwoModesState, {width = 640} = {})
     const d = arrow(x(at), y(levels[i]), reach);
     mark(svg, "path", {d, class: "arrow", fill: "none", stroke: colors.generated, strokeWidth: 2});
   });
-  return svg.node()!;
+  return withData(svg.node()!, () => [
+    columnTable("D along x", {x: places, "D(x)": places.map(D)}),
+    columnTable("samples of the generator", {
+      sample: samples.map((_, i) => i + 1),
+      x: samples,
+      "D(x)": levels,
+      "slope of log D": samples.map((x) => pull(a, seen, x))
+    })
+  ]);
 }
 
 /** A level arrow; its head is no longer than itself. */

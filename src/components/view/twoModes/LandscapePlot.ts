@@ -1,6 +1,7 @@
 import {line} from "d3-shape";
 import {answeredLandscape, frozenLandscape, grid} from "../../math/twoModesResponse.js";
 import {colors} from "../colors.js";
+import {columnTable, withData} from "../drawingData.js";
 import {mark} from "../mark.js";
 import {formatNumber as n} from "../numbers.js";
 import {plotFrame, type PlotFrame} from "../plotFrame.js";
@@ -36,7 +37,7 @@ export function LandscapePlot(
     markBest(svg, {left: x(best), top: y(heights[grid.indexOf(best)]), text: width < 480 ? "best" : "best response"});
   const ring = {cx: x(at).toFixed(1), cy: y(mine).toFixed(1), r: 6, fill: "var(--theme-background)"};
   mark(svg, "circle", {...ring, class: "stand", stroke: colors.generated, strokeWidth: 3});
-  return svg.node()!;
+  return withData(svg.node()!, () => [columnTable("what a move brings", {x: grid, [title]: heights})]);
 }
 
 function markBest(svg: PlotFrame["svg"], {left, top, text}: {left: number; top: number; text: string}): void {

@@ -2,6 +2,7 @@ import {scaleLinear} from "d3-scale";
 import {line} from "d3-shape";
 import {bumpsDensity, dataBumps, type Bumps} from "../../math/twoModes.js";
 import {colors} from "../colors.js";
+import {columnTable, withData} from "../drawingData.js";
 import type {DragPoint} from "../dragPoints.js";
 import {mark} from "../mark.js";
 import {formatNumber as n} from "../numbers.js";
@@ -65,7 +66,14 @@ export function MassPlot(state: TwoModesState, {width = 640} = {}): SVGSVGElemen
     if (played.places.length === 2) mark(svg, "text", {...inside, x: cx, y: cy, fill: colors.generated, text: i + 1});
   });
   drawKey(svg, {right: width - 12, hasSeen: !isSame(played, seen)});
-  return svg.node()!;
+  return withData(svg.node()!, () => [
+    columnTable("densities", {
+      x: places,
+      "p, the data": places.map(p.pdf),
+      "q, the generator": places.map(q.pdf),
+      ...(isSame(played, seen) ? {} : {"seen by D": places.map(bumpsDensity(seen).pdf)})
+    })
+  ]);
 }
 
 const looks = {
