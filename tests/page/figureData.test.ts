@@ -64,9 +64,17 @@ describe("contents", () => {
   });
 
   it("say so where nothing is drawn, and leave out a table without rows", () => {
-    expect(textOf(contents(figure()))).toEqual(["Nothing is drawn yet."]);
+    expect(textOf(contents(figure()))).toEqual(["There is nothing to show yet."]);
+    expect(textOf(contents(figure(TableBox("all", [], []))))).toEqual(["It has no drawing: its table says it all."]);
     expect(textOf(contents(figure(drawing("empty", [{...table, rows: []}]))))).toEqual(["Empty."]);
   });
+});
+
+it("a label begins with a capital, unless it begins with a formula", () => {
+  const labels = ["a step", "both errors", "σ̂/σ: estimate", "x² and the double cone", "W₁ at 1", "Is it?"];
+  expect(textOf(contents(figure(...labels.map((words) => drawing(words)))))).toEqual([
+    ...["A step.", "Both errors.", "σ̂/σ: estimate.", "x² and the double cone.", "W₁ at 1.", "Is it?"]
+  ]);
 });
 
 describe("thinned", () => {

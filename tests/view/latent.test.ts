@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
 import {afterEach, beforeEach, describe, expect, it, vi} from "vitest";
-import {lengthOf, principalDirections} from "../../src/components/math/latent.js";
+import {inner, lengthOf, principalDirections} from "../../src/components/math/latent.js";
 import {random} from "../../src/components/math/random.js";
 import type {LatentRun} from "../../src/components/train/latent/latentHandle.js";
+import {dataOf} from "../../src/components/view/drawingData.js";
 import {FoundPlot} from "../../src/components/view/latent/FoundPlot.js";
 import {foundWords} from "../../src/components/view/latent/foundWords.js";
 import {inkOf} from "../../src/components/view/latent/readPicture.js";
@@ -53,6 +54,13 @@ describe.each(Object.entries(drawings))("%s", (name, draw) => {
   });
 });
 
+it("FoundPlot has the error of each start, and the best of them, at every step", () => {
+  const [{heads, rows}] = dataOf(FoundPlot(errors, {steps: 10}));
+  expect(heads).toEqual(["step", "best", "start 1", "start 2"]);
+  expect(rows).toEqual(errors.map((row, i) => [i, Math.min(...row), ...row]));
+  expect(dataOf(FoundPlot([], {steps: 10}))[0].rows).toEqual([]);
+});
+
 describe("LatentPanel", () => {
   it("says in words that there is no generator yet, and shows nothing else", () => {
     const {panel, find} = make();
@@ -69,6 +77,25 @@ describe("LatentPanel", () => {
     expect(asked("picture").at(-1)).toEqual(asked("sheet")[0].slice(0, n));
     expect([asked("straight")[0].length, asked("spherical")[0].length]).toEqual([9 * n, 9 * n]);
     expect(asked("straight")[0].slice(-n)).toEqual(asked("sheet")[0].slice(n, 2 * n));
+  });
+
+  it("says how long the present z is, and has its coordinates and both ways as tables", () => {
+    const {panel, asked, find} = make();
+    panel.update(ready);
+    const z = asked("picture").at(-1)!;
+    expect(find(".latent__big").getAttribute("aria-label")).toMatch(
+      new RegExp(`^the picture of the present z, .*: ‖z‖ = ${lengthOf(z).toFixed(2)}$`)
+    );
+    const [{heads, rows}] = dataOf(find(".latent__explorer"));
+    expect(heads).toEqual(["direction", "σ", "coordinate of z"]);
+    expect(rows.map(([, sigma]) => sigma)).toEqual(directions.sigma);
+    expect(rows[0][2]).toBeCloseTo(inner(z, directions.vectors[0]), 9);
+    const [ways] = dataOf(find(".latent__between"));
+    expect(ways.heads).toEqual(["of the way", "along the sphere", "straight"]);
+    expect(ways.rows).toHaveLength(9);
+    const ends = asked("sheet")[0];
+    const middle = ends.slice(0, n).map((x, i) => (x + ends[n + i]) / 2);
+    expect(ways.rows[4][2]).toBeCloseTo(lengthOf(middle), 5);
   });
 
   it("picks B by a key on a sample, keeps it in the address, and a click picks A", () => {
@@ -126,6 +153,9 @@ describe("LatentPanel", () => {
     range.value = "4";
     range.dispatchEvent(new Event("input", {bubbles: true}));
     expect(asked("picture").at(-1)).toEqual(new Float32Array(n).fill(4));
+    const labels = [...panel.querySelectorAll(".latent__triptych canvas")].map((one) => one.getAttribute("aria-label"));
+    expect(labels[1]).toBe("what was found at step 4: mean squared error of a pixel 0.2048");
+    expect(labels[2]).toBe("the difference at step 4, white where they differ most: 0.2048 in the mean of its squares");
   });
 
   it("offers a newer generator, and leaves the choice to the reader", () => {

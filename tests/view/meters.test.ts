@@ -5,6 +5,7 @@ import type {Balance} from "../../src/components/math/meters/balance.js";
 import type {Measurement, ShownSample} from "../../src/components/train/meters/measurement.js";
 import type {Metering} from "../../src/components/train/meters/metersHandle.js";
 import {balanceSentences} from "../../src/components/view/meters/balanceWords.js";
+import {dataOf} from "../../src/components/view/drawingData.js";
 import {ClassBars} from "../../src/components/view/meters/ClassBars.js";
 import {MetersHistory} from "../../src/components/view/meters/MetersHistory.js";
 import {MetersReadout} from "../../src/components/view/meters/MetersReadout.js";
@@ -54,6 +55,17 @@ const drawings = {
 it.each(Object.entries(drawings))("%s", async (name, draw) => {
   const kind = name === "meterHistory" ? "html" : "svg";
   await expect(svgText(draw())).toMatchFileSnapshot(`../output/${name}.${kind}`);
+});
+
+it("has the shares of the digits, and its history, as tables", () => {
+  const [{rows}] = dataOf(ClassBars(measurement));
+  expect(rows[3]).toEqual([3, 0.2, 0.1, 0.074, 0.126]);
+  const [frechet] = MetersHistory(history).querySelectorAll("svg");
+  expect(dataOf(frechet)[0].rows).toEqual([
+    [100, 90],
+    [1000, 66],
+    [3000, 42]
+  ]);
 });
 
 it("each number has its reference beside it", () => {

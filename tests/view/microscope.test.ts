@@ -8,6 +8,7 @@ import {lattice, viewCritic} from "../../src/components/toy/criticSlopes.js";
 import type {CriticLayers} from "../../src/components/train/critic/criticLayers.js";
 import type {CriticSnapshot} from "../../src/components/train/critic/criticMessages.js";
 import {criticScore} from "../../src/components/train/critic/criticScore.js";
+import {dataOf} from "../../src/components/view/drawingData.js";
 import {LayersPlot} from "../../src/components/view/LayersPlot.js";
 import {LayersReadout} from "../../src/components/view/LayersReadout.js";
 import {bands} from "../../src/components/view/microscope/bands.js";
@@ -246,6 +247,10 @@ describe("SlopeMicroscope", () => {
     const rise = Math.abs(criticScore(view, [-1, -1.1]) - criticScore(view, [-0.1, -0.6]));
     expect(text(root)).toContain(`slope from A to B${Number((rise / Math.hypot(0.9, 0.5)).toPrecision(4))}`);
     expect(location.search).toBe("?ax=-1");
+    expect(dataOf(root.querySelector(".microscope__numbers")!)[0].rows).toEqual([
+      ["A", -1, -1.1, criticScore(view, [-1, -1.1])],
+      ["B", -0.1, -0.6, criticScore(view, [-0.1, -0.6])]
+    ]);
   });
 
   it("says in one sentence what went wrong, and starts anew with the button", () => {

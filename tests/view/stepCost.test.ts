@@ -72,6 +72,15 @@ describe("PlanTimeline", () => {
     expect(label).toContain("power iteration, twice · 1 dispatch (the discriminator’s half)");
     expect(label).toMatch(/G backward · \d+ dispatches, \d\d % \(the generator’s half\)/);
   });
+
+  it("says how wide its blocks are, and which of them is marked", () => {
+    const label = (options: Parameters<typeof PlanTimeline>[1]) =>
+      PlanTimeline(small, options).getAttribute("aria-label")!;
+    expect(label({})).toContain("in order, as wide as their arithmetic, with");
+    expect(label({})).not.toContain("Marked");
+    expect(label({by: "equal", selected: 3})).toContain("in order, all equally wide, with");
+    expect(label({selected: 3})).toMatch(/\. Marked: Dispatch 4 of \d+, G2 \(G forward, both halves\): .*\.$/);
+  });
 });
 
 it("amounts have three digits and the unit that fits, also just below the next one", () => {

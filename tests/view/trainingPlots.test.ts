@@ -1,11 +1,12 @@
 // @vitest-environment jsdom
-import {describe, expect, it} from "vitest";
+import {describe, expect, it, vi} from "vitest";
 import {reportColumns} from "../../src/components/model/reportColumns.js";
 import {columns, columnOf, flatRows, rowWidth} from "../../src/components/view/laboratory/columns.js";
 import {noRatios, ratiosUntil, withRatio} from "../../src/components/view/laboratory/ratios.js";
 import type {Recording} from "../../src/components/train/recorded/recording.js";
 import {sceneOfEntry, sceneOfFrame, sceneOfRun} from "../../src/components/view/laboratory/runScene.js";
 import {noScene, type Scene} from "../../src/components/view/laboratory/scene.js";
+import {Stage} from "../../src/components/view/laboratory/Stage.js";
 import {SpectraNow} from "../../src/components/view/laboratory/SpectraNow.js";
 import {DigitSheet} from "../../src/components/view/DigitSheet.js";
 import {dataOf} from "../../src/components/view/drawingData.js";
@@ -152,6 +153,23 @@ describe("TrainingPlots", () => {
     expect(hinge).toContain("loss (hinge)");
     expect(hinge).not.toContain("ln 2");
   });
+});
+
+it("the sheets of a stage say their step, and in a comparison which run they are", () => {
+  vi.stubGlobal("ResizeObserver", class { observe() {} }); // prettier-ignore
+  const stage = Stage();
+  const labels = () =>
+    [...stage.querySelectorAll(".sheet:not([hidden]) canvas")].map((canvas) => canvas.getAttribute("aria-label"));
+  const sheet = new Uint8Array(25 * 784);
+  const now = {...scene, fakes: sheet, reals: sheet};
+  const pictures = "25 pictures of 28 × 28 pixels";
+  stage.show(now);
+  expect(labels()).toEqual([
+    `Generated, always from the same noise, step 40: ${pictures}`,
+    `Real, some of what it learns from: ${pictures}`
+  ]);
+  stage.show(now, {kept: {...now, step: 30}});
+  expect(labels().slice(0, 2)).toEqual([`A, generated, step 30: ${pictures}`, `B, generated, step 40: ${pictures}`]);
 });
 
 it("SpectraNow tells the step of its values where they are older than the rest", () => {

@@ -1,33 +1,17 @@
 import {certificate, partBound, type Part} from "../math/certificate.js";
-import {element} from "./element.js";
 import {formatCount} from "./numbers.js";
+import {TableBox} from "./TableBox.js";
 
 /** The parts of a discriminator with the factor of each, and their product: what is certified, if anything. */
 export function Certificate(parts: readonly Part[]): HTMLElement {
-  const box = element("div", "table-box");
-  const table = element("table", "certificate");
-  const rows = parts.map((part) => row(nameOf(part), formatBound(partBound(part))));
   const product = certificate(parts);
-  const last = row(product === Infinity ? "their product: no certificate" : "their product: Lip(D) is at most", formatBound(product)); // prettier-ignore
-  last.className = "certificate__product";
-  const head = row("part, weights divided by σ", "factor at most", "th");
-  const [thead, tbody] = [element("thead", ""), element("tbody", "")];
-  thead.append(head);
-  tbody.append(...rows, last);
-  table.append(thead, tbody);
-  box.append(table);
+  const rows = [
+    ...parts.map((part) => [nameOf(part), formatBound(partBound(part))]),
+    [product === Infinity ? "their product: no certificate" : "their product: Lip(D) is at most", formatBound(product)]
+  ];
+  const box = TableBox("parts and their factors", ["part, weights divided by σ", "factor at most"], rows);
+  box.querySelector("tbody")!.lastElementChild!.className = "certificate__product";
   return box;
-}
-
-function row(name: string, factor: string, tag: "td" | "th" = "td"): HTMLTableRowElement {
-  const tr = element("tr", "");
-  const cells = [name, factor].map((text) => {
-    const cell = element(tag, "");
-    cell.textContent = text;
-    return cell;
-  });
-  tr.append(...cells);
-  return tr;
 }
 
 const formatBound = (bound: number) => (bound === Infinity ? "∞" : formatCount(bound));

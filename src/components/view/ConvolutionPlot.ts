@@ -6,6 +6,7 @@ import {patchFactor} from "../math/lipschitz.js";
 import type {ConvolutionJob, ConvolutionNorms} from "../train/convolution/convolutionMessages.js";
 import {addShape} from "./addShape.js";
 import {colors} from "./colors.js";
+import {withData, type DataTable} from "./drawingData.js";
 import {rim} from "./rim.js";
 import {formatNumber} from "./numbers.js";
 
@@ -57,8 +58,31 @@ export function ConvolutionPlot(job: ConvolutionJob, norms: ConvolutionNorms, {w
   drawMap(svg.append("g").attr("transform", "translate(10,20)"), job, norms, map);
   const corner = isNarrow ? [0, map + 110] : [map + 70, 34];
   drawBars(svg.append("g").attr("transform", `translate(${corner.join()})`), normsOf(job, norms), bars);
-  return svg.node()!;
+  return withData(svg.node()!, () => tables(job, norms));
 }
+
+/** The map only while it has no more cells than can be read. */
+function tables({stride, wrapped, ...job}: ConvolutionJob, norms: ConvolutionNorms): DataTable[] {
+  const waves = wrapped / stride;
+  const middle = Math.floor(waves / 2);
+  const places = Array.from({length: waves}, (_, i) => i - middle);
+  const name = (periods: number) => (periods + waves) % waves;
+  const map = places.flatMap((down) =>
+    places.map((across) => [`${short(down)}, ${short(across)}`, norms.frequencies[name(down) * waves + name(across)]])
+  );
+  const rows = rowsOf(normsOf({...job, stride, wrapped}, norms)).map(({name, value}) => [name, value]);
+  return [
+    {label: "norms", heads: ["norm", "value"], rows},
+    ...(waves ** 2 <= 256 ? [{label: "stretch of waves", heads: ["periods down, across", "stretch"], rows: map}] : [])
+  ];
+}
+
+const rowsOf = (norms: NormsOfConvolution) => [
+  {name: "reshaped kernel: what is divided by", value: norms.reshaped, isBound: false},
+  {name: "convolution, no padding", value: norms.plain, isBound: false},
+  {name: "convolution, images that wrap around", value: norms.wrapped, isBound: false},
+  {name: "⌈k/s⌉ · reshaped: never more", value: norms.bound, isBound: true}
+];
 
 function drawMap(g: Group, {stride, wrapped}: ConvolutionJob, {frequencies}: ConvolutionNorms, size: number): void {
   const waves = wrapped / stride;
@@ -102,16 +126,10 @@ function drawLegend(g: Group, [least, largest]: readonly [number, number], size:
 
 function drawBars(g: Group, norms: NormsOfConvolution, {width}: {width: number}): void {
   const x = scaleLinear([0, norms.bound || 1], [0, width - 60]);
-  const rows = [
-    {name: "reshaped kernel: what is divided by", value: norms.reshaped, isBound: false},
-    {name: "convolution, no padding", value: norms.plain, isBound: false},
-    {name: "convolution, images that wrap around", value: norms.wrapped, isBound: false},
-    {name: "⌈k/s⌉ · reshaped: never more", value: norms.bound, isBound: true}
-  ];
   const edge = x(norms.reshaped);
   const line = {x1: edge, x2: edge, y1: 17, y2: 3 * 48 + 31, stroke: "currentColor", "stroke-dasharray": "2 3"};
   addShape(g, "line", line);
-  rows.forEach(({name, value, isBound}, i) => {
+  rowsOf(norms).forEach(({name, value, isBound}, i) => {
     const y = i * 48;
     addShape(g, "text", {y: y + 10, "font-size": 13, ...rim}).text(name);
     const bar = {y: y + 17, width: x(value), height: 14};

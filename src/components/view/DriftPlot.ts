@@ -4,6 +4,7 @@ import {create} from "d3-selection";
 import {line} from "d3-shape";
 import {driftThreshold, type DriftRow} from "../math/driftThreshold.js";
 import {addShape} from "./addShape.js";
+import {columnTable, withData} from "./drawingData.js";
 import {colors} from "./colors.js";
 import {formatNumber} from "./numbers.js";
 
@@ -21,12 +22,13 @@ export function DriftPlot(rows: readonly DriftRow[], {drift = 0, width = 640, he
   const x = scaleLog([first, last], [margin.left, width - margin.right]);
   const y = scaleLinear([0.95, 1.35], [height - margin.bottom, margin.top]);
   const threshold = driftThreshold(rows, tooMuch);
+  const chosen = rows.reduce((best, row) => (distance(row, drift) < distance(best, drift) ? row : best));
   const svg = create("svg")
     .attr("viewBox", `0 0 ${width} ${height}`)
     .attr("width", width)
     .attr("height", height)
     .attr("role", "img")
-    .attr("aria-label", describe(rows, threshold))
+    .attr("aria-label", describe(rows, threshold, drift < first ? undefined : chosen))
     .attr("font-size", 12)
     .attr("fill", "currentColor");
   const bottom = axisBottom(x).tickValues([0.01, 0.03, 0.1, 0.3, 1]).tickFormat(formatTick).tickSizeOuter(0);
@@ -48,7 +50,6 @@ export function DriftPlot(rows: readonly DriftRow[], {drift = 0, width = 640, he
     {name: "u drawn anew ✗", color: colors.wrong, dash: "2 2", value: (row: DriftRow) => row.redrawn},
     {name: "u kept ✓", color: colors.right, dash: "none", value: (row: DriftRow) => row.kept}
   ];
-  const chosen = rows.reduce((best, row) => (distance(row, drift) < distance(best, drift) ? row : best));
   for (const {name, color, dash, value} of curves) {
     const path = line<DriftRow>((row) => x(row.drift), (row) => y(value(row))).digits(1); // prettier-ignore
     addShape(svg, "path", {
@@ -64,7 +65,13 @@ export function DriftPlot(rows: readonly DriftRow[], {drift = 0, width = 640, he
       .append("title")
       .text(`step of ${formatNumber(chosen.drift)}: ${value(chosen).toFixed(4)}`);
   }
-  return svg.node()!;
+  return withData(svg.node()!, () => [
+    columnTable("mean norm of W/σ̂", {
+      "size of a step": rows.map((row) => row.drift),
+      "u kept": rows.map(({kept}) => kept),
+      "u drawn anew": rows.map(({redrawn}) => redrawn)
+    })
+  ]);
 }
 
 const formatTick = (value: number | {valueOf(): number}) => formatNumber(Number(value));
@@ -72,9 +79,9 @@ const formatTick = (value: number | {valueOf(): number}) => formatNumber(Number(
 /** How far apart on the log axis. */
 const distance = (row: DriftRow, drift: number) => Math.abs(Math.log(row.drift / Math.max(drift, 1e-9)));
 
-function describe(rows: readonly DriftRow[], threshold: number): string {
+function describe(rows: readonly DriftRow[], threshold: number, chosen: DriftRow | undefined): string {
   const [first, last] = [rows[0], rows[rows.length - 1]];
   const say = ({drift, kept, redrawn}: DriftRow) =>
     `at steps of ${formatNumber(drift)}: ${kept.toFixed(4)} with u kept, ${redrawn.toFixed(4)} with u drawn anew`;
-  return `mean norm of W/σ̂ against the size of a step; ${say(first)}; ${say(last)}; u kept is five per cent wrong from steps of ${formatNumber(Number(threshold.toPrecision(2)))} on`;
+  return `mean norm of W/σ̂ against the size of a step; ${say(first)}; ${say(last)}; ${chosen ? `chosen, ${say(chosen)}; ` : ""}u kept is five per cent wrong from steps of ${formatNumber(Number(threshold.toPrecision(2)))} on`;
 }

@@ -2,6 +2,7 @@ import {create, type Selection} from "d3-selection";
 import {addShape} from "./addShape.js";
 import {colors} from "./colors.js";
 import {formatShare} from "./planTimeline/amounts.js";
+import {dispatchSentence} from "./planTimeline/dispatchWords.js";
 import {placeBlocks, type Block, type BlockWidth} from "./planTimeline/placeBlocks.js";
 import {dispatchesOf, flopsOf, type Half, type PlanStage} from "./planTimeline/stages.js";
 
@@ -51,7 +52,7 @@ export function PlanTimeline(
     .attr("width", width)
     .attr("height", height)
     .attr("role", "img")
-    .attr("aria-label", describe(stages))
+    .attr("aria-label", describe(stages, by, selected))
     .attr("font-size", 12);
   addStripes(svg);
   for (const row of rows) {
@@ -156,9 +157,11 @@ function wordsOf({name, dispatches}: PlanStage, total: number): string {
   return flops ? `${name} · ${count}, ${formatShare(flops / total)}` : `${name} · ${count}`;
 }
 
-function describe(stages: readonly PlanStage[]): string {
+function describe(stages: readonly PlanStage[], by: BlockWidth, selected: number | undefined): string {
   const all = dispatchesOf(stages);
   const total = flopsOf(all);
   const parts = stages.map((stage) => `${wordsOf(stage, total)} (${looks[stage.half].title})`);
-  return `a step as ${all.length} dispatches in order, with their share of the arithmetic: ${parts.join("; ")}`;
+  const widths = by === "equal" ? "all equally wide" : "as wide as their arithmetic";
+  const marked = selected === undefined ? "" : `. Marked: ${dispatchSentence(stages, selected)}`;
+  return `a step as ${all.length} dispatches in order, ${widths}, with their share of the arithmetic: ${parts.join("; ")}${marked}`;
 }

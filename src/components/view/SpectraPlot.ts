@@ -4,6 +4,7 @@ import {area, line, symbol} from "d3-shape";
 import {countAbove, stableRank} from "../math/stableRank.js";
 import type {LeashFilm, LeashRecording} from "../train/toy/leashRecording.js";
 import {leashLooks} from "./leashLooks.js";
+import {columnTable, withData} from "./drawingData.js";
 import {mark} from "./mark.js";
 import {formatCount, formatNumber} from "./numbers.js";
 import {plotFrame, type PlotFrame} from "./plotFrame.js";
@@ -41,7 +42,16 @@ export function SpectraPlot(
   for (const spectrum of spectra) drawSpectrum(plot, spectrum);
   drawLegend(plot, width, steps[frame]);
   drawStrips(plot, spectra);
-  return plot.svg.node()!;
+  return withData(plot.svg.node()!, () => [
+    columnTable(`σᵢ²/σ₁² at step ${formatCount(steps[frame])}`, {
+      i: Array.from({length: count}, (_, i) => i + 1),
+      ...Object.fromEntries(spectra.map(({critic, shares}) => [leashLooks[critic].name, shares]))
+    }),
+    columnTable("stable rank over the steps", {
+      step: steps,
+      ...Object.fromEntries(film.map((one) => [leashLooks[one.critic].name, one.spectra.map(stableRank)]))
+    })
+  ]);
 }
 
 function spectraAt(film: LeashRecording["film"], frame: number): Spectrum[] {

@@ -7,6 +7,7 @@ import {stretchStage} from "../math/stretchStages.js";
 import {svd} from "../math/svd.js";
 import {addShape} from "./addShape.js";
 import {colors} from "./colors.js";
+import {withData, type DataTable} from "./drawingData.js";
 import {formatNumber} from "./numbers.js";
 import {rim} from "./rim.js";
 
@@ -100,7 +101,30 @@ export function StretchPlot(state: StretchState, {width = 640} = {}): SVGSVGElem
   addLine(after, times(M, column(V, 0)), longest, stage === 3 ? "σ₁u₁" : stage >= 2 ? "σ₁" : "v₁");
   addArrow(after, times(M, h), stage === 3 ? "Wh" : "");
   if (stage === 3 && W.rows === 2) for (const j of [0, 1]) addHandle(after, column(W, j), ["We₁", "We₂"][j]);
-  return svg.node()!;
+  return withData(svg.node()!, () => [table(state)]);
+}
+
+/** What is drawn as an arrow, a line or a handle: before, and after as much of W as is done. */
+function table({W, angle, stage}: StretchState): DataTable {
+  const M = stretchStage(W, stage);
+  const kept = W.rows === 2 ? eigenlines2(W).map(({vector}, i) => ({name: `kept ${i + 1}`, x: vector})) : [];
+  const vectors: {name: string; x: Point}[] = [
+    {name: "h", x: direction((angle * Math.PI) / 180)},
+    {name: "v₁", x: column(svd(W).V, 0)},
+    {name: "e₁", x: [1, 0]},
+    {name: "e₂", x: [0, 1]},
+    ...kept
+  ];
+  const outputs = Array.from({length: W.rows}, (_, i) => `after, ${i + 1}`);
+  return {
+    label:
+      stage === 3 ? "vectors, and what W makes of them" : `vectors, after ${formatNumber(stage)} of W’s three steps`,
+    heads: ["vector", "before, 1", "before, 2", ...outputs, "length after"],
+    rows: vectors.map(({name, x}) => {
+      const after = times(M, x);
+      return [name, ...Array.from(x), ...after.slice(0, W.rows), norm(after)];
+    })
+  };
 }
 
 const kept = {stroke: colors.reference, "stroke-width": 1.5, "stroke-dasharray": "2 3"};

@@ -11,8 +11,11 @@ export function contents(figure: Element): HTMLElement[] {
     ...(words ? [paragraph("figure__words", sentence(words))] : []),
     ...tables.filter(({rows}) => rows.length > 0).flatMap(tableOf)
   ]);
-  return parts.length > 0 ? parts : [paragraph("figure__words", "Nothing is drawn yet.")];
+  return parts.length > 0 ? parts : [paragraph("figure__words", whyNothing(figure))];
 }
+
+const whyNothing = (figure: Element): string =>
+  figure.querySelector("table:not(.figure__data *)") ? "It has no drawing: its table says it all." : "There is nothing to show yet.";
 
 function tableOf({label, heads, rows: all}: DataTable): HTMLElement[] {
   const {rows, words} = thinned(all);
@@ -33,9 +36,9 @@ function print(cell: number | string): string {
   return Number.isSafeInteger(cell) ? formatCount(cell) : formatNumber(cell);
 }
 
-/** Labels are written as names are, without a capital or a full stop. */
+/** Labels are written as names are, without a capital or a full stop. A letter of a formula stays as it is. */
 const sentence = (words: string): string => {
-  const text = words.charAt(0).toUpperCase() + words.slice(1);
+  const text = words.replace(/^(?=a |[a-z]{2})./, (first) => first.toUpperCase());
   return /[.!?]$/.test(text) ? text : `${text}.`;
 };
 

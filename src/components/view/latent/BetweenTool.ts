@@ -1,6 +1,7 @@
 import {along, lengthOf, strip, type Noise, type Path} from "../../math/latent.js";
 import {Choice} from "../controls/Choice.js";
 import {Controls} from "../controls/Controls.js";
+import {columnTable, withData} from "../drawingData.js";
 import {element} from "../element.js";
 import {FreeSlider} from "./FreeSlider.js";
 import {pathChoices, stripCount} from "./latentKnobs.js";
@@ -26,6 +27,12 @@ export function BetweenTool(picked: () => Picked | undefined, {draw, show}: Tool
   const go = () => showAt(path.value, place.value);
   place.addEventListener("input", go);
   path.addEventListener("input", go);
+  withData(root, () => {
+    const ends = picked();
+    const lengths = (way: Path) => (ends ? strip(way, ends.A, ends.B, stripCount).map(lengthOf) : []);
+    const columns = {[wordsOf.spherical]: lengths("spherical"), [wordsOf.straight]: lengths("straight")};
+    return ends ? [columnTable("‖z‖ on the way from A to B", {"of the way": places, ...columns})] : [];
+  });
   root.append(...rows.flatMap(({title, box}) => [title, box]), Controls(path, place));
   return {
     element: root,
@@ -41,10 +48,12 @@ export function BetweenTool(picked: () => Picked | undefined, {draw, show}: Tool
   };
 }
 
+const placeOf = (i: number) => i / (stripCount - 1);
+const places = Array.from({length: stripCount}, (_, i) => placeOf(i));
+
 function Row(way: Path, pick: (t: number) => void) {
   const title = element("p", "latent__title");
   title.textContent = titles[way];
-  const placeOf = (i: number) => i / (stripCount - 1);
   const grid = PictureGrid({
     label: titles[way],
     ...{columns: stripCount, count: stripCount, kind: "generated"},

@@ -8,6 +8,7 @@ import {
   type Noise
 } from "../../math/latent.js";
 import {Button} from "../controls/Button.js";
+import {withData} from "../drawingData.js";
 import {element} from "../element.js";
 import {formatNumber} from "../numbers.js";
 import {Readout} from "../Readout.js";
@@ -69,12 +70,18 @@ export function Explorer({
   const stage = element("div", "latent__stage");
   stage.append(title, picture, numbers);
   root.append(stage, controls);
+  withData(root, () => {
+    const {vectors = [], sigma = []} = directions ?? {};
+    const rows = vectors.slice(0, directionCount).map((d, k) => [k + 1, sigma[k], inner(z, d)]);
+    return [{label: "principal directions", heads: ["direction", "σ", "coordinate of z"], rows}];
+  });
   return {
     element: root,
     draw: picture.draw,
     show(next, words, found) {
       [z, directions] = [next, found];
       title.textContent = words;
+      picture.name(`the picture of the present z, ${words}: ‖z‖ = ${lengthOf(z).toFixed(2)}`);
       sliders.forEach((slider, k) => {
         const d = directions?.vectors[k];
         slider.hidden = !d;

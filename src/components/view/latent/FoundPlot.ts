@@ -1,6 +1,7 @@
 import {line} from "d3-shape";
 import {addShape} from "../addShape.js";
 import {colors} from "../colors.js";
+import {columnTable, withData} from "../drawingData.js";
 import {formatNumber} from "../numbers.js";
 import {plotFrame} from "../plotFrame.js";
 
@@ -56,7 +57,17 @@ export function FoundPlot(
       stroke: "currentColor",
       "stroke-width": "2"
     });
-  return svg.node()!;
+  const starts = Array.from({length: errors[0]?.length ?? 0}, (_, k) => [
+    `start ${k + 1}`,
+    errors.map((row) => row[k])
+  ]);
+  return withData(svg.node()!, () => [
+    columnTable("mean squared error of a pixel", {
+      step: errors.map((_, i) => i),
+      best,
+      ...(Object.fromEntries(starts) as Record<string, number[]>)
+    })
+  ]);
 }
 
 function describe(errors: readonly (readonly number[])[]): string {

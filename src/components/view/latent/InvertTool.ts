@@ -4,6 +4,7 @@ import {Button} from "../controls/Button.js";
 import {ButtonRow} from "../controls/ButtonRow.js";
 import {Controls} from "../controls/Controls.js";
 import {element} from "../element.js";
+import {formatCount, formatNumber} from "../numbers.js";
 import {Readout} from "../Readout.js";
 import {StatusLine} from "../StatusLine.js";
 import {FileField} from "./FileField.js";
@@ -115,6 +116,13 @@ export function InvertTool(actions: InvertActions, {show}: ToolContext, {width =
     pictures.target.draw(target);
     pictures.found.draw(found);
     pictures.difference.draw(found?.map((x, p) => Math.abs(x - target[p])));
+    if (found) {
+      const error = formatNumber(Math.min(...errors[here]));
+      pictures.found.name(`what was found at step ${formatCount(here)}: mean squared error of a pixel ${error}`);
+      pictures.difference.name(
+        `the difference at step ${formatCount(here)}, white where they differ most: ${error} in the mean of its squares`
+      );
+    }
     const levels = references
       ? [
           {name: "nearest random sample", value: references.nearest},

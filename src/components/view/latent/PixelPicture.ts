@@ -4,6 +4,8 @@ const side = 28;
 export type PixelPictureElement = HTMLCanvasElement & {
   /** Shows bytes [784], 0 as paper and 255 as ink, white on black; `undefined`: nothing. */
   draw(pixels: Uint8Array | undefined): void;
+  /** Gives it another label. */
+  name(label: string): void;
 };
 
 /** One picture. With a label it counts as an image; without, it is a part of something that has a name. */
@@ -23,5 +25,5 @@ export function PixelPicture(label?: string): PixelPictureElement {
     for (let p = 0; p < side * side; ++p) image.data[4 * p + 3] = 255;
     context.putImageData(image, 0, 0);
   };
-  return Object.assign(canvas, {draw});
+  return Object.assign(canvas, {draw, name: (next: string) => canvas.setAttribute("aria-label", next)});
 }

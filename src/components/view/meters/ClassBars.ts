@@ -1,5 +1,6 @@
 import type {Measurement} from "../../train/meters/measurement.js";
 import {colors} from "../colors.js";
+import {columnTable, withData} from "../drawingData.js";
 import {mark} from "../mark.js";
 import {formatPercent} from "../numbers.js";
 import {plotFrame, type PlotFrame} from "../plotFrame.js";
@@ -34,7 +35,15 @@ export function ClassBars(
   });
   drawUniform(plot);
   drawLegend(plot, width);
-  return svg.node()!;
+  return withData(svg.node()!, () => [
+    columnTable("share of each digit", {
+      digit: Array.from(generated, (_, digit) => digit),
+      generated,
+      real,
+      "perfect, from": bands.map(([low]) => low),
+      "perfect, to": bands.map(([, high]) => high)
+    })
+  ]);
 }
 
 function drawUniform({svg, x, y}: PlotFrame): void {

@@ -4,6 +4,7 @@ import {descend, sigmaGradient, type Diagonal} from "../../math/diagonalLayer.js
 import {addShape} from "../addShape.js";
 import {rim} from "../rim.js";
 import {colors} from "../colors.js";
+import {columnTable, withData, type DataTable} from "../drawingData.js";
 import {formatNumber} from "../numbers.js";
 import {drawArrows} from "./arrows.js";
 import {plane, planeScale, reach, type Plane} from "./plane.js";
@@ -79,7 +80,29 @@ export function SigmaGradientDrawing(state: SigmaGradientState, {width: room = 6
   drawPath(paths, wrong, {stroke: colors.wrong, "stroke-dasharray": "5 3"}, "σ taken for a constant ✗", 1);
   drawPath(paths, right, {stroke: colors.right}, "through σ ✓", 0);
   drawPoints(paths, state);
-  return svg.node()!;
+  return withData(svg.node()!, () => tables(state));
+}
+
+function tables(state: SigmaGradientState): DataTable[] {
+  const {W, T} = state;
+  const {normalised, constant, throughSigma, gradient} = sigmaGradient(W, T);
+  const {right, wrong} = descents(state);
+  const parts = {W: W, "W/σ": normalised, T, "G/σ": constant, "through σ": throughSigma, gradient: gradient};
+  const longest = right.length > wrong.length ? right : wrong;
+  return [
+    {
+      label: "points and the gradient",
+      heads: ["what", "w₁", "w₂"],
+      rows: Object.entries(parts).map(([name, x]) => [name, ...x])
+    },
+    columnTable("descent", {
+      step: longest.map((_, t) => t),
+      "through σ, w₁": right.map(([a]) => a),
+      "through σ, w₂": right.map(([, b]) => b),
+      "σ constant, w₁": wrong.map(([a]) => a),
+      "σ constant, w₂": wrong.map(([, b]) => b)
+    })
+  ];
 }
 
 function drawPoints({g, place}: Plane, {W, T}: SigmaGradientState): void {
