@@ -1,11 +1,10 @@
-import {isDeepStrictEqual} from "node:util";
 import {mean} from "d3-array";
 import {classify} from "../../src/components/math/classifier.js";
 import type {ClassifierWeights} from "../../src/components/math/classifier/shapes.js";
 import {classShares, coveredClasses} from "../../src/components/math/meters/classShares.js";
 import {pixelDiversity} from "../../src/components/math/meters/pixelDiversity.js";
 import {bakeGenerator, generate} from "../../src/components/model/bakedGenerator.js";
-import {configOf, recipes, tidyRecipe} from "../../src/components/model/recipe.js";
+import {configOf, namedRecipe, recipes} from "../../src/components/model/recipe.js";
 import {samplesOf} from "../../src/components/train/meters/measure.js";
 import {fixedNoise, toBytes} from "../../src/components/train/pictures/fixedNoise.js";
 import {networksOf} from "../../src/components/train/recorded/generatorSource.js";
@@ -29,7 +28,7 @@ export interface StudiedRun {
 
 /** Measures a run at each step that it kept. Throws a sentence where its recipe has no name. */
 export async function studied(folder: RunFolder, weights: ClassifierWeights): Promise<StudiedRun> {
-  const named = recipes.find(({recipe}) => isDeepStrictEqual(tidyRecipe(recipe), tidyRecipe(folder.recipe)));
+  const named = namedRecipe(folder.recipe);
   if (!named) throw new Error("a run whose recipe has no name is no part of the study");
   const config = configOf(folder.preset, folder.recipe);
   const marks: RecipeMark[] = [];

@@ -8,7 +8,7 @@ import {featureCount} from "../../src/components/math/classifier/shapes.js";
 import type {TrainedDiscriminator} from "../../src/components/math/trainedLayers.js";
 import {bakeGenerator, generate} from "../../src/components/model/bakedGenerator.js";
 import type {PlainState} from "../../src/components/model/plainState.js";
-import {configOf, formatRecipe} from "../../src/components/model/recipe.js";
+import {configOf, formatRecipe, namedRecipe} from "../../src/components/model/recipe.js";
 import {toTorch} from "../../src/components/model/torch.js";
 import {readClassifier} from "../../src/components/train/meters/classifierFile.js";
 import {fixedNoise, toBytes} from "../../src/components/train/pictures/fixedNoise.js";
@@ -52,6 +52,7 @@ export async function recordingOf(
   }
   return {
     settings: {...{seed: run.seed, data: name, preset: run.preset, recipe: run.recipe}},
+    recipe: namedRecipe(run.recipe)?.label ?? "",
     ...{machine, frames: [...run.steps], rows: thinned(run), spectra, meters},
     real: {
       ...{classes: coveredClasses(real.shares), spread: fourDigits(real.diversity)},

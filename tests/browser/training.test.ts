@@ -38,7 +38,7 @@ describe("before anything is pressed", () => {
   it("shows a recording that says what it is, and loads no tensors", async () => {
     const {page, requests, context} = await open("");
     expect(await page.locator(".training__status").innerText()).toMatch(
-      /^Recorded earlier .* steps of “small” on digits drawn by code, seed \d+/
+      /^Recorded earlier .* steps, size “full”, recipe “certified”, MNIST, seed \d+/
     );
     expect(requests.filter((url) => /worker|(?<!safe)tensor/.test(url))).toEqual([]);
     const last = await picture(page);

@@ -1,52 +1,123 @@
-import {readFileSync, statSync} from "node:fs";
+import {existsSync, readFileSync, statSync} from "node:fs";
+import {env} from "node:process";
 import {PNG} from "pngjs";
 import {describe, expect, it} from "vitest";
-import {drawDigits} from "../../src/components/math/digits.js";
+import {classify} from "../../src/components/math/classifier.js";
 import {reshaped} from "../../src/components/math/convolutionNorm.js";
 import {dot, norm, times} from "../../src/components/math/matrix.js";
+import {classShares, coveredClasses} from "../../src/components/math/meters/classShares.js";
+import {pixelDiversity} from "../../src/components/math/meters/pixelDiversity.js";
 import {spectralNorm} from "../../src/components/math/spectralNorm.js";
 import {trainedLayers, type TrainedDiscriminator} from "../../src/components/math/trainedLayers.js";
-import {random} from "../../src/components/math/random.js";
-import {configOf} from "../../src/components/model/recipe.js";
-import {streams} from "../../src/components/model/streams.js";
-import {drawnCount} from "../../src/components/train/pictures/digitSource.js";
-import {furthestAhead, metersAt, type Recording} from "../../src/components/train/recorded/recording.js";
-import {readReports} from "../../src/components/train/run/reports.js";
+import {bakeGenerator, generate} from "../../src/components/model/bakedGenerator.js";
+import {configOf, recipes} from "../../src/components/model/recipe.js";
+import {samplesOf} from "../../src/components/train/meters/measure.js";
+import {readClassifier} from "../../src/components/train/meters/classifierFile.js";
+import {fixedNoise, toBytes} from "../../src/components/train/pictures/fixedNoise.js";
 import {sheetCount} from "../../src/components/train/pictures/supply.js";
-import {createTrainer} from "../../src/components/train/run/trainer.js";
-import {onProcessor} from "../model/tensors.js";
+import {sourceOfFile} from "../../src/components/train/recorded/recordedGenerator.js";
+import {furthestAhead, lossesBefore, metersAt, type Recording} from "../../src/components/train/recorded/recording.js";
+import {spectraOf} from "../../src/components/train/recorded/spectra.js";
+import {quietWork} from "../../src/components/train/work.js";
+import {loadImages} from "../../scripts/train/images.js";
 
-onProcessor();
-
-const [json, png] = ["src/data/recording.json", "src/data/recording.png"];
-const recording = JSON.parse(readFileSync(json, "utf8")) as Recording;
-const {frames, rows, spectra, meters, settings} = recording;
-const image = PNG.sync.read(readFileSync(png));
+const bytes = (file: string) => new Uint8Array(readFileSync(`src/data/${file}`));
+const recording = JSON.parse(readFileSync("src/data/recording.json", "utf8")) as Recording;
+const {frames, rows, spectra, meters, settings, real} = recording;
+const image = PNG.sync.read(readFileSync("src/data/recording.png"));
 const pixels = Uint8Array.from({length: image.width * image.height}, (_, i) => image.data[4 * i]);
 const sheetSize = sheetCount * 784;
 const sheet = (i: number) => pixels.subarray(i * sheetSize, (i + 1) * sheetSize);
-const drawn = () => drawDigits(drawnCount, random(0, streams.digits)).images;
+const source = sourceOfFile(bytes("recording.safetensors"));
+/** Mean standard deviation of a pixel over the pictures of a sheet, −1 … 1. */
+const spread = (sheet: Uint8Array) => pixelDiversity(Float32Array.from(sheet, (grey) => grey / 127.5 - 1));
 
-/** Mean over the pixels of their standard deviation over the pictures of a sheet; white is 1. */
-function spread(sheet: Uint8Array): number {
-  let total = 0;
-  for (let p = 0; p < 784; ++p) {
-    const values = Array.from({length: sheetCount}, (_, n) => sheet[n * 784 + p] / 255);
-    const mean = values.reduce((sum, x) => sum + x, 0) / sheetCount;
-    total += Math.sqrt(values.reduce((sum, x) => sum + (x - mean) ** 2, 0) / sheetCount);
-  }
-  return total / 784;
-}
+describe("the recording of the training page", () => {
+  it("is a run of the article's size on MNIST, by a recipe that has a name", () => {
+    expect(settings).toMatchObject({preset: "full", data: "mnist"});
+    expect(recording.recipe).toBe("certified");
+    expect(settings.recipe).toEqual(recipes.find(({label}) => label === recording.recipe)!.recipe);
+    expect(source.config).toEqual(configOf("full", settings.recipe));
+    expect([source.seed, source.step, source.data]).toEqual([settings.seed, frames.at(-1), "mnist"]);
+  });
 
-describe("the discriminator that is kept from it", () => {
+  it("is in one piece: a sheet a frame, numbers that are numbers, under 1.5 MB", () => {
+    expect([image.width, image.height]).toEqual([28, frames.length * sheetCount * 28]);
+    expect([...frames].sort((a, b) => a - b)).toEqual(frames);
+    for (const frame of frames) expect(rows.some(([step]) => step === frame)).toBe(true);
+    expect(rows.flat().every(Number.isFinite)).toBe(true);
+    expect(spectra.map((layers) => layers.map(({length}) => length))).toEqual(frames.map(() => [64, 128, 1]));
+    expect(meters.map(({classes}) => classes <= 10)).toEqual(frames.map(() => true));
+    const size = statSync("src/data/recording.json").size + statSync("src/data/recording.png").size;
+    expect(size).toBeLessThan(1_500_000);
+  });
+
+  it("ends with the sheet that its generator draws, kept in 16 bits, from the page's noise", () => {
+    const drawn = toBytes(
+      generate(bakeGenerator(source.weights, source.config), fixedNoise(source.seed, source.config.z))
+    );
+    const last = sheet(frames.length - 1);
+    const off = Array.from(drawn, (grey, i) => Math.abs(grey - last[i]));
+    expect(Math.max(...off)).toBeLessThan(16);
+    expect(off.reduce((sum, x) => sum + x, 0) / off.length).toBeLessThan(0.5);
+  });
+
+  it("ends with what the meters read on that generator's samples", async () => {
+    const {weights} = readClassifier(bytes("classifier.safetensors"));
+    const samples = await samplesOf(source, quietWork);
+    const {classes, spread} = meters.at(-1)!;
+    expect(coveredClasses(classShares(classify(weights, samples).labels))).toBe(classes);
+    expect(pixelDiversity(samples) / spread).toBeCloseTo(1, 2);
+  });
+
+  it("ends with the spectra of the discriminator that is kept with it", () => {
+    const kernels = [1, 2, 3].map((layer) => source.discriminator[`W${layer}`]);
+    const now = spectraOf(kernels, {whole: true});
+    now.forEach((values, layer) =>
+      values.forEach((sigma, i) => expect(Math.abs(sigma - spectra.at(-1)![layer][i])).toBeLessThan(2e-3 * values[0]))
+    );
+  });
+
+  it("tells what the page says: D far ahead, one picture for hundreds of steps; at last better pictures at the same losses", () => {
+    const {step, lossD} = furthestAhead(recording);
+    expect(step).toBeLessThan(200);
+    expect(lossD).toBeLessThan(0.2);
+    for (const meters of [100, 200, 300].map((step) => metersAt(recording, step)))
+      expect(meters.spread).toBeLessThan(0.15 * real.spread);
+    expect(spread(sheet(frames.length - 1))).toBeGreaterThan(0.75 * real.spread);
+    const [before, after] = [1500, 2000].map((step) => ({
+      ...lossesBefore(recording, step),
+      ...metersAt(recording, step)
+    }));
+    expect(Math.abs(after.lossD - before.lossD)).toBeLessThan(0.02);
+    expect(Math.abs(after.lossG - before.lossG)).toBeLessThan(0.02);
+    expect(after.classes).toBeGreaterThan(before.classes);
+    expect(after.frechet).toBeLessThan(0.75 * before.frechet);
+    expect(frames.at(-1)).toBe(2000);
+    expect(() => lossesBefore(recording, 0)).toThrow("no row up to step 0");
+    expect(() => metersAt(recording, frames[0] - 1)).toThrow("no frame up to step");
+  });
+
+  const folder = env.MNIST ?? "mnist";
+  it.skipIf(!existsSync(`${folder}/train-images-idx3-ubyte.gz`))(
+    "shows none of MNIST's pictures (skipped where MNIST isn't there: set MNIST to its folder)",
+    async () => {
+      const images = await loadImages(folder);
+      const shown = new Set(
+        Array.from({length: pixels.length / 784}, (_, n) => pixels.subarray(784 * n, 784 * (n + 1)).join())
+      );
+      for (let n = 0; n < images.length / 784; ++n)
+        expect(shown.has(images.subarray(784 * n, 784 * (n + 1)).join())).toBe(false);
+    }
+  );
+});
+
+describe("the discriminator that page 3 shows, of an earlier run", () => {
   const kept = JSON.parse(readFileSync("src/data/discriminator.json", "utf8")) as TrainedDiscriminator;
   const layers = trainedLayers(kept);
 
-  it("is the one at the end of the recording: the same run, the same exact σ₁", () => {
-    expect(kept.step).toBe(frames.at(-1));
-    expect(kept.settings).toEqual({seed: settings.seed, preset: settings.preset, data: settings.data});
-    const sigmas = layers.map(({kernel}) => spectralNorm(reshaped(kernel)));
-    sigmas.forEach((sigma, i) => expect(sigma / spectra.at(-1)![i][0]).toBeCloseTo(1, 3));
+  it("is the small one, trained on digits drawn by code", () => {
+    expect(kept).toMatchObject({step: 10_000, settings: {preset: "small", data: "built-in", seed: 2}});
     expect(layers.map(({kernel: {outputs, inputs, side}}) => [outputs, inputs, side])).toEqual([
       [16, 1, 4],
       [32, 16, 4],
@@ -62,54 +133,5 @@ describe("the discriminator that is kept from it", () => {
       expect(share).toBeLessThan(1 + 1e-4); // five digits are kept
       expect([norm(u), norm(v)].every((length) => Math.abs(length - 1) < 1e-4)).toBe(true);
     }
-  });
-});
-
-describe("the recording of the training page", () => {
-  it("is in one piece: a sheet a frame and the real digits last, numbers that are numbers, under 600 kB", () => {
-    expect([image.width, image.height]).toEqual([28, (frames.length + 1) * sheetCount * 28]);
-    expect([...frames].sort((a, b) => a - b)).toEqual(frames);
-    for (const frame of frames) expect(rows.some(([step]) => step === frame)).toBe(true);
-    expect(rows.flat().every(Number.isFinite)).toBe(true);
-    expect(spectra.map((layers) => layers.map(({length}) => length))).toEqual(frames.map(() => [16, 32, 1]));
-    expect(meters.map(({classes}) => classes <= 10)).toEqual(frames.map(() => true));
-    expect(statSync(json).size + statSync(png).size).toBeLessThan(600_000);
-  });
-
-  it("shows digits that are drawn by code, and none of MNIST's", () => {
-    expect(settings.data).toBe("built-in");
-    const known = new Set<string>();
-    const images = drawn();
-    for (let i = 0; i < drawnCount; ++i) known.add(images.subarray(i * 784, (i + 1) * 784).join());
-    const reals = sheet(frames.length);
-    for (let n = 0; n < sheetCount; ++n) expect(known.has(reals.subarray(n * 784, (n + 1) * 784).join())).toBe(true);
-  });
-
-  it("begins with the numbers that the trainer gives today", async () => {
-    const images = {count: drawnCount, pixels: drawn()};
-    const trainer = createTrainer({config: configOf(settings.preset, settings.recipe), seed: settings.seed, images});
-    // recorded by the engine, in four digits, and made today by tensors. Adam divides a gradient near zero by its own size,
-    // so that rounding moves some weights: lengths of gradients (the last two) show it from the second step on
-    for (const [i, [step, ...recorded]] of rows.slice(0, 5).entries()) {
-      const today = await readReports([trainer.step()]);
-      expect(step).toBe(i + 1);
-      const known = i === 0 ? recorded : recorded.slice(0, 7);
-      known.forEach((value, column) => expect(Math.abs(today[column] / value - 1)).toBeLessThan(1e-3));
-    }
-    trainer.dispose();
-  });
-
-  it("tells what the page says: nearly grey while D runs ahead, and strokes after that", () => {
-    const {step, lossD} = furthestAhead(recording);
-    expect(lossD).toBeLessThan(0.05);
-    frames.forEach((frame, i) => {
-      if (frame < 0.75 * step) expect(spread(sheet(i))).toBeLessThan(0.05);
-    });
-    expect(spread(sheet(frames.length - 1))).toBeGreaterThan(0.15);
-    expect(rows.at(-1)![1]).toBeGreaterThan(3 * lossD);
-    expect(metersAt(recording, step).classes).toBeLessThan(5);
-    expect(meters.at(-1)!.classes).toBeGreaterThan(8);
-    expect(meters.at(-1)!.frechet).toBeLessThan(metersAt(recording, step).frechet / 3);
-    expect(() => metersAt(recording, frames[0] - 1)).toThrow("no frame up to step");
   });
 });

@@ -25,7 +25,16 @@ const balance: Balance = {
   wins: {fake: 0.52, noise: 1, moved: 0.93, shuffled: 0.98}
 };
 const measurement: Measurement = {
-  ...{name: "the recording, step 3,000", step: 3000, run: "recording", samples: 500, reals: 500, balance, shown},
+  ...{
+    name: "the recording, step 3,000",
+    step: 3000,
+    run: "recording",
+    samples: 500,
+    reals: 500,
+    isStandIn: false,
+    balance,
+    shown
+  },
   shares: {
     generated: Float64Array.of(0.12, 0.08, 0.1, 0.2, 0.05, 0.1, 0.15, 0.1, 0.002, 0.098),
     real: new Float64Array(10).fill(0.1),
@@ -129,6 +138,8 @@ describe("MetersPanel", () => {
     const {panel, done, status} = make();
     panel.update(done);
     expect(status()).toBe("the recording, step 3,000 · 500 samples beside 500 real digits");
+    panel.update({...done, measurement: {...measurement, isStandIn: true}});
+    expect(status()).toContain("beside 500 digits drawn by code, since this copy lacks MNIST, from which it learnt");
     expect(panel.textContent).toContain("right on 99.1 % of MNIST’s test digits and 99.8 % of freshly drawn ones");
     expect(panel.textContent).toContain("balance, by a discriminator that is alive.");
     expect(panel.querySelectorAll("svg")).toHaveLength(4);

@@ -3,10 +3,13 @@ import {afterEach, beforeEach, describe, expect, it, vi} from "vitest";
 import {recipeRows} from "../../src/components/train/recorded/recipes.js";
 import {
   byRecipe,
+  endsOf,
   hasCollapsed,
+  markOf,
   type RecipeRun,
   type RecipeStudy
 } from "../../src/components/train/recorded/recipeStudy.js";
+import {lossWords, spanWords} from "../../src/components/view/recipes/recipeWords.js";
 import {RecipeGrid} from "../../src/components/view/RecipeGrid.js";
 
 beforeEach(() => void vi.spyOn(HTMLCanvasElement.prototype, "getContext").mockReturnValue(null)); // jsdom has none
@@ -25,7 +28,7 @@ const study: RecipeStudy = {
   runs: [run("article", 2, 0.353), run("certified", 1, 0.4), run("article", 1, 0.026, 1)]
 };
 const sheets = study.runs.map((_, i) => new Uint8Array(25 * 784).fill(i));
-const grid = () => RecipeGrid(recipeRows(study, sheets, {article: "the article’s"}));
+const grid = () => RecipeGrid(recipeRows(study, sheets));
 const texts = (root: Element, selector: string) =>
   Array.from(root.querySelectorAll(selector), ({textContent}) => textContent);
 
@@ -40,6 +43,24 @@ describe("a study of recipes", () => {
     const ends = [0.0949, 0.0951].map((spread) => hasCollapsed(study, run("article", 1, spread)));
     expect(ends).toEqual([true, false]);
   });
+});
+
+describe("what a text says of a study", () => {
+  it("is what was measured of a run at a step, or the reason why there is nothing", () => {
+    expect(markOf(study, "article", 1, 500).classes).toBe(1);
+    expect(() => markOf(study, "article", 9, 500)).toThrow("no run of the recipe article with seed 9");
+    expect(() => markOf(study, "article", 1, 501)).toThrow("no mark at step 501");
+  });
+
+  it("is the least and the most that the runs of a recipe end with", () => {
+    expect(endsOf(study, "article", "spread")).toEqual([0.026, 0.353]);
+    expect(() => endsOf(study, "cake", "spread")).toThrow("no run of the recipe cake");
+  });
+});
+
+it("says spans and losses in words", () => {
+  expect([spanWords([8, 10]), spanWords([10, 10])]).toEqual(["8 to 10", "10"]);
+  expect(lossWords({lossD: 0.615, lossG: 0.9197})).toBe("0.615 for D and 0.9197 for G");
 });
 
 describe("its grid", () => {

@@ -222,7 +222,7 @@ describe("scenes", () => {
     const rows = [1, 2, 3, 4].map((step) => [step, 0.7, 0.7, 0.5, 0.5, 0.1, 0.2, 0.3]);
     const meters = {classes: 1, spread: 0.1, confidence: 0.5, frechet: 200};
     const story: Recording = {
-      ...{settings: {seed: 2, data: "built-in", preset: "small", recipe: {}}, machine: "m"},
+      ...{settings: {seed: 2, data: "built-in", preset: "small", recipe: {}}, recipe: "", machine: "m"},
       ...{frames: [2, 4], rows, spectra: [layers, layers], meters: [meters, meters], real: meters, hasReals: true}
     };
     const shown = sceneOfFrame(story, [new Uint8Array(1), new Uint8Array(2), new Uint8Array(3)], 0);

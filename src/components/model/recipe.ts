@@ -42,6 +42,12 @@ export function recipeNamed(name: string): Recipe {
   return found.recipe;
 }
 
+/** The named recipe that has just these departures, if there is one. */
+export const namedRecipe = (recipe: Recipe): (typeof recipes)[number] | undefined =>
+  recipes.find((named) => isSame(named.recipe, recipe));
+
+const isSame = (a: Recipe, b: Recipe): boolean => JSON.stringify(tidyRecipe(a)) === JSON.stringify(tidyRecipe(b));
+
 /** The configuration of a preset with a recipe's departures. Throws what `preset` and `configure` throw. */
 export const configOf = (name: string, recipe: Recipe): Config => configure({...preset(name), ...recipe});
 

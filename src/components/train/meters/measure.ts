@@ -43,11 +43,14 @@ export async function measure(
     real,
     name,
     balance,
+    isStandIn = false,
     ...place
   }: {
     weights: ClassifierWeights;
     real: RealReference;
     name: string;
+    /** Whether `real` are other digits than those that the generator learnt from. */
+    isStandIn?: boolean;
     step?: number;
     run?: string;
     balance?: Balance;
@@ -63,7 +66,7 @@ export async function measure(
   await work.pause("samples, compared");
   const shown = await shownSamples(samples, found, real, work);
   return {
-    ...{name, ...place, samples: count, reals: real.half, balance},
+    ...{name, ...place, samples: count, reals: real.half, isStandIn, balance},
     shares: {generated: shares, real: real.shares, bands: perfect.bands},
     covered: {generated: coveredClasses(shares), real: coveredClasses(real.shares), perfect: perfect.covered},
     uneven: {

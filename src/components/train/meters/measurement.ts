@@ -51,6 +51,8 @@ export interface Measurement {
   /** Samples drawn, and real digits in each of the two halves that they are compared with. */
   readonly samples: number;
   readonly reals: number;
+  /** Whether those are drawn by code in the stead of MNIST, which this copy lacks. */
+  readonly isStandIn: boolean;
   /** Shares of the ten classes, and where those of a perfect generator lie 95 times in 100. */
   readonly shares: Beside<Float64Array> & {readonly bands: readonly (readonly [number, number])[]};
   /** Classes with more than one per cent of the samples; for a perfect generator the mean. */

@@ -1,5 +1,5 @@
 import {readClassifier, type Classifier} from "./classifierFile.js";
-import {openDigits} from "../pictures/digitSource.js";
+import {NoMnist, openDigits} from "../pictures/digitSource.js";
 import type {Images} from "../pictures/idx.js";
 import {balanceBeside, measure, samplesOf} from "./measure.js";
 import type {MeteredSource} from "./measurement.js";
@@ -13,7 +13,7 @@ const post = (message: MeterMessage) => self.postMessage(message);
 let wanted = false;
 let classifier: Promise<Classifier> | undefined;
 /** The real digits measured last: computed once for a data set. */
-let reference: {data: MeteredSource["data"]; value: RealReference} | undefined;
+let reference: {data: MeteredSource["data"]; isStandIn: boolean; value: RealReference} | undefined;
 let queue = Promise.resolve();
 
 const work = workOf({
@@ -33,22 +33,31 @@ async function perform({source, digits, classifier: address}: MeterCommand & {ty
   const isKnown = reference?.data === source.data && source.data !== "own";
   if (!isKnown) {
     reference = undefined;
-    const images = source.own ?? (await realDigits(source, digits));
-    reference = {data: source.data, value: await realReference(weights, images, work)};
+    const {images, isStandIn} = source.own ? {images: source.own, isStandIn: false} : await realDigits(source, digits);
+    reference = {data: source.data, isStandIn, value: await realReference(weights, images, work)};
   }
-  const real = reference!.value;
+  const {value: real, isStandIn} = reference!;
   const samples = await samplesOf(source, work);
   const {name, step, run} = source;
   const balance = balanceBeside(source, samples, real);
-  const measurement = await measure(samples, {weights, real, name, step, run, balance}, work);
+  const measurement = await measure(samples, {weights, real, isStandIn, name, step, run, balance}, work);
   const share = ({right, count}: {right: number; count: number}) => right / count;
   post({type: "measured", measurement, accuracy: {mnist: share(accuracy.mnist), drawn: share(accuracy.drawn)}});
 }
 
-async function realDigits({data}: MeteredSource, digits: Parameters<typeof openDigits>[1]): Promise<Images> {
+/** What the source learnt from; in its stead, where that is MNIST and this copy has none, digits drawn by code. */
+async function realDigits(
+  {data}: MeteredSource,
+  digits: Parameters<typeof openDigits>[1]
+): Promise<{images: Images; isStandIn: boolean}> {
   await work.pause("real digits, loaded");
-  const {first, all} = await openDigits(data, digits);
-  return (await all) ?? first;
+  let isStandIn = false;
+  const {first, all} = await openDigits(data, digits).catch((error: unknown) => {
+    if (!(error instanceof NoMnist)) throw error;
+    isStandIn = true;
+    return openDigits("built-in", digits);
+  });
+  return {images: (await all) ?? first, isStandIn};
 }
 
 async function load(address: string): Promise<Uint8Array> {

@@ -22,6 +22,9 @@ export interface DigitSource {
   all?: Promise<Images>;
 }
 
+/** Why there is no MNIST here. */
+export class NoMnist extends Error {}
+
 /**
  * Digits to learn from. "mnist" where the site has them: the first shard now, the rest while training already runs.
  * Otherwise ten thousand digits drawn here, the same for every seed of a run.
@@ -30,7 +33,7 @@ export async function openDigits(data: Settings["data"], addresses: DigitAddress
   if (data === "built-in") return drawn();
   if (data === "own") throw new Error("your own digits are not there any more: choose them again");
   const {source, shards} = (await (await load(addresses.manifest)).json()) as Manifest;
-  if (source !== "mnist") throw new Error("this copy of the notebook was built without MNIST");
+  if (source !== "mnist") throw new NoMnist("this copy of the notebook was built without MNIST");
   const shard = async ({file}: {file: string}) =>
     readImages(new Uint8Array(await (await load(addresses.shards[file])).arrayBuffer()), file);
   const first = await shard(shards[0]);

@@ -54,3 +54,20 @@ export function byRecipe({runs}: Pick<RecipeStudy, "runs">): {recipe: string; ru
     runs: runs.filter((run) => run.recipe === recipe).sort((a, b) => a.seed - b.seed)
   }));
 }
+
+/** What was measured of one run at `step`. Throws `no run of the recipe cake with seed 1`, `no mark at step 3`. */
+export function markOf({runs}: Pick<RecipeStudy, "runs">, recipe: string, seed: number, step: number): RecipeMark {
+  const run = runs.find((one) => one.recipe === recipe && one.seed === seed);
+  if (!run) throw new RangeError(`no run of the recipe ${recipe} with seed ${seed}`);
+  const mark = run.marks.find((one) => one.step === step);
+  if (!mark) throw new RangeError(`no mark at step ${step}`);
+  return mark;
+}
+
+/** The least and the most that the runs of a recipe end with. Throws `no run of the recipe cake`. */
+export function endsOf(study: Pick<RecipeStudy, "runs">, recipe: string, key: keyof RecipeMark): [number, number] {
+  const own = byRecipe(study).find((one) => one.recipe === recipe);
+  if (!own) throw new RangeError(`no run of the recipe ${recipe}`);
+  const ends = own.runs.map(({marks}) => marks.at(-1)![key]);
+  return [Math.min(...ends), Math.max(...ends)];
+}

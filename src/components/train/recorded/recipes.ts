@@ -1,3 +1,4 @@
+import {recipes} from "../../model/recipe.js";
 import {RecipeGrid, type RecipeRow} from "../../view/RecipeGrid.js";
 import {readSheets} from "../pictures/readSheets.js";
 import {byRecipe, hasCollapsed, type RecipeStudy} from "./recipeStudy.js";
@@ -6,26 +7,20 @@ export interface OpenRecipesOptions {
   /** Addresses of src/data/recipe-study.json and of the PNG beside it. */
   readonly study: string;
   readonly sheets: string;
-  /** What a recipe is called, by its name. */
-  readonly labels: Readonly<Record<string, string>>;
 }
 
 /** The study of recipes at the end of page 4, loaded as the reader comes near. */
-export async function openRecipes({study, sheets, labels}: OpenRecipesOptions) {
+export async function openRecipes({study, sheets}: OpenRecipesOptions) {
   const [response, pictures] = await Promise.all([fetch(study), readSheets(sheets)]);
   if (!response.ok) throw new Error(`its numbers: ${response.status}`);
-  const grid = RecipeGrid(recipeRows((await response.json()) as RecipeStudy, pictures, labels));
+  const grid = RecipeGrid(recipeRows((await response.json()) as RecipeStudy, pictures));
   return {element: Object.assign(grid, {resize() {}}), dispose() {}};
 }
 
 /** The study as the grid shows it. `sheets`: one a run, in the order of the study. */
-export function recipeRows(
-  study: RecipeStudy,
-  sheets: readonly Uint8Array[],
-  labels: Readonly<Record<string, string>>
-): RecipeRow[] {
+export function recipeRows(study: RecipeStudy, sheets: readonly Uint8Array[]): RecipeRow[] {
   return byRecipe(study).map(({recipe, runs}) => ({
-    label: labels[recipe] ?? recipe,
+    label: recipes.find(({name}) => name === recipe)?.label ?? recipe,
     runs: runs.map((run) => ({
       ...run,
       sheet: sheets[study.runs.indexOf(run)],

@@ -3,6 +3,8 @@ import type {Settings} from "../run/messages.js";
 /** A run that our own trainer made, shown before the reader presses anything. Its pictures are in a PNG beside it, its networks in a file of tensors. */
 export interface Recording {
   settings: Pick<Settings, "seed" | "data" | "recipe"> & {preset: string};
+  /** What its recipe is called, "certified"; empty where it has no name. */
+  recipe: string;
   /** In words: "2 cores of AMD EPYC, Node 20". */
   machine: string;
   /** Steps at which the sheets were taken, in order. */
@@ -33,6 +35,14 @@ export interface RecordedMeters {
 export function furthestAhead({rows}: Pick<Recording, "rows">): {step: number; lossD: number; lossG: number} {
   const [step, lossD, lossG] = rows.reduce((lowest, row) => (row[1] < lowest[1] ? row : lowest));
   return {step, lossD, lossG};
+}
+
+/** Mean losses over the hundred steps that end with `step`. Throws `no row up to step 0` where there are none. */
+export function lossesBefore({rows}: Pick<Recording, "rows">, step: number): {lossD: number; lossG: number} {
+  const near = rows.filter(([at]) => at > step - 100 && at <= step);
+  if (near.length === 0) throw new RangeError(`no row up to step ${step}`);
+  const mean = (column: number) => near.reduce((sum, row) => sum + row[column], 0) / near.length;
+  return {lossD: mean(1), lossG: mean(2)};
 }
 
 /** What the meters read at the last frame up to `step`. Throws `no frame up to step 3` where there is none. */

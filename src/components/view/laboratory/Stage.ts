@@ -58,6 +58,7 @@ export function Stage(): StageElement {
       shown = {scene, options};
       const title = options.kept ? "B, generated" : undefined;
       if (scene.fakes) fakes.draw(scene.fakes, {title, when: whenOf(scene)});
+      reals.hidden = !scene.reals; // MNIST's are in no recording
       if (scene.reals) reals.draw(scene.reals);
       other.hidden = !options.kept?.fakes;
       if (options.kept?.fakes) other.draw(options.kept.fakes, {when: whenOf(options.kept)});

@@ -39,9 +39,10 @@ export const badgeOf = ({backend, software}: Opened): string =>
   software ? `${deviceNames[backend]}, in software` : deviceNames[backend];
 
 /** Whose run is shown before the reader makes one. */
-export function describeRecording({settings, frames, machine}: Recording): string {
+export function describeRecording({settings, recipe, frames, machine}: Recording): string {
   const {preset, data, seed} = settings;
-  return `Recorded earlier by this page’s own trainer: ${formatCount(frames.at(-1)!)} steps of “${preset}” on ${digitNames[data]}, seed ${seed}, on ${machine}.`;
+  const what = `size “${preset}”${recipe ? `, recipe “${recipe}”` : ""}, ${digitNames[data]}, seed ${seed}`;
+  return `Recorded earlier by this page’s own trainer: ${formatCount(frames.at(-1)!)} steps, ${what}, on ${machine}.`;
 }
 
 /** What ended a run, what is kept and what to do. */

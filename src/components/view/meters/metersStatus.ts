@@ -5,8 +5,9 @@ import {formatCount, formatPercent} from "../numbers.js";
 export function metersStatus({phase, what, measuring, measurement}: Metering): string {
   if (phase === "measuring") return `measuring ${measuring ?? ""}${what ? ` · ${what}` : " …"}`;
   if (!measurement) return phase === "stopped" ? "stopped before anything was measured" : "nothing measured yet";
-  const {name, samples, reals} = measurement;
-  return `${name} · ${formatCount(samples)} samples beside ${formatCount(reals)} real digits`;
+  const {name, samples, reals, isStandIn} = measurement;
+  const beside = isStandIn ? "digits drawn by code, since this copy lacks MNIST, from which it learnt" : "real digits";
+  return `${name} · ${formatCount(samples)} samples beside ${formatCount(reals)} ${beside}`;
 }
 
 /** How far the judge itself can be trusted. */

@@ -1,0 +1,9 @@
+import {formatNumber} from "../numbers.js";
+
+/** "0.615 for D and 0.92 for G". */
+export const lossWords = ({lossD, lossG}: {lossD: number; lossG: number}): string =>
+  `${formatNumber(lossD)} for D and ${formatNumber(lossG)} for G`;
+
+/** "8 to 10", or "10" where both are the same. */
+export const spanWords = ([least, most]: readonly [number, number]): string =>
+  least === most ? formatNumber(least) : `${formatNumber(least)} to ${formatNumber(most)}`;
