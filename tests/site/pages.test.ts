@@ -9,7 +9,7 @@ const all = (page: string, selector: string): Element[] => Array.from(documentOf
 /** The words of the page's prose: no formulas, no code, no controls. */
 function words(page: string): number {
   const main = documentOf(page).querySelector("main")!.cloneNode(true) as Element;
-  for (const other of main.querySelectorAll(".katex, pre, script, style, svg")) other.remove();
+  for (const other of main.querySelectorAll(".katex, pre, script, style, svg, .figure__data")) other.remove();
   const text = Array.from(main.querySelectorAll("h1, h2, h3, p, li, td, th, figcaption, summary"), (block) =>
     block.querySelector("p, li") ? "" : block.textContent
   );

@@ -60,18 +60,18 @@ describe("what a text says of a study", () => {
 
 it("says spans and losses in words", () => {
   expect([spanWords([8, 10]), spanWords([10, 10])]).toEqual(["8 to 10", "10"]);
-  expect(lossWords({lossD: 0.615, lossG: 0.9197})).toBe("0.615 for D and 0.9197 for G");
+  expect(lossWords({lossD: 0.615, lossG: 0.9197})).toBe("0.61 for D and 0.92 for G");
 });
 
 describe("its grid", () => {
   it("has a row a recipe, a card a run, and says in words which ones are one image", () => {
     expect(texts(grid(), ".recipe-grid__name")).toEqual(["the article’s", "certified"]);
     expect(texts(grid(), ".sheet p")).toEqual(["seed 1", "seed 2", "seed 1"]);
-    expect(texts(grid(), ".recipe-card__losses")[0]).toBe("loss D 0.656, G 0.757");
+    expect(texts(grid(), ".recipe-card__losses")[0]).toBe("loss D 0.66, G 0.76");
     expect(texts(grid(), ".recipe-card__samples")).toEqual([
       "1 of 10 classes, spread 0.026",
       "10 of 10 classes, spread 0.353",
-      "10 of 10 classes, spread 0.4"
+      "10 of 10 classes, spread 0.400"
     ]);
     expect(texts(grid(), "li:has(.recipe-card__verdict) .sheet p")).toEqual(["seed 1"]);
   });

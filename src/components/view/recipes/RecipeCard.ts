@@ -1,7 +1,6 @@
 import type {RecipeRun} from "../../train/recorded/recipeStudy.js";
 import {DigitSheet} from "../DigitSheet.js";
 import {element} from "../element.js";
-import {formatNumber} from "../numbers.js";
 
 /** A run with its last sheet, 25 pictures of 28 × 28 bytes. */
 export interface ShownRun extends RecipeRun {
@@ -18,8 +17,8 @@ export function RecipeCard({seed, marks, sheet, collapsed}: ShownRun): HTMLEleme
   pictures.draw(sheet);
   root.append(
     pictures,
-    line("recipe-card__losses", `loss D ${formatNumber(lossD)}, G ${formatNumber(lossG)}`),
-    line("recipe-card__samples", `${classes} of 10 classes, spread ${formatNumber(spread)}`)
+    line("recipe-card__losses", `loss D ${lossD.toFixed(2)}, G ${lossG.toFixed(2)}`),
+    line("recipe-card__samples", `${classes} of 10 classes, spread ${spread.toFixed(3)}`)
   );
   if (collapsed) root.append(line("recipe-card__verdict", "one image"));
   return root;

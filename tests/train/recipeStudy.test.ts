@@ -1,0 +1,43 @@
+import {readFileSync} from "node:fs";
+import {PNG} from "pngjs";
+import {describe, expect, it} from "vitest";
+import {recipes} from "../../src/components/model/recipe.js";
+import {
+  byRecipe,
+  endsOf,
+  hasCollapsed,
+  markOf,
+  type RecipeStudy
+} from "../../src/components/train/recorded/recipeStudy.js";
+
+const study = JSON.parse(readFileSync("src/data/recipe-study.json", "utf8")) as RecipeStudy;
+const {height, width} = PNG.sync.read(readFileSync("src/data/recipe-study.png"));
+
+describe("the study of recipes on the training page", () => {
+  it("has every named recipe with the same three seeds, measured at the same steps, and a sheet of each run", () => {
+    expect(byRecipe(study).map(({recipe, runs}) => [recipe, ...runs.map(({seed}) => seed)])).toEqual(
+      recipes.map(({name}) => [name, 1, 2, 3])
+    );
+    for (const {marks} of study.runs)
+      expect(marks.map(({step}) => step)).toEqual([250, 500, 750, 1000, 1250, 1500, 1750, 2000]);
+    expect([width, height]).toEqual([28, study.runs.length * 25 * 28]);
+    expect(study).toMatchObject({preset: "small", data: "mnist", steps: 2000, batch: 16, samples: 500});
+  });
+
+  it("shows what the page says: every run begins with one image, and only the article's ends with one", () => {
+    const {real} = study;
+    for (const {marks} of study.runs) expect(marks[0].spread).toBeLessThan(0.25 * real.spread);
+    const collapsed = study.runs.filter((run) => hasCollapsed(study, run)).map(({recipe}) => recipe);
+    expect(collapsed).toEqual(["article", "article", "article"]);
+    expect(endsOf(study, "article", "lossD")[1]).toBeLessThan(0.2); // D has won
+  });
+
+  it("shows that the losses don't say which is better: the pair nearer to ln 2 covers fewer classes", () => {
+    const [pale, sharp] = [markOf(study, "dcgan", 1, 1000), markOf(study, "certified", 1, 2000)];
+    const off = (loss: number) => Math.abs(loss - Math.LN2);
+    expect(off(pale.lossD)).toBeLessThan(off(sharp.lossD));
+    expect(off(pale.lossG)).toBeLessThan(off(sharp.lossG));
+    expect(pale.classes).toBeLessThan(sharp.classes);
+    expect(endsOf(study, "dcgan", "classes")[1]).toBeLessThan(endsOf(study, "certified", "classes")[0]);
+  });
+});
