@@ -15,7 +15,9 @@ export function contents(figure: Element): HTMLElement[] {
 }
 
 const whyNothing = (figure: Element): string =>
-  figure.querySelector("table:not(.figure__data *)") ? "It has no drawing: its table says it all." : "There is nothing to show yet.";
+  figure.querySelector("table:not(.figure__data *)")
+    ? "It has no drawing: its table says it all."
+    : "There is nothing to show yet.";
 
 function tableOf({label, heads, rows: all}: DataTable): HTMLElement[] {
   const {rows, words} = thinned(all);

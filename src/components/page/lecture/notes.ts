@@ -69,5 +69,7 @@ export const notes: Readonly<Record<string, string>> = {
   "fig-plan":
     "Ask which of the two networks costs more, and which kind of dispatch is most frequent: the answers differ. Pick the widest bar and name its layer. Many small dispatches cost time that no arithmetic explains.",
   "fig-exchange":
-    "Train for a minute, take the weights to PyTorch, and load them there with the script in the zip. Ask what else a run needs to go on exactly: Adam’s memory, u and v, the order of the data. Weights alone are not a checkpoint."
+    "Train for a minute, take the weights to PyTorch, and load them there with the script in the zip. Ask what else a run needs to go on exactly: Adam’s memory, u and v, the order of the data. Weights alone are not a checkpoint.",
+  "fig-recipes":
+    "Cover the pictures and let the room rank the runs by their losses alone; then uncover them. Ask what would have been said with one seed of each. The certified recipe wins here, in this time and at this size: that is all that nine runs can say."
 };
