@@ -54,8 +54,9 @@ async function read(page: Page): Promise<void> {
 /** Back to the top, with nothing focused. */
 async function top(page: Page): Promise<void> {
   await page.evaluate(() => {
-    (document.activeElement as HTMLElement | null)?.blur();
-    getSelection()?.setPosition(document.body, 0); // from where the Tab key begins
+    document.body.tabIndex = -1; // from where the Tab key begins
+    document.body.focus();
+    document.body.removeAttribute("tabindex");
   });
   await page.keyboard.press("Control+Home");
 }
@@ -63,16 +64,18 @@ async function top(page: Page): Promise<void> {
 /** Presses Tab and looks, until the page's end; returns the stop that the focus came back to, if it did. */
 async function tab(page: Page, look: (at: Stop) => unknown): Promise<Stop | undefined> {
   const reached = new Set<string>();
-  let isBack = false; // a lecture that is left puts the reader where it ended: from there to the end again
+  let isBack = false; // what was pressed may have put the reader elsewhere, as a lecture does that is left: from there on again
   for (let i = 0; i < most; ++i) {
     await page.keyboard.press("Tab");
+    await page.waitForTimeout(20); // the page scrolls to it
     const at = await page.evaluate(stop);
     if (!at) return undefined; // past the end, the browser's own controls have it
     const isNew = !reached.has(at.key);
     if (!isNew && !isBack) return at;
     reached.add(at.key);
-    if (isNew) await look(at);
-    if (isNew) isBack = at.opens;
+    if (!isNew) continue;
+    await look(at);
+    isBack = (await page.evaluate(stop))?.key !== at.key;
   }
   return undefined;
 }
