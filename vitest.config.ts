@@ -29,7 +29,7 @@ export default defineConfig({
         test: {
           name: "site",
           include: ["tests/site/**/*.test.ts"],
-          testTimeout: 180_000,
+          testTimeout: 600_000, // a build takes minutes beside busy neighbours
           fileParallelism: false,
           isolate: false,
           sequence: {groupOrder: 1} // a group of its own: it has fewer workers than unit

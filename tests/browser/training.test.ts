@@ -51,9 +51,11 @@ describe("before anything is pressed", () => {
 describe.each(["engine", "webgpu"])("training on WebGPU, by %s, size small", (backend) => {
   it("learns in a worker: the picture changes, pause holds, nothing is left behind", async () => {
     const {page, panel, button, number, complaints, context} = await open(`preset=small&${narrow}&backend=${backend}`);
-    await button("Train").click();
-    await reaches(panel, 2);
+    await button("One step").click();
+    await reaches(panel, 1);
+    await becomes(panel, "paused");
     const [start, tensors] = [await picture(page), await panel.getAttribute("data-tensors")];
+    await button("Train").click();
     await reaches(panel, 20);
     await button("Pause").click();
     await becomes(panel, "paused");

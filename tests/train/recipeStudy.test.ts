@@ -32,12 +32,13 @@ describe("the study of recipes on the training page", () => {
     expect(endsOf(study, "article", "lossD")[1]).toBeLessThan(0.2); // D has won
   });
 
-  it("shows that the losses don't say which is better: the pair nearer to ln 2 covers fewer classes", () => {
-    const [pale, sharp] = [markOf(study, "dcgan", 1, 1000), markOf(study, "certified", 1, 2000)];
-    const off = (loss: number) => Math.abs(loss - Math.LN2);
-    expect(off(pale.lossD)).toBeLessThan(off(sharp.lossD));
-    expect(off(pale.lossG)).toBeLessThan(off(sharp.lossG));
-    expect(pale.classes).toBeLessThan(sharp.classes);
+  it("shows that half way the losses mislead: the run near ln 2 ends with fewer digits than the one that D seems to have won", () => {
+    const [near, far] = ["dcgan", "certified"].map((recipe) => markOf(study, recipe, 1, 1000));
+    const [nearEnd, farEnd] = ["dcgan", "certified"].map((recipe) => markOf(study, recipe, 1, 2000));
+    for (const loss of [near.lossD, near.lossG]) expect(Math.abs(loss - Math.LN2)).toBeLessThan(0.25);
+    expect(far.lossD).toBeLessThan(0.2);
+    expect(far.lossG).toBeGreaterThan(2);
+    expect(nearEnd.classes).toBeLessThan(farEnd.classes);
     expect(endsOf(study, "dcgan", "classes")[1]).toBeLessThan(endsOf(study, "certified", "classes")[0]);
   });
 });

@@ -46,7 +46,7 @@ describe("the recording of the training page", () => {
     expect([...frames].sort((a, b) => a - b)).toEqual(frames);
     for (const frame of frames) expect(rows.some(([step]) => step === frame)).toBe(true);
     expect(rows.flat().every(Number.isFinite)).toBe(true);
-    expect(spectra.map((layers) => layers.map(({length}) => length))).toEqual(frames.map(() => [64, 128, 1]));
+    expect(spectra.map((layers) => layers.map(({length}) => length))).toEqual(frames.map(() => [16, 128, 1]));
     expect(meters.map(({classes}) => classes <= 10)).toEqual(frames.map(() => true));
     const size = statSync("src/data/recording.json").size + statSync("src/data/recording.png").size;
     expect(size).toBeLessThan(1_500_000);

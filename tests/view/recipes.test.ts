@@ -10,6 +10,7 @@ import {
   type RecipeStudy
 } from "../../src/components/train/recorded/recipeStudy.js";
 import {lossWords, spanWords} from "../../src/components/view/recipes/recipeWords.js";
+import {dataOf} from "../../src/components/view/drawingData.js";
 import {RecipeGrid} from "../../src/components/view/RecipeGrid.js";
 
 beforeEach(() => void vi.spyOn(HTMLCanvasElement.prototype, "getContext").mockReturnValue(null)); // jsdom has none
@@ -74,6 +75,13 @@ describe("its grid", () => {
       "10 of 10 classes, spread 0.400"
     ]);
     expect(texts(grid(), "li:has(.recipe-card__verdict) .sheet p")).toEqual(["seed 1"]);
+  });
+
+  it("has a table of all that was measured, a row a mark", () => {
+    const [{heads, rows}] = dataOf(grid())!;
+    expect(heads).toEqual(["run", "loss of D", "loss of G", "classes", "spread"]);
+    expect(rows).toHaveLength(6);
+    expect(rows[1]).toEqual(["the article’s, seed 1, step 1000", 0.656, 0.757, 1, 0.026]);
   });
 
   it("gives each run its own pictures, whatever the order", () => {

@@ -1,3 +1,4 @@
+import {withData, type DataTable} from "./drawingData.js";
 import {element} from "./element.js";
 import {RecipeCard, type ShownRun} from "./recipes/RecipeCard.js";
 
@@ -18,5 +19,26 @@ export function RecipeGrid(rows: readonly RecipeRow[]): HTMLElement {
     cards.append(...runs.map(RecipeCard));
     root.append(title, cards);
   }
+  withData(root, () => [marksTable(rows)]);
   return root;
+}
+
+/** What was measured of every run, as far as it was. */
+function marksTable(rows: readonly RecipeRow[]): DataTable {
+  const marks = rows.flatMap(({label, runs}) =>
+    runs.flatMap(({seed, marks}) =>
+      marks.map(({step, lossD, lossG, classes, spread}) => [
+        `${label}, seed ${seed}, step ${step}`,
+        lossD,
+        lossG,
+        classes,
+        spread
+      ])
+    )
+  );
+  return {
+    label: "all runs",
+    heads: ["run", "loss of D", "loss of G", "classes", "spread"],
+    rows: marks
+  };
 }

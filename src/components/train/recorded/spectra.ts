@@ -19,7 +19,8 @@ export function spectraOf(kernels: readonly Kernel[], {whole = false} = {}): num
   return kernels.map((kernel) => {
     const W = matrixOf(kernel);
     if (W.rows <= quick) return Array.from(singularValues(W));
-    return whole ? Array.from(singularValues(product(W, transpose(W))), Math.sqrt) : [spectralNorm(W)];
+    const all = () => Array.from(singularValues(product(W, transpose(W))), Math.sqrt).slice(0, W.columns); // no more than columns
+    return whole ? all() : [spectralNorm(W)];
   });
 }
 
