@@ -64,6 +64,7 @@ it("a page is a lecture at a key: enlarged, answers closed, by clicker, kept ove
   await page.getByRole("button", {name: "Lecture mode"}).click();
   await page.locator(".lecture__bar").waitFor();
   await page.keyboard.press("End");
+  await settled(page); // or what it still fetches would be broken off
   await page.keyboard.press("PageDown"); // on to the next page
   await page.waitForURL("**/spectral-norm.html?lecture=1");
   await expect.poll(() => where.innerText()).toMatch(/^figure 1 of 8/);

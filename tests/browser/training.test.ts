@@ -50,7 +50,9 @@ describe("before anything is pressed", () => {
 
 describe.each(["engine", "webgpu"])("training on WebGPU, by %s, size small", (backend) => {
   it("learns in a worker: the picture changes, pause holds, nothing is left behind", async () => {
-    const {page, panel, button, number, complaints, context} = await open(`preset=small&${narrow}&backend=${backend}`);
+    const {page, panel, button, number, complaints, context} = await open(
+      `preset=small&${narrow}&gammaMean=1&backend=${backend}`
+    );
     await button("One step").click();
     await reaches(panel, 1);
     await becomes(panel, "paused");
