@@ -13,16 +13,18 @@ const quick = 32;
 
 /**
  * The singular values of each kernel as a matrix W [out, kh·kw·in], descending, by the SVD. Of a kernel with more than 32 output
- * channels only the first, σ₁, or, where `whole`, the roots of the singular values of WWᵀ: much sooner there, and exact to σ₁ · 10⁻⁸.
+ * channels only the first, σ₁, or, where `whole`, the roots of the singular values of WWᵀ or WᵀW: much sooner there, and exact to σ₁ · 10⁻⁸.
  */
 export function spectraOf(kernels: readonly Kernel[], {whole = false} = {}): number[][] {
   return kernels.map((kernel) => {
     const W = matrixOf(kernel);
     if (W.rows <= quick) return Array.from(singularValues(W));
-    const all = () => Array.from(singularValues(product(W, transpose(W))), Math.sqrt).slice(0, W.columns); // no more than columns
-    return whole ? all() : [spectralNorm(W)];
+    return whole ? Array.from(singularValues(gram(W)), Math.sqrt) : [spectralNorm(W)];
   });
 }
+
+/** WWᵀ or WᵀW, whichever is smaller: the other one's further singular values are zero. */
+const gram = (W: Matrix): Matrix => (W.rows <= W.columns ? product(W, transpose(W)) : product(transpose(W), W));
 
 /** The exact largest singular value of each kernel. */
 export const exactSigmas = (kernels: readonly Kernel[]): number[] =>
