@@ -1,4 +1,3 @@
-import {mean} from "d3-array";
 import {classify} from "../../src/components/math/classifier.js";
 import type {ClassifierWeights} from "../../src/components/math/classifier/shapes.js";
 import {classShares, coveredClasses} from "../../src/components/math/meters/classShares.js";
@@ -8,6 +7,7 @@ import {configOf, namedRecipe, recipes} from "../../src/components/model/recipe.
 import {samplesOf} from "../../src/components/train/meters/measure.js";
 import {fixedNoise, toBytes} from "../../src/components/train/pictures/fixedNoise.js";
 import {networksOf} from "../../src/components/train/recorded/generatorSource.js";
+import {lossesBefore} from "../../src/components/train/recorded/recording.js";
 import type {
   RecipeMark,
   RecipeRun,
@@ -16,9 +16,6 @@ import type {
 } from "../../src/components/train/recorded/recipeStudy.js";
 import {quietWork} from "../../src/components/train/work.js";
 import type {RunFolder} from "../kept/readRun.js";
-
-/** Steps over which a mark's losses are averaged. */
-const window = 100;
 
 /** A run as the study keeps it, and its last sheet, [25 · 784]. */
 export interface StudiedRun {
@@ -48,10 +45,9 @@ export function numbersOf(weights: ClassifierWeights, samples: Float32Array): Sa
   return {classes: coveredClasses(classShares(labels)), spread: fourDigits(pixelDiversity(samples))};
 }
 
-/** Means over the hundred steps that end with `step`. */
-function lossesAt({rows}: RunFolder, step: number): Pick<RecipeMark, "lossD" | "lossG"> {
-  const near = rows.filter(([at]) => at > step - window && at <= step);
-  return {lossD: fourDigits(mean(near, (row) => row[1])!), lossG: fourDigits(mean(near, (row) => row[2])!)};
+function lossesAt(folder: RunFolder, step: number): Pick<RecipeMark, "lossD" | "lossG"> {
+  const {lossD, lossG} = lossesBefore(folder, step);
+  return {lossD: fourDigits(lossD), lossG: fourDigits(lossG)};
 }
 
 /** What all runs of a study must share. */

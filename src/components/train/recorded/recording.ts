@@ -38,7 +38,10 @@ export function furthestAhead({rows}: Pick<Recording, "rows">): {step: number; l
 }
 
 /** Mean losses over the hundred steps that end with `step`. Throws `no row up to step 0` where there are none. */
-export function lossesBefore({rows}: Pick<Recording, "rows">, step: number): {lossD: number; lossG: number} {
+export function lossesBefore(
+  {rows}: {readonly rows: readonly (readonly number[])[]},
+  step: number
+): {lossD: number; lossG: number} {
   const near = rows.filter(([at]) => at > step - 100 && at <= step);
   if (near.length === 0) throw new RangeError(`no row up to step ${step}`);
   const mean = (column: number) => near.reduce((sum, row) => sum + row[column], 0) / near.length;
