@@ -9,7 +9,7 @@ import {
   type RecipeRun,
   type RecipeStudy
 } from "../../src/components/train/recorded/recipeStudy.js";
-import {lossWords, spanWords} from "../../src/components/view/recipes/recipeWords.js";
+import {lossWords, spanWords} from "../../src/components/view/recipes/studyWords.js";
 import {dataOf} from "../../src/components/view/drawingData.js";
 import {RecipeGrid} from "../../src/components/view/RecipeGrid.js";
 
@@ -75,6 +75,15 @@ describe("its grid", () => {
       "10 of 10 classes, spread 0.400"
     ]);
     expect(texts(grid(), "li:has(.recipe-card__verdict) .sheet p")).toEqual(["seed 1"]);
+  });
+
+  it("names each sheet by its run, for those who can't see its row", () => {
+    const labels = Array.from(grid().querySelectorAll("canvas"), (canvas) => canvas.getAttribute("aria-label"));
+    expect(labels).toEqual([
+      "seed 1, the article’s: 25 pictures of 28 × 28 pixels",
+      "seed 2, the article’s: 25 pictures of 28 × 28 pixels",
+      "seed 1, certified: 25 pictures of 28 × 28 pixels"
+    ]);
   });
 
   it("has a table of all that was measured, a row a mark", () => {

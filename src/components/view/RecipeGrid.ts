@@ -16,7 +16,7 @@ export function RecipeGrid(rows: readonly RecipeRow[]): HTMLElement {
     title.textContent = label;
     const cards = element("ul", "recipe-grid__runs");
     cards.setAttribute("aria-label", `runs of ${label}`);
-    cards.append(...runs.map(RecipeCard));
+    cards.append(...runs.map((run) => RecipeCard(run, label)));
     root.append(title, cards);
   }
   withData(root, () => [marksTable(rows)]);

@@ -9,12 +9,12 @@ export interface ShownRun extends RecipeRun {
   readonly collapsed: boolean;
 }
 
-/** One run of a study as it ended: its seed, its losses, its last sheet, and what was measured on its samples. */
-export function RecipeCard({seed, marks, sheet, collapsed}: ShownRun): HTMLElement {
+/** One run of a study as it ended: its recipe, for those who can't see the row, its seed, its losses, its last sheet, and what was measured on its samples. */
+export function RecipeCard({seed, marks, sheet, collapsed}: ShownRun, recipe: string): HTMLElement {
   const root = element("li", "recipe-card");
   const {lossD, lossG, classes, spread} = marks.at(-1)!;
   const pictures = DigitSheet(`seed ${seed}`, {kind: "generated"});
-  pictures.draw(sheet);
+  pictures.draw(sheet, {when: recipe});
   root.append(
     pictures,
     line("recipe-card__losses", `loss D ${lossD.toFixed(2)}, G ${lossG.toFixed(2)}`),
