@@ -68,7 +68,7 @@ export function MetersPanel({actions, width = 640}: {actions: MetersActions; wid
     phase = metering.phase;
     if (metering.measurement !== shown) show();
     body.hidden = !metering.measurement;
-    empty.hidden = Boolean(metering.measurement);
+    empty.hidden = Boolean(metering.measurement) || isMeasuring();
   }
 
   function show(): void {

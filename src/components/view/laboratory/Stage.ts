@@ -21,6 +21,8 @@ export type StageElement = HTMLElement & {show(scene: Scene, options?: StageOpti
 /** Least time from one drawing of the plots to the next, in milliseconds; sheets and numbers follow each snapshot. */
 const plotsEvery = 200;
 
+const nothingYet = new Uint8Array(0);
+
 const whenOf = ({step}: Scene) => `step ${formatCount(step)}`;
 
 /** Sheets, numbers and plots of one run, or of two side by side. Canvases are made once. */
@@ -57,7 +59,7 @@ export function Stage(): StageElement {
       const isFirst = !shown;
       shown = {scene, options};
       const title = options.kept ? "B, generated" : undefined;
-      if (scene.fakes) fakes.draw(scene.fakes, {title, when: whenOf(scene)});
+      fakes.draw(scene.fakes ?? nothingYet, {title, when: whenOf(scene)}); // or another run's would stand for this one's
       reals.hidden = !scene.reals; // MNIST's are in no recording
       if (scene.reals) reals.draw(scene.reals);
       other.hidden = !options.kept?.fakes;
