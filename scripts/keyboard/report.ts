@@ -22,7 +22,9 @@ export function keyboardText(walks: readonly PageWalk[], commit: string): string
   return `# The notebook by keyboard alone
 
 \`npm run -s keyboard\`, commit ${commit}: every stop of the Tab key on every page, in order, and what its own keys did there. No pointer
-was used. ${stops} stops. ${list}
+was used. ${stops} stops.
+
+${list}
 
 ${walks.map(pageText).join("\n")}`;
 }

@@ -2,8 +2,8 @@ import {centreDigit} from "../math/centreDigit.js";
 import {stampStroke, type Place} from "../math/stampStroke.js";
 import {Button} from "./controls/Button.js";
 import {Controls} from "./controls/Controls.js";
-import {element} from "./element.js";
 import {disable} from "./controls/disable.js";
+import {element} from "./element.js";
 
 /** Pixels a side: four for each of a digit’s 28. */
 const side = 112;

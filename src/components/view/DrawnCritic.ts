@@ -5,6 +5,7 @@ import {Button} from "./controls/Button.js";
 import {ButtonRow} from "./controls/ButtonRow.js";
 import {Choice} from "./controls/Choice.js";
 import {Controls} from "./controls/Controls.js";
+import {disable} from "./controls/disable.js";
 import {Slider, type ValueElement} from "./controls/Slider.js";
 import type {CursorMove} from "./drawnCritic/cursor.js";
 import {DrawnCriticDrawing, type DrawnCriticState} from "./drawnCritic/DrawnCriticDrawing.js";
@@ -12,7 +13,6 @@ import {cliff, dualPairs, knots, knotsOfText, leashKnob, reachOf, snapValue, tex
 import {afterStroke, nearestKnot, type Place} from "./drawnCritic/stroke.js";
 import {element} from "./element.js";
 import {readUrlText, writeUrl} from "./urlState.js";
-import {disable} from "./controls/disable.js";
 
 export type DrawnCriticElement = ValueElement<DrawnCriticState> & {
   /** Draws anew, `width` pixels wide; what the reader drew, and the way back, are kept. */

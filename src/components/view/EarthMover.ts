@@ -4,6 +4,7 @@ import {account, type Move} from "../math/piles.js";
 import {Button} from "./controls/Button.js";
 import {ButtonRow} from "./controls/ButtonRow.js";
 import {Controls} from "./controls/Controls.js";
+import {disable} from "./controls/disable.js";
 import {PilesField} from "./controls/PilesField.js";
 import type {ValueElement} from "./controls/Slider.js";
 import {EarthDrawing, layoutOf, type EarthDrawingState, type Lifted} from "./earthMover/EarthDrawing.js";
@@ -12,7 +13,6 @@ import {liftBlocks} from "./earthMover/liftBlocks.js";
 import {PlacePair} from "./earthMover/PlacePair.js";
 import {element} from "./element.js";
 import {readUrlNumber, readUrlText, writeUrl} from "./urlState.js";
-import {disable} from "./controls/disable.js";
 
 /** The first is where the figure starts. */
 export const pilesPresets: readonly (Piles & {label: string})[] = [

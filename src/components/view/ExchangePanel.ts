@@ -1,10 +1,10 @@
 import type {OwnFile} from "../train/pictures/readOwn.js";
 import {Button} from "./controls/Button.js";
 import {Controls} from "./controls/Controls.js";
+import {disable} from "./controls/disable.js";
 import {element} from "./element.js";
 import {FileBox} from "./exchange/FileBox.js";
 import {OwnDigits, type OwnDigitsActions} from "./exchange/OwnDigits.js";
-import {disable} from "./controls/disable.js";
 
 /** What can be taken away. */
 export type Parcel = (typeof parcels)[number]["name"];

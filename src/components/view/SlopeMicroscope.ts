@@ -4,6 +4,7 @@ import type {CriticCommand, CriticOptions, CriticSnapshot} from "../train/critic
 import {Button} from "./controls/Button.js";
 import {Choice} from "./controls/Choice.js";
 import {Controls} from "./controls/Controls.js";
+import {disable} from "./controls/disable.js";
 import {showWhere} from "./controls/showWhere.js";
 import {Slider} from "./controls/Slider.js";
 import {WholeNumber} from "./controls/WholeNumber.js";
@@ -17,7 +18,6 @@ import {endNames, readEnds, snapPlace, writeEnds, type EndName, type Place} from
 import {SlopeHistoryPlot} from "./microscope/SlopeHistoryPlot.js";
 import {SurfacePlot} from "./microscope/SurfacePlot.js";
 import {StatusLine} from "./StatusLine.js";
-import {disable} from "./controls/disable.js";
 
 export interface MicroscopeOptions {
   /** What the panel asks for; the page connects it to a worker. */

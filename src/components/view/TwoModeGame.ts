@@ -3,6 +3,7 @@ import {twoModeScore, type TwoModeScore} from "../math/twoModesScore.js";
 import {Button} from "./controls/Button.js";
 import {ButtonRow} from "./controls/ButtonRow.js";
 import {Controls} from "./controls/Controls.js";
+import {disable} from "./controls/disable.js";
 import type {ValueElement} from "./controls/Slider.js";
 import {withData} from "./drawingData.js";
 import {dragPoints} from "./dragPoints.js";
@@ -15,7 +16,6 @@ import {readSeen, writeSeen} from "./twoModes/seenInUrl.js";
 import {twoModesFields} from "./twoModes/twoModesFields.js";
 import {isSame, letAnswer, respond, settle, solve, startState, type TwoModesState} from "./twoModes/twoModesPlay.js"; // prettier-ignore
 import {verdict} from "./twoModes/twoModesWords.js";
-import {disable} from "./controls/disable.js";
 
 /** A position of the game with its scores. */
 export type TwoModeValue = TwoModesState & {readonly score: TwoModeScore};

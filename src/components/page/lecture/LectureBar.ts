@@ -1,7 +1,7 @@
 import {Button} from "../../view/controls/Button.js";
+import {disable} from "../../view/controls/disable.js";
 import {element} from "../../view/element.js";
 import type {Command} from "./commandOf.js";
-import {disable} from "../../view/controls/disable.js";
 
 export interface LectureBarElement extends HTMLElement {
   /** Says where the lecture is, and has it read out; `note` is for the lecturer, `onward` what the next button says. */

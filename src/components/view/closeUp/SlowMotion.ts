@@ -1,13 +1,13 @@
 import type {StepStages} from "../../train/toy/toyMessages.js";
 import {Button} from "../controls/Button.js";
 import {ButtonRow} from "../controls/ButtonRow.js";
+import {disable} from "../controls/disable.js";
 import {element} from "../element.js";
 import {formatCount} from "../numbers.js";
 import {indexed} from "./indexed.js";
 import {PathDiagram} from "./PathDiagram.js";
 import {stages} from "./pathParts.js";
 import {pathNumbers, stageWords} from "./stageWords.js";
-import {disable} from "../controls/disable.js";
 
 /** Milliseconds from one stage to the next while it plays: long enough to read the sentence. */
 const pace = 4000;

@@ -4,13 +4,13 @@ import type {OwnData, OwnFile, OwnOptions} from "../../train/pictures/readOwn.js
 import {Button} from "../controls/Button.js";
 import {Choice} from "../controls/Choice.js";
 import {Controls} from "../controls/Controls.js";
+import {disable} from "../controls/disable.js";
 import {DigitPad} from "../DigitPad.js";
 import {DigitSheet} from "../DigitSheet.js";
 import {element} from "../element.js";
 import {formatCount} from "../numbers.js";
 import {FileBox} from "./FileBox.js";
 import {ownWords} from "./ownWords.js";
-import {disable} from "../controls/disable.js";
 
 export interface OwnDigitsActions {
   /** Turns files into digits. */

@@ -1,11 +1,11 @@
 import type {Run} from "../../train/run/trainingHandle.js";
 import {Button} from "../controls/Button.js";
 import {Controls} from "../controls/Controls.js";
+import {disable} from "../controls/disable.js";
 import {element} from "../element.js";
 import {TableBox} from "../TableBox.js";
 import {compareRows, compareWords} from "./compareRows.js";
 import type {KnobRow} from "./knobRows.js";
-import {disable} from "../controls/disable.js";
 
 export interface CompareActions {
   /** Keeps the present run as A; the next one is B. */

@@ -1,10 +1,10 @@
 import type {SavedEntry} from "../../train/kept/savedRun.js";
 import {Button} from "../controls/Button.js";
 import {Controls} from "../controls/Controls.js";
+import {disable} from "../controls/disable.js";
 import {element} from "../element.js";
 import {formatCount} from "../numbers.js";
 import {clock} from "./Timeline.js";
-import {disable} from "../controls/disable.js";
 
 export interface SaveActions {
   save(): void;

@@ -3,6 +3,7 @@ import type {LatentHandle, LatentInversion, LatentRun} from "../../train/latent/
 import {Button} from "../controls/Button.js";
 import {ButtonRow} from "../controls/ButtonRow.js";
 import {Controls} from "../controls/Controls.js";
+import {disable} from "../controls/disable.js";
 import {element} from "../element.js";
 import {formatCount, formatNumber} from "../numbers.js";
 import {Readout} from "../Readout.js";
@@ -15,7 +16,6 @@ import {PictureGrid} from "./PictureGrid.js";
 import {PixelPicture} from "./PixelPicture.js";
 import {readPicture} from "./readPicture.js";
 import type {LatentTool, ToolContext} from "./tool.js";
-import {disable} from "../controls/disable.js";
 
 export interface InvertActions extends Pick<LatentHandle, "invert" | "stop"> {
   /** Digits to choose from, [n·784] bytes. */

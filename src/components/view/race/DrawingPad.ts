@@ -1,12 +1,12 @@
 import type {Point} from "../../math/coverage.js";
 import {Button} from "../controls/Button.js";
 import {Controls} from "../controls/Controls.js";
+import {disable} from "../controls/disable.js";
 import type {ValueElement} from "../controls/Slider.js";
 import {element} from "../element.js";
 import {readUrlText, writeUrl} from "../urlState.js";
 import {keyedPoint, mostPoints, pointsCode, pointsOfCode, snapPoint} from "./drawnPoints.js";
 import {PadDrawing} from "./PadDrawing.js";
-import {disable} from "../controls/disable.js";
 
 export interface DrawingPadOptions {
   /** Its key in the address. */
