@@ -18,7 +18,7 @@ export default defineConfig({
         test: {
           name: "unit",
           setupFiles: ["tests/seedProperties.ts", "tests/leaveNothing.ts"],
-          include: ["tests/{math,toy,model,engine,train,view,page,scripts,markdown}/**/*.test.ts"],
+          include: ["tests/{words,math,toy,model,engine,train,view,page,scripts,markdown}/**/*.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           isolate: false, // or every file loads all that it imports anew, TensorFlow.js above all

@@ -24,5 +24,5 @@ const rows = costSizes.map((n) => {
     ...{sigma: digits(sigma, 8), estimate: digits(estimate, 8)}
   };
 });
-const machine = `one core of ${cpus()[0].model.trim()}, Node ${process.versions.node.split(".")[0]}`;
+const machine = `${cpus()[0].model.trim()}, Node ${process.versions.node.split(".")[0]}`;
 writeFileSync("src/data/cost.json", `${JSON.stringify({machine, rows} satisfies CostRecording)}\n`);

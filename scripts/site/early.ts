@@ -1,5 +1,9 @@
 // What every page runs first: a classic script of its own, written into the page by patchHtml.ts.
 
+// What it says, in the page's language: editions.ts.
+declare const openedAsFile: string;
+declare const notLoaded: string;
+
 /** Framework keeps the state of the site map in sessionStorage, which a page in another site's frame may not have: there it forgets. */
 function lendStorage(): void {
   try {
@@ -24,10 +28,7 @@ function sayIfNothingRuns(): void {
     const note = document.createElement("p");
     note.className = "training__fault";
     note.setAttribute("role", "status");
-    note.textContent =
-      location.protocol === "file:"
-        ? "This page was opened as a file, and browsers run no modules from files: read it here, or open it through a server to use its figures."
-        : "The figures of this page could not be loaded: reload it, or open it in a tab of its own.";
+    note.textContent = location.protocol === "file:" ? openedAsFile : notLoaded;
     document.querySelector("main")!.prepend(note);
   };
   const onError = ({target}: Event) => {

@@ -2,9 +2,11 @@ import {readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {transformSync} from "esbuild";
 import {filesOf} from "./filesOf.js";
-import {fontFiles} from "./fontFiles.js";
+import {fontFiles, formulaCharacters} from "./fontFiles.js";
 import {pageSize, siteSize, sizeTable} from "./pageSizes.js";
 import {makeOffline} from "./offline/makeOffline.js";
+import {chineseSearch} from "./chinese/search.js";
+import {editionAt} from "./editions.js";
 import {patchHtml, withoutTimes} from "./patchHtml.js";
 
 /** What a page may cost its reader before they do anything: 250 kB, gzipped. */
@@ -16,11 +18,15 @@ export const pageBudget = 250_000;
  */
 export async function finishSite(output: string, budget = pageBudget): Promise<string> {
   const files = filesOf(output);
-  for (const file of files.filter((file) => /katex\.\w+\.css$/.test(file))) fontFiles(join(output, file));
+  const pages = files.filter((file) => file.endsWith(".html"));
+  const characters = formulaCharacters(pages.map((page) => join(output, page)));
+  for (const file of files.filter((file) => /katex\.\w+\.css$/.test(file)))
+    await fontFiles(join(output, file), characters);
   for (const file of files.filter((file) => file.endsWith(".js"))) rewrite(join(output, file), withoutTimes);
   for (const file of files.filter(isOurs)) rewrite(join(output, file), minified(file));
-  const pages = files.filter((file) => file.endsWith(".html"));
-  for (const page of pages) rewrite(join(output, page), patchHtml);
+  chineseSearch(output); // before the pages' policies, which have hashes of what it changes
+  for (const page of pages)
+    rewrite(join(output, page), (html) => patchHtml(html, editionAt(page), page.replace(/^zh\//, "")));
   await makeOffline(output);
   const sizes = pages.map((page) => pageSize(output, page));
   const heavy = sizes.filter(({total}) => total > budget);

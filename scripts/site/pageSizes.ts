@@ -37,7 +37,7 @@ export function pageSize(output: string, page: string): PageSize {
     fonts: sum([...new Set(fonts)].map((file) => statSync(file).size))
   };
   const total = sum(Object.values(parts));
-  return {page, ...parts, total, files: sum(files.map((file) => gzipped(join(output, file))))};
+  return {page, ...parts, total, files: sum(files.map((file) => gzipped(join(output, dirname(page), file))))};
 }
 
 /** The font files of `sheet` that some element of the document uses. */

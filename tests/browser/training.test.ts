@@ -112,7 +112,7 @@ describe("a graphics card", () => {
 });
 
 describe.each(["cpu", "engine"])("one seed on %s", (backend) => {
-  it("gives the same losses after Reset, and others after New seed", async () => {
+  it(`gives the same losses after Reset${backend === "cpu" ? ", and others after New seed" : ""}`, async () => {
     const {panel, button, number, page, context} = await open(`preset=small&${narrow}&backend=${backend}`);
     const firstThree = async () => {
       const losses: string[] = [];
@@ -128,11 +128,14 @@ describe.each(["cpu", "engine"])("one seed on %s", (backend) => {
     await becomes(panel, "opening");
     await becomes(panel, "paused");
     expect(await firstThree()).toEqual(before);
-    await button("New seed").click();
-    await becomes(panel, "opening");
-    await becomes(panel, "paused");
-    expect(await firstThree()).not.toEqual(before);
-    expect(page.url()).toContain("seed=");
+    if (backend === "cpu") {
+      // seeds are drawn from before there is a backend, and opening the engine takes long here
+      await button("New seed").click();
+      await becomes(panel, "opening");
+      await becomes(panel, "paused");
+      expect(await firstThree()).not.toEqual(before);
+      expect(page.url()).toContain("seed=");
+    }
     await context.close();
   });
 });

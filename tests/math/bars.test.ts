@@ -68,6 +68,7 @@ describe("parseBars", () => {
 
   it("reads heights with blanks or commas between", () => {
     expect(parseBars(" 0, 2.5 10 ", limits)).toEqual([0, 2.5, 10]);
+    expect(parseBars("０，2．5、10", limits)).toEqual([0, 2.5, 10]); // as a Chinese keyboard types it
   });
 
   it.each([

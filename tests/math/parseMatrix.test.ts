@@ -14,9 +14,12 @@ const refused = (text: string) => {
 };
 
 describe("parseMatrix", () => {
-  it.each(["0 2; 0 0", "0,2\n0,0", "[[0, 2], [0, 0]]", " 0  2 ;0 0;", "0 2; −0 0"])("reads %j", (text) => {
-    expect(parseMatrix(text, limits)).toEqual(matrix([[0, 2], [0, 0]])); // prettier-ignore
-  });
+  it.each(["0 2; 0 0", "0,2\n0,0", "[[0, 2], [0, 0]]", " 0  2 ;0 0;", "0 2; −0 0", "０，２；0、－0"])(
+    "reads %j",
+    (text) => {
+      expect(parseMatrix(text, limits)).toEqual(matrix([[0, 2], [0, 0]])); // prettier-ignore
+    }
+  );
 
   it("takes minus signs and decimals, of which six count", () => {
     expect([...parseMatrix("-1 .5; −2. 0.12345678", limits).values]).toEqual([-1, 0.5, -2, 0.123457]);

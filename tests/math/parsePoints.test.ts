@@ -8,6 +8,7 @@ describe("parsePoints", () => {
     const points = [[-3, 0], [0, 2.25], [3, -1]] as const; // prettier-ignore
     expect(parsePoints(pointsText(points), limits)).toEqual(points);
     expect(parsePoints(" (−3 0); 0  2.25\n3 -1,", limits)).toEqual(points);
+    expect(parsePoints("（－3 0）；0 2.25，3 −1", limits)).toEqual(points); // as a Chinese keyboard types it
   });
 
   it.each([

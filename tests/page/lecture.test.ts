@@ -49,7 +49,7 @@ describe("stepsOf", () => {
 
 describe("a lecture", () => {
   it("steps by clicker, arrows and space, says where it is, and keeps it in the address", () => {
-    openLecture(main, 1);
+    openLecture(main, notes, 1);
     expect(said()).toBe("question 1 of 2: More modes, or fewer?");
     press("PageDown");
     expect([said(), location.search]).toEqual(["figure 1 of 2: One claim.", "?q=box&lecture=2"]);
@@ -70,7 +70,7 @@ describe("a lecture", () => {
   it("keeps answers closed until Enter, and on leaving puts back what was open", () => {
     const [question, other] = main.querySelectorAll("details");
     question.open = other.open = true;
-    openLecture(main, 1);
+    openLecture(main, notes, 1);
     expect([question.open, other.open]).toEqual([false, true]);
     press("Enter");
     expect(question.open).toBe(true);
@@ -87,7 +87,7 @@ describe("a lecture", () => {
   });
 
   it("shows the note of each figure on N, and hides it again", () => {
-    openLecture(main, 2);
+    openLecture(main, notes, 2);
     const note = document.querySelector<HTMLElement>(".lecture__note")!;
     expect(note.hidden).toBe(true);
     press("n");
@@ -99,12 +99,12 @@ describe("a lecture", () => {
   });
 
   it("begins at a step that there is, whatever the address says, and only once", () => {
-    openLecture(main, 99);
-    openLecture(main, 1);
+    openLecture(main, notes, 99);
+    openLecture(main, notes, 1);
     expect(said()).toBe("figure 2 of 2: Two claims.");
     expect(document.querySelectorAll(".lecture__bar")).toHaveLength(1);
     press("Escape");
-    openLecture(main, NaN);
+    openLecture(main, notes, NaN);
     expect(said()).toBe("question 1 of 2: More modes, or fewer?");
     press("Escape");
   });

@@ -1,5 +1,6 @@
 import {createHash} from "node:crypto";
 import {describe, expect, it} from "vitest";
+import {chinese} from "../../scripts/site/editions.js";
 import {patchHtml, scriptHashes, withoutTimes} from "../../scripts/site/patchHtml.js";
 import {template} from "./template.js";
 
@@ -25,6 +26,24 @@ describe("patchHtml", () => {
     const outside = template.replaceAll(" observablehq-link-active", "").replace(/<nav><a rel="prev"[^\n]*\n/, "");
     expect(patchHtml(outside)).not.toMatch(/Previous and next page|aria-current/);
     expect(() => patchHtml(template.replace(/<nav><a rel="prev"[^\n]*\n/, ""))).toThrow("template changed");
+  });
+
+  it("has one edition's pages in its site map, and a way to the same page of the other", () => {
+    expect(html).not.toMatch(/1 · 一|<section/);
+    expect(html).toContain(
+      '<nav class="editions" aria-label="Language"><a href="./zh/index.html" hreflang="zh-Hans" lang="zh-Hans">简体中文</a>'
+    );
+    const here = template
+      .replaceAll("./zh/index.html", "./index.html")
+      .replaceAll('./index.html">1 · One', '../index.html">1 · One');
+    const page = patchHtml(here, chinese, "training.html");
+    expect(page).toContain('<html lang="zh-Hans">');
+    expect(page).toContain("<title>One | SN-GAN 笔记</title>");
+    expect(page).not.toMatch(/1 · One|<section|Skip to|Search|On this page|Share/);
+    expect(page).toContain('<a href="./index.html">1 · 一</a>');
+    for (const address of ['hreflang="en" href="../training.html"', 'hreflang="zh-Hans" href="../zh/training.html"'])
+      expect(page).toContain(`<link rel="alternate" ${address}>`);
+    expect(page).toContain('<a href="../training.html" hreflang="en" lang="en">English</a>');
   });
 
   it("holds everything in landmarks", () => {
@@ -64,7 +83,7 @@ describe("patchHtml", () => {
     const module = '<link rel="modulepreload" href="./a.js">';
     const inHead = `${module}\n<link rel="icon">\n<script type="module">1</script>\n${sheet}\n`;
     const html = patchHtml(template.replace('<script type="module">', `${inHead}<script type="module">`));
-    const tags = html.match(/<(script|link|main)\b[^>]*>|<\/body>/g);
+    const tags = html.match(/<(script|link(?! rel="alternate")|main)\b[^>]*>|<\/body>/g); // an alternate isn't fetched;
     expect(tags).toEqual([
       ...["<script>", sheet, '<link rel="icon">', '<script type="module">', '<script type="module">'],
       ...[expect.stringMatching("<main "), module, "</body>"]

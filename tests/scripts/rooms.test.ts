@@ -5,13 +5,14 @@ import {expect, it} from "vitest";
 
 // docs/design.md, "Rooms": what each may import, of ours and of others. A room may always import itself.
 const rooms: Record<string, {rooms: string[]; types?: string[]; packages?: RegExp}> = {
-  math: {rooms: [], packages: /^(pure-rand|d3-(array|random)$)/},
-  toy: {rooms: ["math"]},
-  model: {rooms: ["math"], packages: /^@tensorflow\//},
-  engine: {rooms: ["math", "model"]},
-  train: {rooms: ["model", "engine", "toy", "math"], packages: /^(fflate|idb)$/},
-  view: {rooms: ["math"], types: ["train"], packages: /^d3-/},
-  page: {rooms: ["view"]},
+  words: {rooms: []},
+  math: {rooms: ["words"], packages: /^(pure-rand|d3-(array|random)$)/},
+  toy: {rooms: ["math", "words"]},
+  model: {rooms: ["math", "words"], packages: /^@tensorflow\//},
+  engine: {rooms: ["math", "model", "words"]},
+  train: {rooms: ["model", "engine", "toy", "math", "words"], packages: /^(fflate|idb)$/},
+  view: {rooms: ["math", "words"], types: ["train"], packages: /^d3-/},
+  page: {rooms: ["view", "words"]},
   markdown: {rooms: [], packages: /^(node:|katex$|@mdit\/|markdown-it$)/}
 };
 

@@ -4,6 +4,7 @@ export const template = `<!DOCTYPE html>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, maximum-scale=1">
+<title>One | The SN-GAN notebook</title>
 <script type="module">
 registerFile("./a.json", {"name":"./a.json","path":"./_file/a.json","lastModified":1700000000000.5,"size":2});
 </script>
@@ -20,6 +21,12 @@ registerFile("./a.json", {"name":"./a.json","path":"./_file/a.json","lastModifie
   <ol>
     <li class="observablehq-link observablehq-link-active"><a href="./index.html">1 · One</a></li>
   </ol>
+  <section>
+    <summary>简体中文</summary>
+    <ol>
+    <li class="observablehq-link"><a href="./zh/index.html">1 · 一</a></li>
+    </ol>
+  </section>
 </nav>
 <div id="observablehq-center">
 <aside id="observablehq-toc" data-selector="h2">

@@ -7,7 +7,7 @@ import {filesOf} from "../../scripts/site/filesOf.js";
 import {faces} from "../../scripts/site/fontFiles.js";
 import {pageBudget} from "../../scripts/site/finishSite.js";
 import {pageSize} from "../../scripts/site/pageSizes.js";
-import {dist, pages} from "./built.js";
+import {chinesePages, dist, pages} from "./built.js";
 
 const again = "dist-again";
 afterAll(() => rmSync(again, {recursive: true, force: true}));
@@ -27,7 +27,7 @@ describe("the build", () => {
     expect(different).toEqual([]);
   });
 
-  it.each(pages)("%s costs at most 250 kB before the reader does anything", (page) => {
+  it.each([...pages, ...chinesePages])("%s costs at most 250 kB before the reader does anything", (page) => {
     expect(pageSize(dist, page).total).toBeLessThanOrEqual(pageBudget);
   });
 

@@ -10,7 +10,9 @@ export const readingPages = ["index.html", "wasserstein.html", "spectral-norm.ht
 export const pages = [...readingPages, "training.html"];
 /** What isn't a lesson: no figures, no questions, outside the site map. */
 export const otherPages = ["credits.html", "404.html"];
-export const allPages = [...pages, ...otherPages];
+/** The same pages in Chinese, lessons first. */
+export const chinesePages = [...pages, "credits.html"].map((page) => `zh/${page}`);
+export const allPages = [...pages, ...otherPages, ...chinesePages];
 
 export const source = (page: string): string => readFileSync(join(dist, page), "utf8");
 

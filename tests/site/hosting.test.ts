@@ -10,7 +10,9 @@ const files = filesOf(dist);
 const hashed = /\.[0-9a-f]{8}\.\w+$/;
 
 it("every file has a hash in its name, so that it may be kept for ever, but pages and what browsers look for", () => {
-  expect(files.filter((file) => !hashed.test(file))).toEqual([...allPages, "manifest.json", "offline.js"].sort());
+  expect(files.filter((file) => !hashed.test(file))).toEqual(
+    [...allPages, "manifest.json", "offline.js", "zh/manifest.json"].sort()
+  );
 });
 
 it("the headers for Netlify keep exactly those files", () => {

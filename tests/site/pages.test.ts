@@ -2,7 +2,7 @@ import {existsSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {scriptHashes} from "../../scripts/site/patchHtml.js";
-import {allPages, dist, documentOf, pages, source} from "./built.js";
+import {allPages, chinesePages, dist, documentOf, pages, source} from "./built.js";
 
 const all = (page: string, selector: string): Element[] => Array.from(documentOf(page).querySelectorAll(selector));
 
@@ -17,11 +17,13 @@ function words(page: string): number {
 }
 
 describe.each(allPages)("%s", (page) => {
-  it("is in English, has a title, a description, one h1, and unique ids", () => {
+  it("says its language, has a title, a description, one h1, and unique ids", () => {
     const document = documentOf(page);
-    expect(document.documentElement.lang).toBe("en");
-    expect(document.title).toMatch(/ \| The SN-GAN notebook$/);
-    expect(document.querySelector('meta[name="description"]')!.getAttribute("content")).toMatch(/^.{40,160}\.$/);
+    const isChinese = page.startsWith("zh/");
+    expect(document.documentElement.lang).toBe(isChinese ? "zh-Hans" : "en");
+    expect(document.title).toMatch(isChinese ? / \| SN-GAN 笔记$/ : / \| The SN-GAN notebook$/);
+    const description = document.querySelector('meta[name="description"]')!.getAttribute("content");
+    expect(description).toMatch(isChinese ? /^.{20,80}。$/ : /^.{40,160}\.$/);
     expect(all(page, "h1")).toHaveLength(1);
     const ids = all(page, "[id]").map(({id}) => id);
     expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
@@ -72,7 +74,7 @@ describe.each(allPages)("%s", (page) => {
   });
 });
 
-describe.each(pages)("%s", (page) => {
+describe.each([...pages, ...chinesePages.filter((page) => page !== "zh/credits.html")])("%s", (page) => {
   it("shows figures that begin with their claim and end with a caption", () => {
     const figures = all(page, "main figure");
     expect(figures.length).toBeGreaterThan(0);
@@ -80,7 +82,9 @@ describe.each(pages)("%s", (page) => {
       expect(figure.id, "a figure has an id").toMatch(/^[a-z][\w-]*$/);
       const claim = figure.firstElementChild!;
       expect(claim.tagName, `${figure.id}: first comes the claim`).toBe("P");
-      expect(claim.textContent!.trim(), `${figure.id}: the claim is a sentence`).toMatch(/^.{20,}[.:?!]$/s);
+      expect(claim.textContent!.trim(), `${figure.id}: the claim is a sentence`).toMatch(
+        /^.{20,}[.:?!]$|^.{10,}[。：？！]$/s
+      );
       expect(figure.querySelector("figcaption")?.textContent!.trim(), `${figure.id}: a caption`).toMatch(/\S{3}/);
     }
   });
@@ -95,7 +99,9 @@ describe.each(pages)("%s", (page) => {
     for (const other of main.querySelectorAll(".katex, pre, code")) other.remove();
     expect(main.textContent).not.toMatch(/\$|\\[a-z]+\{/);
   });
+});
 
+describe.each(pages)("%s", (page) => {
   it("is as long as a lesson", () => {
     const count = words(page);
     expect(count).toBeGreaterThanOrEqual(1200);

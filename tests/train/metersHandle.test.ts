@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import type {Measurement, MeteredSource} from "../../src/components/train/meters/measurement.js";
+import type {Measurement, MeteredSource, PastReading} from "../../src/components/train/meters/measurement.js";
 import type {MeterMessage} from "../../src/components/train/meters/meterMessages.js";
 import {openMeters, type Metering} from "../../src/components/train/meters/metersHandle.js";
 import {FakeWorker, fakeWorkers, lastWorker} from "./fakeWorker.js";
@@ -7,15 +7,19 @@ import {FakeWorker, fakeWorkers, lastWorker} from "./fakeWorker.js";
 fakeWorkers();
 
 const source = (name: string) => ({name}) as MeteredSource;
-const measured = (step: number, run = "a"): MeterMessage => ({
+const pair = {generated: 1, real: 2};
+const reading = (step: number, run: string, isStandIn = false): PastReading => ({
+  ...{step, run, isStandIn, covered: pair, diversity: pair, frechet: pair}
+});
+const measured = (step: number, run = "a", isStandIn = false): MeterMessage => ({
   type: "measured",
-  measurement: {name: `step ${step}`, step, run, shown: [{}]} as unknown as Measurement,
+  measurement: {...reading(step, run, isStandIn), name: `step ${step}`, shown: [{}]} as unknown as Measurement,
   accuracy: {mnist: 0.99, drawn: 0.98}
 });
 
-function make() {
+function make({recorded}: {recorded?: readonly PastReading[]} = {}) {
   const told: Metering[] = [];
-  const where = {digits: {manifest: "m", shards: {}}, classifier: "c"};
+  const where = {digits: {manifest: "m", shards: {}}, classifier: "c", recorded};
   const handle = openMeters(where, (metering) => told.push(metering));
   const asked = () => lastWorker<MeterMessage>().asked.map((one) => (one as {source?: {name: string}; type: string}).source?.name ?? (one as {type: string}).type); // prettier-ignore
   return {handle, now: () => told.at(-1)!, asked, worker: () => lastWorker<MeterMessage>()};
@@ -43,7 +47,7 @@ describe("openMeters", () => {
     expect(asked()).toEqual(["one", "three"]);
   });
 
-  it("keeps a history for each run, by step, a step once, and shows the samples of the newest alone", () => {
+  it("keeps a history for each run, by step, a step once, without the samples", () => {
     const {handle, worker, now} = make();
     const run = (message: MeterMessage) => {
       handle.measure(source("x"));
@@ -51,7 +55,41 @@ describe("openMeters", () => {
     };
     for (const message of [measured(300), measured(100), measured(5, "b"), measured(300)]) run(message);
     expect(now().history.map(({step}) => step)).toEqual([100, 300]);
-    expect(now().history.map(({shown}) => shown.length)).toEqual([0, 1]);
+    expect(now().history.some((one) => "shown" in one)).toBe(false);
+    expect(now().measurement!.shown).toHaveLength(1);
+  });
+
+  describe("with what a recording has kept", () => {
+    const recorded = [100, 200].map((step) => ({...reading(step, "recording"), isRecorded: true}));
+    const steps = (metering: Metering) => metering.history.map(({step, isRecorded}) => [step, Boolean(isRecorded)]);
+
+    it("has that as its history until something is measured", () => {
+      const {handle, now} = make({recorded});
+      expect(handle.now()).toMatchObject({phase: "idle", history: recorded});
+      handle.measure(source("one"));
+      expect(now()).toMatchObject({phase: "measuring", history: recorded});
+      expect(now().measurement).toBeUndefined();
+    });
+
+    it("goes on with it for the recording's own generator, and never for a run's", () => {
+      const {handle, worker, now} = make({recorded});
+      handle.measure(source("the recording"));
+      worker().say(measured(200, "recording"));
+      expect(steps(now())).toEqual([
+        [100, true],
+        [200, false]
+      ]);
+      handle.measure(source("a run"));
+      worker().say(measured(150, "a"));
+      expect(steps(now())).toEqual([[150, false]]);
+    });
+
+    it("doesn't put what is measured beside other real digits among them", () => {
+      const {handle, worker, now} = make({recorded});
+      handle.measure(source("the recording"));
+      worker().say(measured(200, "recording", true));
+      expect(steps(now())).toEqual([[200, false]]);
+    });
   });
 
   it("gives up when told to, and what waits too; the last numbers stay", () => {

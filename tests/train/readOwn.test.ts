@@ -76,10 +76,10 @@ describe("readOwn", () => {
     expect(images.count).toBe(6);
     expect(papers).toEqual({bright: 1, dark: 1});
     expect(refused).toEqual([
-      "blank.png: has no ink: nothing stands out from its border",
-      "notes.txt: is no PNG, JPEG, WebP or GIF picture, and no IDX file",
-      "torn.png: is damaged, or of a kind that this browser can’t unpack",
-      "film.mov: is longer than 47040016 bytes, the limit"
+      {name: "blank.png", fault: "has no ink that stands out from its border"},
+      {name: "notes.txt", fault: "is no PNG, JPEG, WebP or GIF picture, and no IDX file"},
+      {name: "torn.png", fault: "is damaged, or of a kind that this browser can’t unpack"},
+      {name: "film.mov", fault: "is longer than 47040016 bytes, the limit"}
     ]);
     const [a, b] = [images.pixels.slice(0, 784), images.pixels.slice(3 * 784, 4 * 784)];
     expect(a).toEqual(b);

@@ -16,7 +16,13 @@ import {readClassifier} from "../../src/components/train/meters/classifierFile.j
 import {fixedNoise, toBytes} from "../../src/components/train/pictures/fixedNoise.js";
 import {sheetCount} from "../../src/components/train/pictures/supply.js";
 import {sourceOfFile} from "../../src/components/train/recorded/recordedGenerator.js";
-import {furthestAhead, lossesBefore, metersAt, type Recording} from "../../src/components/train/recorded/recording.js";
+import {
+  furthestAhead,
+  lossesBefore,
+  metersAt,
+  readingsOf,
+  type Recording
+} from "../../src/components/train/recorded/recording.js";
 import {spectraOf} from "../../src/components/train/recorded/spectra.js";
 import {quietWork} from "../../src/components/train/work.js";
 import {loadImages} from "../../scripts/train/images.js";
@@ -96,6 +102,17 @@ describe("the recording of the training page", () => {
     expect(frames.at(-1)).toBe(2000);
     expect(() => lossesBefore(recording, 0)).toThrow("no row up to step 0");
     expect(() => metersAt(recording, frames[0] - 1)).toThrow("no frame up to step");
+  });
+
+  it("has a reading at each frame, which its generator's own measurement continues", () => {
+    const readings = readingsOf(recording);
+    expect(readings.map(({step}) => step)).toEqual(frames);
+    expect(readings.at(-1)).toEqual({
+      ...{run: source.run, step: source.step, isStandIn: false, isRecorded: true},
+      covered: {generated: meters.at(-1)!.classes, real: real.classes},
+      diversity: {generated: meters.at(-1)!.spread, real: real.spread},
+      frechet: {generated: meters.at(-1)!.frechet, real: real.frechet}
+    });
   });
 
   const folder = env.MNIST ?? "mnist";

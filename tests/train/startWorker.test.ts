@@ -17,11 +17,12 @@ const textOf = (blob: Blob) =>
     reader.readAsText(blob);
   });
 
-it("starts a module of the site", () => {
+it("starts a module of the site, and tells it the page's language by its name", () => {
+  document.documentElement.lang = "zh-Hans";
   const Started = vi.fn(FakeWorker);
   vi.stubGlobal("Worker", Started);
   startWorker("https://gan.example.edu/a.js");
-  expect(Started).toHaveBeenCalledWith("https://gan.example.edu/a.js", {type: "module"});
+  expect(Started).toHaveBeenCalledWith("https://gan.example.edu/a.js", {type: "module", name: "zh-Hans"});
 });
 
 it("starts what imports it, once made, where the page belongs to no site", async () => {
@@ -36,7 +37,10 @@ it("starts what imports it, once made, where the page belongs to no site", async
     }
   );
   for (let i = 0; i < 2; ++i) startWorker("/b.js");
-  expect(Started.mock.calls).toEqual([["blob:null/1"], ["blob:null/1"]]);
+  expect(Started.mock.calls).toEqual([
+    ["blob:null/1", {name: "zh-Hans"}],
+    ["blob:null/1", {name: "zh-Hans"}]
+  ]);
   expect(await textOf(made[0])).toContain(`import("${new URL("/b.js", document.baseURI).href}")`);
 });
 

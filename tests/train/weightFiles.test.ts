@@ -111,16 +111,18 @@ describe("readWeights", () => {
       return copy;
     };
     const cases: [Record<string, TensorFile>, string][] = [
-      [{t: {tensors: {x: {shape: [1], data: Float32Array.of(1)}}, metadata: {}}}, "t: holds none of this notebook’s networks; its tensors have other names"],
-      [{s: generator, t: generator}, "t: holds the same as s; give one file of each"],
-      [{s: generator, t: adam}, "t: needs both its networks; choose all three files"],
+      [{t: {tensors: {x: {shape: [1], data: Float32Array.of(1)}}, metadata: {}}}, "t: expected a tensor 3.0.weight (generator), 2.0.weight_orig or 2.0.weight (discriminator), or one that ends in .exp_avg (Adam’s memory); found x"],
+      [{t: {tensors: Object.fromEntries(["w", "x", "y", "z"].map((name) => [name, {shape: [1], data: Float32Array.of(1)}])), metadata: {}}}, "t: expected a tensor 3.0.weight (generator), 2.0.weight_orig or 2.0.weight (discriminator), or one that ends in .exp_avg (Adam’s memory); found w, x, y, …"],
+      [{t: {tensors: {}, metadata: {}}}, "t: expected a tensor 3.0.weight (generator), 2.0.weight_orig or 2.0.weight (discriminator), or one that ends in .exp_avg (Adam’s memory); found none"],
+      [{s: generator, t: generator}, "t: holds the generator, as s does; expected it in one file"],
+      [{s: generator, t: adam}, "t: holds Adam’s memory of two networks; expected both beside it, found 1"],
       [{r: generator, s: discriminator, t: {...adam, metadata: {step: "8"}}}, "t: is of step 8, the networks of step 7"],
       [{r: generator, s: discriminator, t: edited(adam, ({tensors}) => delete tensors["generator.1.1.bias.exp_avg_sq"])}, "t: expected generator.1.1.bias.exp_avg_sq of shape [6], found none"],
       [{r: generator, s: discriminator, t: edited(adam, ({tensors}) => (tensors["generator.1.1.bias.exp_avg_sq"].data[0] = -1))}, "t: generator.1.1.bias.exp_avg_sq has a mean of squares below 0"],
       [{t: edited(generator, ({tensors}) => (tensors["1.0.weight"].shape = [12, 6, 8, 2]))}, "t: expected 1.0.weight of shape [12, 6, 4, 4], found [12, 6, 8, 2]"],
       [{t: edited(generator, ({tensors}) => (tensors["4.0.bias"] = tensors["3.0.bias"]))}, "t: has a tensor that the network lacks, 4.0.bias"],
       [{t: edited(generator, ({counts}) => (counts!.batches = 1))}, "t: has a tensor that the network lacks, batches"],
-      [{t: edited(generator, ({tensors}) => delete tensors["0.0.weight"])}, "t: expected 0.0.weight with a first axis of 1 to 512, found 0"],
+      [{t: edited(generator, ({tensors}) => delete tensors["0.0.weight"])}, "t: expected 0.0.weight with a first axis of 1 to 512, found none"],
       [{t: edited(discriminator, ({tensors}) => (tensors["0.0.weight_orig"] = {shape: [129], data: new Float32Array(129)}))}, "t: expected 0.0.weight_orig with a first axis of 1 to 128, found 129"],
       [{t: edited(discriminator, ({tensors}) => (tensors["0.1.running_var"].data[1] = -0.5))}, "t: 0.1.running_var has a variance below 0"],
       [{t: edited(discriminator, ({tensors}) => tensors["1.0.weight_u"].data.fill(0))}, "t: 1.0.weight_u has the length 0.00; expected 1"],

@@ -87,7 +87,7 @@ describe("CostPanel", () => {
 
   it("shows the recording and its machine before anything is pressed, and asks for nothing", () => {
     const {asked, button, cells, progress, status, readout} = make();
-    expect(status()).toBe("a clockwork, Node 1 recorded");
+    expect(status()).toBe("one core of a clockwork, Node 1 recorded");
     expect(button.textContent).toBe("Measure on this machine");
     expect(progress.hidden).toBe(true);
     expect(cells().slice(-6)).toEqual(["512", "8.59 s", "1.05 ms", "8,192", "45.25", "33.94"]);
@@ -122,7 +122,7 @@ describe("CostPanel", () => {
     const {panel, status} = make();
     panel.update({phase: "running", rows: [], measuring: 16});
     panel.update({phase: "stopped", rows: []});
-    expect(status()).toBe("a clockwork, Node 1 recorded");
+    expect(status()).toBe("one core of a clockwork, Node 1 recorded");
   });
 
   it("says what went wrong, once, and keeps the rows", () => {

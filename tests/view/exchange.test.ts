@@ -57,11 +57,30 @@ describe("ExchangePanel", () => {
     });
     panel.update(true);
     button("Everything (zip)").click();
-    expect(status()).toBe("Packing …");
+    expect(status()).toBe("Packing everything …");
     await vi.waitFor(() => expect(status()).toBe("took archive."));
     button("Metrics (CSV)").click();
     await vi.waitFor(() => expect(fault()).toBe("There is no run yet. Nothing has changed."));
     expect(status()).toBe("");
+  });
+
+  it("a button is off while its file is made, and keeps the focus", async () => {
+    let end: (words: string) => void = () => undefined;
+    const take = vi.fn(() => new Promise<string>((resolve) => (end = resolve)));
+    const {panel, button, status} = made({take});
+    panel.update(true);
+    const weights = button("Weights (safetensors)");
+    weights.focus();
+    weights.click();
+    panel.update(true); // the run goes on meanwhile
+    weights.click();
+    expect(take).toHaveBeenCalledTimes(1);
+    expect(status()).toBe("Writing the weights …");
+    expect(document.activeElement).toBe(weights);
+    expect(weights.getAttribute("aria-disabled")).toBe("true");
+    end("Given to you: w.");
+    await vi.waitFor(() => expect(weights.getAttribute("aria-disabled")).toBeNull());
+    expect(status()).toBe("Given to you: w.");
   });
 
   it("brings in what was chosen, and what was dropped", async () => {
@@ -77,10 +96,12 @@ describe("ExchangePanel", () => {
   });
 
   it("shows own digits before they are used, counts them, and names what was refused", async () => {
-    const {panel, button, choose, status} = made({read: async () => data(30, {refused: ["x.txt: is no picture"]})});
+    const {panel, button, choose, status} = made({
+      read: async () => data(30, {refused: [{name: "x.txt", fault: "is no picture"}]})
+    });
     choose(1, new File(["x"], "a.png"));
     await vi.waitFor(() => expect(status()).toContain("30 digits: 30 on bright paper, turned over."));
-    expect(status()).toContain("1 refused");
+    expect(status()).toContain("Refused: x.txt (is no picture).");
     expect(panel.querySelector(".own-digits li")!.textContent).toBe("x.txt: is no picture");
     button("Train on these").click();
     expect(status()).toBe("30 of your own digits.");
@@ -109,8 +130,15 @@ it("ownWords says how many, from where, and whether they are enough", () => {
   expect(ownWords(data(2000, {papers: {bright: 0, dark: 500}}), limits)).toBe(
     "2,000 digits: 500 on dark paper; 1,500 from IDX files, as they are. The first 25 are shown."
   );
-  expect(ownWords(data(0, {refused: ["t: is damaged"]}), limits)).toBe(
-    "0 digits. 1 refused: t: is damaged. At least 16 are needed."
+  const refused = ["a", "b", "c", "d", "e"].map((name) => ({name, fault: "is damaged"}));
+  expect(ownWords(data(0, {refused: refused.slice(0, 1)}), limits)).toBe(
+    "0 digits. Refused: a (is damaged). At least 16 are needed."
+  );
+  expect(ownWords(data(16, {refused: refused.slice(0, 3)}), limits)).toContain(
+    "Refused: a (is damaged), b (is damaged) and c (is damaged). So few"
+  );
+  expect(ownWords(data(16, {refused}), limits)).toContain(
+    "Refused: a (is damaged), b (is damaged), c (is damaged) and 2 more. So few"
   );
   expect(ownWords(data(20, {papers: {bright: 0, dark: 0}}), {drawn: 20, fewest: 16})).toContain(
     "20 drawn by hand. So few"

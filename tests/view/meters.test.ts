@@ -8,7 +8,7 @@ import {balanceSentences} from "../../src/components/view/meters/balanceWords.js
 import {dataOf} from "../../src/components/view/drawingData.js";
 import {ClassBars} from "../../src/components/view/meters/ClassBars.js";
 import {MetersHistory} from "../../src/components/view/meters/MetersHistory.js";
-import {MetersReadout} from "../../src/components/view/meters/MetersReadout.js";
+import {MetersReadout, splitsDuplicates} from "../../src/components/view/meters/MetersReadout.js";
 import {memoryWords} from "../../src/components/view/meters/SamplePicker.js";
 import {MetersPanel} from "../../src/components/view/MetersPanel.js";
 import {svgText} from "./svgFile.js";
@@ -90,6 +90,37 @@ it("each number has its reference beside it", () => {
     expect(text).toContain(words);
 });
 
+it("a history that came with the page's recording is called the recording's, in its tables too", () => {
+  const [frechet] = MetersHistory(history.map((one) => ({...one, isRecorded: true}))).querySelectorAll("svg");
+  expect(frechet.getAttribute("aria-label")).toMatch(/^Fréchet distance up to step 3,000: recording between 42 and 90/);
+  expect(dataOf(frechet)[0].heads).toEqual(["step", "recording"]);
+});
+
+describe("the count of classes", () => {
+  const generated = (...shares: number[]) => ({
+    ...measurement,
+    shares: {...measurement.shares, generated: Float64Array.from(shares)}
+  });
+  const words = "the count means little here: near-duplicates get different classes";
+  const says = (m: Measurement) => MetersReadout(m).textContent!.includes(words);
+  // shares and duplicates of docs/results/meters.md, "our run, step 1,600": one grey blur in three classes
+  const blur = {...generated(0.922, 0.04, 0.038), duplicates: {generated: 0.983, real: 0.001}};
+
+  it("means little where near-duplicates are put into different classes", () => {
+    expect(says(blur)).toBe(true);
+    expect(says(measurement)).toBe(false);
+  });
+
+  it("means what it says where one picture, or two, are drawn again and again", () => {
+    expect(says({...generated(1), duplicates: {generated: 1, real: 0.001}})).toBe(false);
+    expect(says({...generated(0.7, 0.3), duplicates: {generated: 0.579, real: 0.001}})).toBe(false);
+  });
+
+  it("isn't judged where duplicates are of fewer samples than the classes", () => {
+    expect(splitsDuplicates({...blur, reals: 40})).toBe(false);
+  });
+});
+
 it("one step has no history", () => {
   expect(MetersHistory([measurement]).children).toHaveLength(0);
 });
@@ -132,6 +163,38 @@ describe("MetersPanel", () => {
     expect(status()).toBe("nothing measured yet");
     expect(panel.textContent).toContain("No generator has been measured yet.");
     expect(panel.querySelector<HTMLElement>(".meters__body")!.hidden).toBe(true);
+  });
+
+  it("shows the recording's curves until something is measured, and says whose they are and what the button does", () => {
+    const {panel, done, status} = make();
+    const recorded = history.map((one) => ({...one, isRecorded: true}));
+    const whose = "The curves are the recording’s: its meters were read at 3 steps when it was made.";
+    const button = "The button measures the newest generator in full: the recording’s, or your run’s last checkpoint.";
+    panel.update({phase: "idle", history: recorded});
+    expect(status()).toBe("nothing measured in this tab yet");
+    expect(panel.textContent).toContain(`${whose} ${button}`);
+    expect(panel.textContent).not.toContain("No generator has been measured yet");
+    const curves = [...panel.querySelectorAll("svg")];
+    expect(curves).toHaveLength(3);
+    expect(dataOf(curves[1])[0].rows.map(([step]) => step)).toEqual([100, 1000, 3000]);
+
+    panel.update({phase: "measuring", measuring: "the recording, step 3,000", history: recorded});
+    expect([...panel.querySelectorAll("svg")]).toEqual(curves);
+    expect(panel.textContent).toContain(whose);
+    expect(panel.textContent).not.toContain(button);
+
+    panel.update({...done, history: [...recorded.slice(0, 2), history[2]]});
+    expect(panel.textContent).toContain("only their last point is measured here.");
+    panel.update({...done, measurement: {...measurement, run: "a"}, history});
+    expect(panel.textContent).not.toContain("The curves are the recording’s");
+    expect(panel.textContent).not.toContain(button);
+  });
+
+  it("draws its history anew at another width, before anything is measured too", () => {
+    const {panel} = make();
+    panel.update({phase: "idle", history});
+    panel.resize(300);
+    expect([...panel.querySelectorAll("svg")].map((svg) => svg.getAttribute("width"))).toEqual(["300", "300", "300"]);
   });
 
   it("names whose numbers it shows, and how good its judge is", () => {

@@ -45,6 +45,18 @@ describe("HistoryPlot", () => {
     expect(ticks).toEqual(["0.01", "0.1", "1", "10", "100"]);
   });
 
+  it("draws a point without a neighbour as a dot: the only one, or one between two that aren't known", () => {
+    const dots = (values: number[]) => {
+      const steps = values.map((_, i) => 10 * i + 10);
+      const svg = HistoryPlot(steps, [{name: "a", color: "red", values}], {yLabel: "size"});
+      return [...svg.querySelectorAll("circle")].map((dot) => Number(dot.getAttribute("cx")));
+    };
+    expect(dots([1])).toEqual([544]); // the right end of the axis
+    expect(dots([1, 2, NaN, 3, NaN, 4, 5])).toEqual([331.4]); // 48 + 496 · 40 / 70
+    expect(dots([1, 2, 3])).toEqual([]);
+    expect(dots([NaN])).toEqual([]);
+  });
+
   it("says inside that nothing is known, where nothing is", () => {
     const svg = HistoryPlot([1], [{name: "a", color: "red", values: [NaN]}], {yLabel: "size", empty: "not recorded"});
     expect(svg.textContent).toContain("not recorded");

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import {beforeEach, describe, expect, it} from "vitest";
+import {beforeEach, describe, expect, it, vi} from "vitest";
 import {knobs, parseRecipe, recipes} from "../../src/components/model/recipe.js";
 import {complaint, guarantee, limits, sizesThatDiffer} from "../../src/components/train/run/recipeWords.js";
 import {RecipeTable} from "../../src/components/view/laboratory/RecipeTable.js";
@@ -11,7 +11,7 @@ import {madeRows} from "./madeRun.js";
 const visit = (query: string) => history.replaceState(null, "", `/${query}`);
 const made = () =>
   RecipeTable({
-    ...{knobs, recipes, bySize: sizesThatDiffer()},
+    ...{knobs, recipes, runs: "#runs", bySize: sizesThatDiffer()},
     ...{initial: parseRecipe(new URLSearchParams(location.search)), complaint, limits, guarantee}
   });
 const field = (table: Element, name: string) =>
@@ -93,8 +93,41 @@ describe("the table of knobs", () => {
       expect(table.recipe).toEqual(recipe);
       expect(table.textContent).toContain(sentence);
       expect(head(table)).toContain(label);
+      expect(table.querySelector("a")).toMatchObject({hash: "#runs", textContent: "See its runs over three seeds."});
     }
   );
+
+  it("leads to runs of a named recipe, and of no other", () => {
+    const table = made();
+    expect(table.querySelector("a")!.previousSibling!.previousSibling!.textContent).toBe(recipes[0].sentence);
+    turn(table, "loss", "hinge");
+    expect(table.querySelector("a")).toBeNull();
+  });
+
+  it("a whole recipe sets every knob, and undo brings back what the reader had set", () => {
+    const table = made();
+    const button = (words: string) =>
+      [...table.querySelectorAll("button")].find(({textContent}) => textContent === words)!;
+    const heard = vi.fn();
+    table.addEventListener("input", heard);
+    document.body.replaceChildren(table);
+    expect(button("undo").hidden).toBe(true);
+    button("certified").click();
+    expect(button("undo").hidden).toBe(true); // a named recipe is a press away
+    turn(table, "generatorWidth", "32");
+    turn(table, "batch", "64");
+    const own = table.recipe;
+    button("the article’s").click();
+    button("certified").click();
+    expect(table.recipe).toEqual(recipes[2].recipe);
+    button("undo").focus();
+    button("undo").click();
+    expect(table.recipe).toEqual(own);
+    expect(new URLSearchParams(location.search).get("generatorWidth")).toBe("32");
+    expect(heard).toHaveBeenCalledTimes(6);
+    expect(document.activeElement).toBe(button("undo"));
+    expect(button("undo").getAttribute("aria-disabled")).toBe("true");
+  });
 });
 
 describe("the address of the row of settings", () => {

@@ -143,8 +143,8 @@ describe("what is saved", () => {
   });
 
   it("deletes only after it has asked, in place", () => {
-    const forget = vi.fn(() => Promise.resolve());
-    const line = SaveLine({save() {}, download: forget, receipt: forget, forget});
+    const forget = vi.fn(() => Promise.resolve("Deleted."));
+    const line = SaveLine({save: forget, download: forget, receipt: forget, forget});
     const words = () => line.querySelector<HTMLElement>(".save-line__really")!;
     button(line, "Delete what is stored").click();
     expect(words().hidden).toBe(false);
@@ -157,9 +157,33 @@ describe("what is saved", () => {
 
   it("a download that fails says why, where the reader looks", async () => {
     const refuse = () => Promise.reject(new Error("there is no run yet"));
-    const line = SaveLine({save() {}, download: refuse, receipt: refuse, forget: refuse});
+    const line = SaveLine({save: refuse, download: refuse, receipt: refuse, forget: refuse});
     button(line, "Download this run").click();
     await vi.waitFor(() => expect(line.querySelector(".training__fault")!.textContent).toBe("There is no run yet."));
+  });
+
+  it.each([
+    ["Save now", "Saving …"],
+    ["Download this run", "Writing the run …"],
+    ["Receipt (JSON)", "Writing the receipt …"]
+  ])("%s is off while it works, keeps the focus, and says what it does, then what came of it", async (label, doing) => {
+    let end: (words: string) => void = () => undefined;
+    const work = vi.fn(() => new Promise<string>((resolve) => (end = resolve)));
+    const line = SaveLine({save: work, download: work, receipt: work, forget: work});
+    document.body.replaceChildren(line);
+    line.show({entries: [], storage: ""});
+    const status = () => line.querySelector("[role=status]")!.textContent;
+    const pressed = button(line, label);
+    pressed.focus();
+    pressed.click();
+    pressed.click();
+    expect(work).toHaveBeenCalledTimes(1);
+    expect(status()).toBe(doing);
+    expect(document.activeElement).toBe(pressed);
+    expect(pressed.getAttribute("aria-disabled")).toBe("true");
+    end("Saved as a.json.");
+    await vi.waitFor(() => expect(pressed.getAttribute("aria-disabled")).toBeNull());
+    expect(status()).toBe("Saved as a.json.");
   });
 
   it("a stored run is offered, and never begins by itself", () => {

@@ -1,11 +1,11 @@
 import {createHash} from "node:crypto";
-import {mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {build} from "esbuild";
 import {injectManifest} from "workbox-build";
-import {readCitation} from "../citation.js";
+import {editionAt, editions, type Edition} from "../editions.js";
 import {filesOf} from "../filesOf.js";
 import {iconPng} from "./icon.js";
 
@@ -19,17 +19,21 @@ const hashed = /\.[0-9a-f]{8}\.\w+$/;
  */
 export async function makeOffline(output: string): Promise<void> {
   const icons = [192, 512].map((side) => ({side, file: put(output, `icon-${side}`, "png", iconPng(side))}));
-  writeFileSync(join(output, "manifest.json"), `${JSON.stringify(webManifest(icons), null, 1)}\n`);
+  for (const edition of editions) {
+    if (!existsSync(join(output, edition.folder))) continue;
+    const manifest = JSON.stringify(webManifest(edition, icons), null, 1);
+    writeFileSync(join(output, edition.folder, "manifest.json"), `${manifest}\n`);
+  }
   const script = put(output, "offline", "js", await bundle("inPage.ts", "esm"));
-  const tags = `<link rel="manifest" href="./manifest.json">
-<link rel="apple-touch-icon" href="./${icons[0].file}">
-<script type="module" src="./${script}"></script>
+  const tags = (root: string) => `<link rel="manifest" href="./manifest.json">
+<link rel="apple-touch-icon" href="${root}${icons[0].file}">
+<script type="module" src="${root}${script}"></script>
 </head>`;
   for (const page of filesOf(output).filter((file) => file.endsWith(".html") && file !== "404.html")) {
     const html = readFileSync(join(output, page), "utf8");
     writeFileSync(
       join(output, page),
-      html.replace("</head>", () => tags)
+      html.replace("</head>", () => tags(rootFrom(editionAt(page))))
     );
   }
   await writeWorker(output);
@@ -49,13 +53,23 @@ async function writeWorker(output: string): Promise<void> {
   if (warnings.length > 0) throw new Error(warnings.join("\n"));
 }
 
-function webManifest(icons: {side: number; file: string}[]): object {
+/** The site's folder, as an edition's pages see it. */
+const rootFrom = ({folder}: Edition): string => (folder ? "../" : "./");
+
+function webManifest(edition: Edition, icons: {side: number; file: string}[]): object {
+  const root = rootFrom(edition);
   return {
-    ...{name: readCitation().title, short_name: "SN-GAN", lang: "en", start_url: "./index.html", scope: "./"},
+    ...{
+      name: edition.words.title,
+      short_name: "SN-GAN",
+      lang: edition.language,
+      start_url: "./index.html",
+      scope: root
+    },
     ...{display: "minimal-ui", background_color: "#ffffff", theme_color: "#0b2f4a"},
     icons: icons.flatMap(({side, file}) =>
       ["any", "maskable"].map((purpose) => ({
-        ...{src: `./${file}`, sizes: `${side}x${side}`, type: "image/png", purpose}
+        ...{src: `${root}${file}`, sizes: `${side}x${side}`, type: "image/png", purpose}
       }))
     )
   };

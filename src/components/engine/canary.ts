@@ -5,6 +5,7 @@ import {initialise} from "../model/initialise.js";
 import type {PlainState} from "../model/plainState.js";
 import {createEngine} from "./engine.js";
 import {expected, type Sign} from "./canaryNumbers.js";
+import {say} from "../words/say.js";
 
 /** A network so small that its steps take a moment on anything, with widths that are no multiples of four. */
 export const canaryConfig = configure({z: 5, generatorWidth: 3, discriminatorWidth: 3, batch: 3});
@@ -52,7 +53,8 @@ export async function canary(device: GPUDevice): Promise<void> {
     engine.store(pixels);
     const rows = await engine.submit(chosen);
     const off = deviation(signOf(rows, await engine.state()));
-    if (!(off <= tolerated)) throw new Error(`it computes a step wrongly (off by ${off.toPrecision(2)})`);
+    if (!(off <= tolerated))
+      throw new Error(say("it computes a step wrongly (off by {off})", {off: off.toPrecision(2)}));
   } finally {
     engine.dispose();
   }

@@ -8,6 +8,7 @@ import {product} from "./kernels/product.js";
 import {bitsOf, none} from "./kernels/text.js";
 import {weightGradient} from "./kernels/weightGradient.js";
 import {fourfold} from "./layout.js";
+import {say} from "../words/say.js";
 
 /** Rows of images in a buffer [pixel, image, channel]: those from `row` on, `pitch` in all. */
 export interface Rows {
@@ -20,7 +21,9 @@ export interface Rows {
 export const groupsOf = (threads: number, size = 64): [number, number] => [Math.ceil(threads / size), 1];
 
 const describe = (images: number, {from, to, kernel, stride}: ConvolutionShape) =>
-  `${images} images, ${from.side}²×${from.channels} to ${to.side}²×${to.channels}, kernel ${kernel}², stride ${stride}`;
+  say("{images} images, {from} to {to}, kernel {kernel}², stride {stride}", {
+    ...{images, kernel, stride, from: `${from.side}²×${from.channels}`, to: `${to.side}²×${to.channels}`}
+  });
 
 interface ProductOptions {
   name: string;
@@ -160,7 +163,8 @@ export function normDispatch(options: NormOptions): Dispatch {
   const kernels = back ? {batch: "normGradient", plain: "activationGradient"} : {batch: "norm", plain: "activation"};
   return {
     ...{name, kernel: kernels[kind] as Dispatch["kernel"], workgroups: [channels / 4, halves]},
-    ...{shape: `${halves * images} images, ${side}²×${channels}`, flops: 0, bytes: 4 * numbers * (back ? 3 : 2)},
+    shape: say("{images} images, {shape}", {images: halves * images, shape: `${side}²×${channels}`}),
+    ...{flops: 0, bytes: 4 * numbers * (back ? 3 : 2)},
     uniforms: packNorm(options),
     buffers: [y.buffer, weights, statistics.buffer, h.buffer, ...(parts ? [parts.buffer] : [])]
   };

@@ -1,6 +1,8 @@
 import type {Config} from "../model/config.js";
+import {DivergedError} from "../model/DivergedError.js";
 import type {Numbers, PlainState} from "../model/plainState.js";
 import {divergence} from "../model/reportColumns.js";
+import {say} from "../words/say.js";
 import {slots, type BufferName} from "./buffers.js";
 import {packNow} from "./kernels/now.js";
 import {reportLength} from "./kernels/finish.js";
@@ -37,8 +39,8 @@ export interface Engine {
   store(pixels: Uint8Array<ArrayBuffer>, at?: number): void;
   /**
    * Submits steps that learn from these pictures, `batch` numbers a step, at most `mostSteps` of them. The promise gives a
-   * row of nine numbers a step, `reportColumns`, when the device has made them; it rejects with a sentence that names the step
-   * where a number is not finite. Throws when `mostUnderWay` submissions are under way.
+   * row of nine numbers a step, `reportColumns`, when the device has made them; it rejects with a `DivergedError` that names the
+   * step where a number is not finite. Throws when `mostUnderWay` submissions are under way.
    */
   submit(chosen: Uint32Array): Promise<number[][]>;
   /** 25 images from `noise`, [25, z], by the running statistics: [25 · 784], −1 … 1. */
@@ -135,7 +137,8 @@ function rowsOf(numbers: Float32Array, before: number): number[][] {
   for (let start = 0; start < numbers.length; start += reportLength) {
     const row = Array.from(numbers.subarray(start, start + reportLength));
     const step = before + rows.length + 1;
-    if (row.pop() !== 0) throw new Error(divergence(row, step) ?? `a sum of step ${step} is not a finite number`);
+    if (row.pop() !== 0)
+      throw new DivergedError(divergence(row, step) ?? say("a sum of step {step} is not a finite number", {step}));
     rows.push(row);
   }
   return rows;

@@ -3,6 +3,7 @@ import type {Dispatch} from "./dispatch.js";
 import {bindingsOf, kernelsFor, type KernelName} from "./kernels.js";
 import {nowStride} from "./kernels/now.js";
 import type {Plan} from "./plan.js";
+import {say} from "../words/say.js";
 
 /** A plan on a device: all that it needs made once, so that a step creates nothing. */
 export interface Machine {
@@ -90,10 +91,13 @@ function checkLimits({limits}: GPUDevice, {sizes, dispatches}: Plan, pictures: n
   const most = Math.min(limits.maxStorageBufferBindingSize, limits.maxBufferSize);
   const groups = Math.max(...dispatches.flatMap(({workgroups}) => workgroups));
   if (largest > most)
-    throw new RangeError(`this size needs a buffer of ${largest} bytes, and the device allows ${most}`);
-  if (groups > limits.maxComputeWorkgroupsPerDimension)
     throw new RangeError(
-      `this size needs ${groups} workgroups, and the device allows ${limits.maxComputeWorkgroupsPerDimension}`
+      say("this size needs a buffer of {bytes} bytes, and the device allows {most}", {bytes: largest, most})
+    );
+  const mostGroups = limits.maxComputeWorkgroupsPerDimension;
+  if (groups > mostGroups)
+    throw new RangeError(
+      say("this size needs {groups} workgroups, and the device allows {most}", {groups, most: mostGroups})
     );
 }
 

@@ -6,6 +6,7 @@ import {kernelsOfLoss} from "./kernels.js";
 import {head, headThreads} from "./kernels/head.js";
 import {none} from "./kernels/text.js";
 import {turned} from "./planGenerator.js";
+import {say} from "../words/say.js";
 
 type Hidden = 1 | 2;
 
@@ -49,7 +50,7 @@ export function discriminatorForward(context: Context, generator: boolean): Disp
       ...{weights: {buffer: "weightsD", at: slot(`W${l}`)}, bias: {buffer: "weightsD", at: slot(`b${l}`)}}
     }),
     normDispatch({
-      name: `D${l} ${context.config.normD ? "norm, " : ""}leaky ReLU`,
+      name: say(context.config.normD ? "D{layer} norm, leaky ReLU" : "D{layer} leaky ReLU", {layer: l}),
       ...{...normOf(context, l, pass), y: {buffer: `yD${l}`, pitch: 2 * B}, h: {buffer: `hD${l}`, pitch: 2 * B}}
     })
   ];
@@ -81,7 +82,7 @@ export function discriminatorInput(context: Context): Dispatch[] {
     input2(context, pass),
     normBack(context, 1, pass),
     imageDispatch({
-      ...{name: "D1 input, tanh back", layer: turned(D[0]), images: B, from: {buffer: "dD1", pitch: 2 * B}},
+      ...{name: say("D1 input, tanh back"), layer: turned(D[0]), images: B, from: {buffer: "dD1", pitch: 2 * B}},
       to: {buffer: "dImages", pitch: B},
       weights: {buffer: "weightsD", at: memory.weightsD.slots.W1.offset},
       back: {sigma: sigmaOf(context, pass, 1)?.[0], images: {buffer: "images", pitch: 3 * B, row: 2 * B}}
@@ -106,7 +107,8 @@ function normBack(context: Context, l: Hidden, pass: Pass): Dispatch {
   const {places} = parts.D;
   const place = (letter: string) => (pass.generator ? places.spare : places[`${letter}${l}`]).offset;
   return normDispatch({
-    ...{name: `D${l} ${context.config.normD ? "norm, " : ""}leaky ReLU back`, back: true, ...normOf(context, l, pass)},
+    name: say(context.config.normD ? "D{layer} norm, leaky ReLU back" : "D{layer} leaky ReLU back", {layer: l}),
+    ...{back: true, ...normOf(context, l, pass)},
     ...{y: {buffer: `yD${l}`, pitch: 2 * B}, h: {buffer: `dD${l}`, pitch: 2 * B}},
     parts: {buffer: "partsD", gamma: place("gamma"), beta: place("beta"), bias: place("b")}
   });
@@ -115,7 +117,14 @@ function normBack(context: Context, l: Hidden, pass: Pass): Dispatch {
 function weights({batch: B, D, parts, hardware}: Context, l: Hidden): Dispatch {
   const {offset, splits} = parts.D.places[`W${l}`];
   return weightGradientDispatch({
-    ...{name: `D${l} weights`, hardware, layer: D[l - 1], images: B, halves: 2, splits: splits / 2},
+    ...{
+      name: say("{layer} weights", {layer: `D${l}`}),
+      hardware,
+      layer: D[l - 1],
+      images: B,
+      halves: 2,
+      splits: splits / 2
+    },
     large: l === 1 ? {buffer: "images", pitch: 3 * B} : {buffer: "hD1", pitch: 2 * B},
     small: {buffer: `dD${l}`, pitch: 2 * B},
     parts: {buffer: "partsD", at: offset}
@@ -125,7 +134,14 @@ function weights({batch: B, D, parts, hardware}: Context, l: Hidden): Dispatch {
 function input2(context: Context, pass: Pass): Dispatch {
   const {batch: B, D, hardware} = context;
   return productDispatch({
-    ...{name: "D2 input", hardware, kind: "scatter", layer: turned(D[1]), images: pass.halves * B, half: B},
+    ...{
+      name: say("{layer} input", {layer: "D2"}),
+      hardware,
+      kind: "scatter",
+      layer: turned(D[1]),
+      images: pass.halves * B,
+      half: B
+    },
     sigma: sigmaOf(context, pass, 2),
     ...{from: {buffer: "dD2", pitch: 2 * B}, to: {buffer: "dD1", pitch: 2 * B}},
     weights: {buffer: "copiesD", at: 0}
@@ -154,7 +170,12 @@ function headDispatch(context: Context, pass: Pass, kind: "head" | "headInput" |
     headInput: side ** 2 * images * (channels / 4),
     headWeights: pass.halves * (taps + 1)
   };
-  const names = {head: "D3, loss", headInput: "D3 input", headWeights: "D3 weights"};
+  const [layer, from] = ["D3", `${side}²×${channels}`];
+  const names = {
+    head: say("D3, loss"),
+    headInput: say("{layer} input", {layer}),
+    headWeights: say("{layer} weights", {layer})
+  };
   return {
     ...{name: names[kind], kernel: kernels[kind], buffers: buffers[kind]},
     uniforms: head.pack({
@@ -165,7 +186,7 @@ function headDispatch(context: Context, pass: Pass, kind: "head" | "headInput" |
       ...{parts: parts.D.places.W3.offset / 4, biasParts: parts.D.places.b3.offset / 4}
     }),
     workgroups: groupsOf(threads[kind], headThreads),
-    shape: `${images} images, ${side}²×${channels} to 1`,
+    shape: say("{images} images, {from} to {to}", {images, from, to: 1}),
     ...{flops: 2 * images * D[2].kernel ** 2 * channels, bytes: 4 * images * side ** 2 * channels}
   };
 }

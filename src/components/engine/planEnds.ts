@@ -10,17 +10,18 @@ import {bitsOf, none} from "./kernels/text.js";
 import {fourfold} from "./layout.js";
 import {copyG, statisticsG} from "./planGenerator.js";
 import {statisticsD} from "./planDiscriminator.js";
+import {say} from "../words/say.js";
 
 /** Noise for both halves, and the real batch. */
 export function ingredientsDispatch({batch, config, wide}: Context): Dispatch {
   const noiseBlocks = Math.ceil((batch * config.z) / 8);
   return {
-    ...{name: "noise and batch", kernel: "ingredients"},
+    ...{name: say("noise and batch"), kernel: "ingredients"},
     workgroups: groupsOf(Math.max(2 * noiseBlocks, 28 ** 2 * batch), ingredientThreads),
     uniforms: ingredients.pack({batch, z: config.z, paddedZ: wide.z, pixels: 28 ** 2, noiseBlocks}),
     buffers: ["quantiles", "dataset", "chosen", "noise", "images"],
     ...{
-      shape: `2 × ${batch} × ${config.z}, ${batch} of 28²`,
+      shape: say("2 × {batch} × {z}, {batch} of 28²", {batch, z: config.z}),
       flops: 0,
       bytes: 4 * batch * (2 * wide.z + 28 ** 2) + batch * 28 ** 2
     }
@@ -30,9 +31,9 @@ export function ingredientsDispatch({batch, config, wide}: Context): Dispatch {
 /** Two rounds of power iteration of the discriminator's three layers. */
 export function powerDispatch(context: Context): Dispatch {
   return {
-    ...{name: "power iteration, twice", kernel: "power", workgroups: [3, 1], uniforms: spectralOf(context)},
+    ...{name: say("power iteration, twice"), kernel: "power", workgroups: [3, 1], uniforms: spectralOf(context)},
     buffers: ["weightsD", "vectors", "sigmas"],
-    ...{shape: "D1, D2, D3", flops: 0, bytes: 4 * context.memory.weightsD.length}
+    ...{shape: say("D1, D2, D3"), flops: 0, bytes: 4 * context.memory.weightsD.length}
   };
 }
 
@@ -40,13 +41,13 @@ export function powerDispatch(context: Context): Dispatch {
 export function discriminatorUpdateDispatch(context: Context): Dispatch {
   return {
     ...{
-      name: "D update, power iteration",
+      name: say("D update, power iteration"),
       kernel: "discriminatorUpdate",
       workgroups: [3, 1],
       uniforms: spectralOf(context)
     },
     buffers: ["weightsD", "vectors", "sigmas", "firstD", "secondD", "partsD", "copiesD", "squares"],
-    ...{shape: "D1, D2, D3", flops: 0, bytes: 4 * (6 * context.memory.weightsD.length + context.parts.D.length)}
+    ...{shape: say("D1, D2, D3"), flops: 0, bytes: 4 * (6 * context.memory.weightsD.length + context.parts.D.length)}
   };
 }
 
@@ -64,10 +65,10 @@ export function generatorUpdateDispatch(context: Context): Dispatch {
     });
   });
   return {
-    ...{name: "G update", kernel: "generatorUpdate", workgroups: [updateGroups(length), 1]},
+    ...{name: say("G update"), kernel: "generatorUpdate", workgroups: [updateGroups(length), 1]},
     uniforms: joined(words, segmentCount),
     buffers: ["weightsG", "firstG", "secondG", "partsG", "copiesG", "squares"],
-    ...{shape: `${length} parameters`, flops: 0, bytes: 4 * (7 * length + parts.G.length)}
+    ...{shape: say("{count} parameters", {count: length}), flops: 0, bytes: 4 * (7 * length + parts.G.length)}
   };
 }
 
@@ -88,13 +89,13 @@ export function finishDispatch(context: Context): Dispatch {
   const own = finish.pack({batch, momentum: bitsOf(config.bnMomentum), normedLayers, squaresG});
   return {
     ...{
-      name: "running statistics, report",
+      name: say("running statistics, report"),
       kernel: kernelsOfLoss[config.loss].finish,
       workgroups: [1, 1]
     },
     uniforms: joined([own, ...layers.map((layer) => runningLayer.pack(layer))], 0),
     buffers: ["logits", "sigmas", "statisticsG", "statisticsD", "runningG", "runningD", "reports", "squares"],
-    ...{shape: `${3 * batch} logits`, flops: 0, bytes: 4 * (3 * batch + reportLength)}
+    ...{shape: say("{count} logits", {count: 3 * batch}), flops: 0, bytes: 4 * (3 * batch + reportLength)}
   };
 }
 

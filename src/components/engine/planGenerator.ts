@@ -4,6 +4,7 @@ import type {ConvolutionShape} from "./convolutions.js";
 import type {Dispatch} from "./dispatch.js";
 import {imageDispatch, normDispatch, packNorm, productDispatch, weightGradientDispatch} from "./dispatches.js";
 import {imageTotal} from "./kernels/imageTotal.js";
+import {say} from "../words/say.js";
 
 const numbers = [1, 2, 3] as const;
 type Hidden = (typeof numbers)[number];
@@ -38,14 +39,14 @@ export function generatorForward(context: Context): Dispatch[] {
         bias: {buffer: "weightsG", at: memory.weightsG.slots[`b${l}`].offset}
       }),
       normDispatch({
-        ...{name: `G${l} norm, ReLU`, ...normOf(context, l), images: B, halves: 2},
+        ...{name: say("G{layer} norm, ReLU", {layer: l}), ...normOf(context, l), images: B, halves: 2},
         ...{y: {buffer: `yG${l}`, pitch: 2 * B}, h: {buffer: `hG${l}`, pitch: 2 * B}},
         statistics: {buffer: "statisticsG", at: statisticsG(context, l)}
       })
     ];
   });
   const last = imageDispatch({
-    ...{name: "G4, tanh", layer: G[3], images: 2 * B, from: {buffer: "hG3", pitch: 2 * B}},
+    ...{name: say("G4, tanh"), layer: G[3], images: 2 * B, from: {buffer: "hG3", pitch: 2 * B}},
     to: {buffer: "images", pitch: 3 * B, gapFrom: B, gap: B},
     weights: {buffer: "weightsG", at: memory.weightsG.slots.W4.offset},
     bias: memory.weightsG.slots.b4.offset
@@ -59,7 +60,7 @@ export function generatorBackward(context: Context): Dispatch[] {
   const weightsOf = (l: number, large: BufferName, small: BufferName) =>
     weightGradientDispatch({
       ...{
-        name: `G${l} weights`,
+        name: say("{layer} weights", {layer: `G${l}`}),
         hardware,
         layer: G[l - 1],
         images: B,
@@ -71,13 +72,13 @@ export function generatorBackward(context: Context): Dispatch[] {
     });
   const inputOf = (l: 2 | 3 | 4, from: BufferName) =>
     productDispatch({
-      ...{name: `G${l} input`, hardware, kind: "gather", layer: turned(G[l - 1]), images: B},
+      ...{name: say("{layer} input", {layer: `G${l}`}), hardware, kind: "gather", layer: turned(G[l - 1]), images: B},
       ...{from: {buffer: from, pitch: B}, to: {buffer: `dG${(l - 1) as Hidden}`, pitch: B}},
       weights: {buffer: "weightsG", at: context.memory.weightsG.slots[`W${l}`].offset}
     });
   const normBack = (l: Hidden) =>
     normDispatch({
-      ...{name: `G${l} norm, ReLU back`, back: true, ...normOf(context, l), images: B, halves: 1},
+      ...{name: say("G{layer} norm, ReLU back", {layer: l}), back: true, ...normOf(context, l), images: B, halves: 1},
       ...{y: {buffer: `yG${l}`, pitch: 2 * B, row: B}, h: {buffer: `dG${l}`, pitch: B}},
       statistics: {buffer: "statisticsG", at: statisticsG(context, l) + 3 * G[l - 1].to.channels},
       parts: {
@@ -103,7 +104,8 @@ export const turned = ({from, to, kernel, stride}: ConvolutionShape): Convolutio
 
 function bias4({batch, parts}: Context): Dispatch {
   return {
-    ...{name: "G4 bias", kernel: "imageTotal", workgroups: [28, 1], shape: `${batch} images, 28²×1`},
+    ...{name: say("G4 bias"), kernel: "imageTotal", workgroups: [28, 1]},
+    shape: say("{images} images, {shape}", {images: batch, shape: "28²×1"}),
     uniforms: imageTotal.pack({rows: batch, side: 28, parts: parts.G.places.b4.offset / 4}),
     buffers: ["dImages", "partsG"],
     ...{flops: 0, bytes: 4 * 28 ** 2 * batch}
@@ -125,7 +127,7 @@ export function generatorInUse(context: Context, count: number): Dispatch[] {
         bias: {buffer: "weightsG", at: memory.weightsG.slots[`b${l}`].offset}
       }),
       inUse(
-        `G${l} norm, ReLU`,
+        say("G{layer} norm, ReLU", {layer: l}),
         packNorm({name: "", ...normOf(context, l), images: count, halves: 1, ...rows, statistics}),
         [...[rows.y.buffer, "weightsG", "runningG", rows.h.buffer]] as BufferName[],
         G[l - 1].to.channels,
@@ -134,7 +136,7 @@ export function generatorInUse(context: Context, count: number): Dispatch[] {
     ];
   });
   const last = imageDispatch({
-    ...{name: "G4, tanh", layer: G[3], images: count, from: {buffer: "sampleH3", pitch: count}},
+    ...{name: say("G4, tanh"), layer: G[3], images: count, from: {buffer: "sampleH3", pitch: count}},
     to: {buffer: "sampleImages", pitch: count},
     weights: {buffer: "weightsG", at: memory.weightsG.slots.W4.offset},
     bias: memory.weightsG.slots.b4.offset
@@ -150,5 +152,5 @@ const inUse = (
   count: number
 ): Dispatch => ({
   ...{name, kernel: "normUse", uniforms, buffers, workgroups: [channels / 4, 1]},
-  ...{shape: `${count} images, ${channels} channels`, flops: 0, bytes: 0}
+  ...{shape: say("{images} images, {channels} channels", {images: count, channels}), flops: 0, bytes: 0}
 });

@@ -1,12 +1,21 @@
 import type {RunsOn} from "../model/backendNames.js";
 import type {Config} from "../model/config.js";
+import {say} from "../words/say.js";
 
-/** Why the engine can't compute a step of this configuration, in a sentence; undefined where it can. TensorFlow.js can compute all. */
-export function engineRefuses({leash, updatesD, updatesG}: Config): string | undefined {
+/**
+ * Why the engine can't compute a step of this configuration, in a sentence; undefined where it can. TensorFlow.js can compute all.
+ * `engine` is what the reader knows it by.
+ */
+export function engineRefuses(
+  {leash, updatesD, updatesG}: Config,
+  engine: string = say("the engine")
+): string | undefined {
   if (leash === "penalty")
-    return "the engine has no gradient penalty, which differentiates a gradient; TensorFlow.js computes it";
+    return say("{engine} has no gradient penalty, which differentiates a gradient; TensorFlow.js computes it", {
+      engine
+    });
   if (updatesD !== 1 || updatesG !== 1)
-    return "the engine updates each network once a step; TensorFlow.js does it more often";
+    return say("{engine} updates each network once a step; TensorFlow.js does it more often", {engine});
   return undefined;
 }
 

@@ -20,7 +20,10 @@ export function mathematics(md: MarkdownIt): void {
 function glued(tokens: Token[], Token: StateCore["Token"]): Token[] {
   return tokens.flatMap((token, i) => {
     const next = tokens[i + 1];
-    const mark = token.type === "math_inline" && next?.type === "text" && /^[,.;:!?)\]’”]+/.exec(next.content)?.[0];
+    const mark =
+      token.type === "math_inline" &&
+      next?.type === "text" &&
+      /^[,.;:!?)\]’”，。；：！？、）」”]+/.exec(next.content)?.[0];
     if (!mark) return [token];
     next.content = next.content.slice(mark.length);
     const box = ['<span class="glued">', `${mark}</span>`].map((content) => {

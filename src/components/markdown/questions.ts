@@ -2,7 +2,7 @@ import type MarkdownIt from "markdown-it";
 import type {Token} from "markdown-it";
 
 /**
- * Marks the questions of a page: `<details>` of its own, outside figures, whose summary asks something or is "Answer". Lecture mode
+ * Marks the questions of a page: `<details>` of its own, outside figures, whose summary asks something or is "Answer", in either language. Lecture mode
  * stops at them. Without `answers` only the question is left, and nothing of the answer is in the page or its code.
  */
 export function questions(md: MarkdownIt, {answers}: {answers: boolean}): void {
@@ -17,9 +17,9 @@ export function questions(md: MarkdownIt, {answers}: {answers: boolean}): void {
         return [];
       }
       const summary = /^<details>\s*<summary>([^]*)<\/summary>/.exec(html)?.[1] ?? "";
-      if (isInFigure || !/\?|^Answer$/.test(summary)) return [token];
+      if (isInFigure || !/[?？]|^(Answer|答案)$/.test(summary)) return [token];
       isDropping = !answers;
-      const left = summary === "Answer" ? "" : `<p class="question">${summary}</p>\n`;
+      const left = /^(Answer|答案)$/.test(summary) ? "" : `<p class="question">${summary}</p>\n`;
       token.content = answers ? html.replace("<details>", '<details class="question">') : left;
       return token.content ? [token] : [];
     });

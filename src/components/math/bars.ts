@@ -1,4 +1,6 @@
+import {say} from "../words/say.js";
 import type {Density} from "./densities.js";
+import {plainSigns} from "./plainSigns.js";
 
 /**
  * The piecewise constant density whose bars have heights in proportion to `heights` (from 0, not all 0), each `width` wide, with
@@ -42,12 +44,16 @@ export interface BarLimits {
 
 /** The heights that a reader typed, with blanks or commas between; "0 1 2.5". Throws one sentence that says what is wrong. */
 export function parseBars(text: string, {count, high}: BarLimits): number[] {
-  const words = text.split(/[\s,;]+/).filter(Boolean);
-  if (words.length !== count) throw new RangeError(`${words.length} heights where ${count} are expected`);
+  const words = plainSigns(text)
+    .split(/[\s,;]+/)
+    .filter(Boolean);
+  if (words.length !== count)
+    throw new RangeError(say("{found} heights where {count} are expected", {found: words.length, count}));
   const bad = words.find((word) => !isDecimal.test(word) || Number(word) > high);
-  if (bad !== undefined) throw new RangeError(`“${bad.slice(0, 20)}” is no height from 0 to ${high}`);
+  if (bad !== undefined)
+    throw new RangeError(say("“{word}” is no height from 0 to {high}", {word: bad.slice(0, 20), high}));
   const heights = words.map(Number);
-  if (heights.every((height) => height < 1e-3)) throw new RangeError("one height at least must be above 0");
+  if (heights.every((height) => height < 1e-3)) throw new RangeError(say("one height at least must be above 0"));
   return heights;
 }
 

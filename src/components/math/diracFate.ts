@@ -1,8 +1,18 @@
+import {say} from "../words/say.js";
 import {diracStep, type DiracOptions, type DiracState} from "./dirac.js";
 
-/** What becomes of a path, in words. */
-export type DiracFate =
-  "comes in" | "stays on a ring" | "keeps orbiting" | "drifts out" | "spirals out" | "slides away" | "stands still";
+/** What can become of a path: in words, and whether it leads to the equilibrium or away from it. */
+export const diracFates = {
+  "comes in": {words: say("comes in"), leads: "in"},
+  "stays on a ring": {words: say("stays on a ring"), leads: "nowhere"},
+  "keeps orbiting": {words: say("keeps orbiting"), leads: "nowhere"},
+  "stands still": {words: say("stands still"), leads: "nowhere"},
+  "drifts out": {words: say("drifts out"), leads: "out"},
+  "spirals out": {words: say("spirals out"), leads: "out"},
+  "slides away": {words: say("slides away"), leads: "out"}
+} as const;
+
+export type DiracFate = keyof typeof diracFates;
 
 /** A path that is further out than this has left. */
 const far = 100;

@@ -1,4 +1,6 @@
+import {say} from "../words/say.js";
 import {applyMoves, type Move} from "./piles.js";
+import {plainSigns} from "./plainSigns.js";
 
 /** Piles as they lie and as they are wanted: equally many places, equally many shovelfuls. */
 export interface Piles {
@@ -13,20 +15,32 @@ export const placeLimits = [2, 8] as const;
 export function parsePiles(pText: string, qText: string): Piles {
   const [p, q] = [heights(pText, "P"), heights(qText, "Q")];
   const [shovels, wanted] = [p, q].map((list) => list.reduce((a, b) => a + b, 0));
-  if (p.length !== q.length) throw new RangeError(`P has ${p.length} places, Q has ${q.length}: it takes equally many`);
-  if (shovels !== wanted) throw new RangeError(`P has ${shovels} in all, Q has ${wanted}: it takes equally many`);
-  if (shovels === 0) throw new RangeError("all piles are empty: it takes at least one shovelful");
+  if (p.length !== q.length)
+    throw new RangeError(say("P has {p} places, Q has {q}: it takes equally many", {p: p.length, q: q.length}));
+  if (shovels !== wanted)
+    throw new RangeError(say("P has {p} in all, Q has {q}: it takes equally many", {p: shovels, q: wanted}));
+  if (shovels === 0) throw new RangeError(say("all piles are empty: it takes at least one shovelful"));
   return {p, q};
 }
 
 function heights(text: string, name: string): number[] {
-  const words = text.split(/[\s,;]+/).filter(Boolean);
+  const words = plainSigns(text)
+    .split(/[\s,;]+/)
+    .filter(Boolean);
   const bad = words.find((word) => !/^\d$/.test(word));
-  if (bad !== undefined) throw new RangeError(`“${bad.slice(0, 12)}” in ${name} is no whole number from 0 to 9`);
+  if (bad !== undefined)
+    throw new RangeError(say("“{word}” in {name} is no whole number from 0 to 9", {word: bad.slice(0, 12), name}));
   const [low, high] = placeLimits;
   if (words.length < low || words.length > high) {
+    const places = {name, count: words.length, low, high};
+    if (words.length === 0) throw new RangeError(say("{name} has no places: it takes {low} to {high}", places));
     throw new RangeError(
-      `${name} has ${words.length || "no"} place${words.length === 1 ? "" : "s"}: it takes ${low} to ${high}`
+      say(
+        words.length === 1
+          ? "{name} has {count} place: it takes {low} to {high}"
+          : "{name} has {count} places: it takes {low} to {high}",
+        places
+      )
     );
   }
   return words.map(Number);

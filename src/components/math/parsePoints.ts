@@ -1,4 +1,6 @@
+import {say} from "../words/say.js";
 import type {Point} from "./curves.js";
+import {plainSigns} from "./plainSigns.js";
 
 /** Where the points of a polyline may stand. */
 export interface PointLimits {
@@ -15,15 +17,22 @@ export interface PointLimits {
  * Throws one sentence that says what is wrong.
  */
 export function parsePoints(text: string, {x, y, apart, count}: PointLimits): Point[] {
-  const groups = text.split(/[,;\n]/).map((group) => group.replaceAll("−", "-").split(/[\s()]+/).filter(Boolean)); // prettier-ignore
+  const groups = plainSigns(text)
+    .split(/[,;\n]/)
+    .map((group) => group.split(/[\s()]+/).filter(Boolean));
   const words = groups.filter((group) => group.length);
   if (words.length < count[0] || words.length > count[1])
-    throw new RangeError(`${words.length} points where ${count[0]} to ${count[1]} are expected`);
+    throw new RangeError(
+      say("{found} points where {low} to {high} are expected", {found: words.length, low: count[0], high: count[1]})
+    );
   const odd = words.find((group) => group.length !== 2);
-  if (odd) throw new RangeError(`“${odd.join(" ").slice(0, 20)}” is not two numbers`);
+  if (odd) throw new RangeError(say("“{words}” is not two numbers", {words: odd.join(" ").slice(0, 20)}));
   const points = words.map(([a, b]) => [number(a, x), number(b, y)] as const);
   const close = points.findIndex(([at], i) => i > 0 && at - points[i - 1][0] < apart - 1e-9);
-  if (close > 0) throw new RangeError(`point ${close + 1} is not at least ${apart} to the right of point ${close}`);
+  if (close > 0)
+    throw new RangeError(
+      say("point {next} is not at least {apart} to the right of point {point}", {next: close + 1, apart, point: close})
+    );
   return points;
 }
 
@@ -48,11 +57,20 @@ export function movePoint(
 
 const clamp = (value: number, low: number, high: number) => Math.min(Math.max(value, low), high);
 
+/** With a true minus. */
+const printed = (x: number) => String(x).replace("-", "−");
+
 const isDecimal = /^[+-]?(\d+\.?\d*|\.\d+)$/;
 
 function number(word: string, [low, high]: readonly [number, number]): number {
   const value = Number(word) + 0; // no −0
   if (!isDecimal.test(word) || value < low || value > high)
-    throw new RangeError(`“${word.slice(0, 20)}” is no number from ${low} to ${high}`.replaceAll(" -", " −"));
+    throw new RangeError(
+      say("“{word}” is no number from {low} to {high}", {
+        word: word.slice(0, 20),
+        low: printed(low),
+        high: printed(high)
+      })
+    );
   return value;
 }

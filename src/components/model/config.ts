@@ -1,3 +1,5 @@
+import {say} from "../words/say.js";
+
 /** Everything that decides how an SN-GAN is built and trained, apart from its seed and its data. */
 export interface Config {
   /** Length of the noise vector. */
@@ -111,9 +113,11 @@ const isCount = (value: number, most: number) => Number.isInteger(value) && valu
 /** Why choices that are right alone are wrong together, in a sentence; undefined where they aren't. */
 function complaintAbout(config: Config): string | undefined {
   if (config.leash === "penalty" && config.normD)
-    return "the gradient penalty is about each image by itself, so the discriminator must have no batch normalisation";
+    return say(
+      "the gradient penalty is about each image by itself, so the discriminator must have no batch normalisation"
+    );
   if (activations(config) > mostActivations)
-    return `a batch of ${config.batch} is too large for widths of ${config.generatorWidth} and ${config.discriminatorWidth}`;
+    return say("a batch of {batch} is too large for widths of {generatorWidth} and {discriminatorWidth}", config);
   return undefined;
 }
 

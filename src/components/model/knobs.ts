@@ -1,4 +1,5 @@
 import {article, leashes, losses, type Config, type Leash, type Loss} from "./config.js";
+import {say} from "../words/say.js";
 
 /** What a reader may change of a configuration. */
 export type KnobName = (typeof knobs)[number]["name"];
@@ -35,9 +36,10 @@ export type Knob = NumberKnob | ChoiceKnob;
 
 export const isChoice = (knob: Knob): knob is ChoiceKnob => "choices" in knob;
 
-const lossLabels: Record<Loss, string> = {bce: "cross-entropy", hinge: "hinge", wasserstein: "Wasserstein"};
+const lossLabels: Record<Loss, string> = {bce: say("cross-entropy"), hinge: say("hinge"), wasserstein: "Wasserstein"};
 const leashLabels: Record<Leash, string> = {
-  ...{spectral: "spectral norm", none: "none", clipping: "weight clipping", penalty: "gradient penalty"}
+  ...{spectral: say("spectral norm"), none: say("none")},
+  ...{clipping: say("weight clipping"), penalty: say("gradient penalty")}
 };
 
 const choice = <Name extends keyof Config>(name: Name, rest: Omit<ChoiceKnob, "name" | "initial">) => ({
@@ -53,63 +55,68 @@ const factor = {step: 10 ** 0.25, scale: "logarithmic", whole: false} as const;
 /** The recipe as a table: a row for each knob, with the article's value. Sizes come from the preset that a recipe departs from. */
 export const knobs = [
   choice("loss", {
-    ...{label: "loss", does: "What the two networks play for."},
+    ...{label: say("loss"), does: say("What the two networks play for.")},
     choices: losses.map((value) => ({value, label: lossLabels[value]}))
   }),
   choice("leash", {
-    ...{label: "leash", does: "What keeps the discriminator from becoming too steep."},
+    ...{label: say("leash"), does: say("What keeps the discriminator from becoming too steep.")},
     choices: leashes.map((value) => ({value, label: leashLabels[value]}))
   }),
   number("clip", {
-    ...{label: "clip at", low: 0.001, high: 1, ...factor, onlyWith: {name: "leash", value: "clipping"}},
-    does: "No weight of the discriminator may be larger in size."
+    ...{label: say("clip at"), low: 0.001, high: 1, ...factor, onlyWith: {name: "leash", value: "clipping"}},
+    does: say("No weight of the discriminator may be larger in size.")
   }),
   number("penalty", {
-    ...{label: "penalty factor λ", low: 0.1, high: 100, ...factor, onlyWith: {name: "leash", value: "penalty"}},
-    does: "How dear a gradient of the discriminator is whose length isn’t 1."
+    ...{label: say("penalty factor λ"), low: 0.1, high: 100, ...factor, onlyWith: {name: "leash", value: "penalty"}},
+    does: say("How dear a gradient of the discriminator is whose length isn’t 1.")
   }),
   choice("normD", {
-    ...{label: "BatchNorm in D", does: "Whether the discriminator’s hidden layers are normalised over the batch."},
+    ...{
+      label: say("BatchNorm in D"),
+      does: say("Whether the discriminator’s hidden layers are normalised over the batch.")
+    },
     choices: [
-      {value: true, label: "yes"},
-      {value: false, label: "no"}
+      {value: true, label: say("yes")},
+      {value: false, label: say("no")}
     ]
   }),
   number("gammaMean", {
-    ...{label: "BatchNorm’s first weight", low: 0, high: 2, step: 0.1, scale: "linear", whole: false},
-    does: "Around which number the gains of BatchNorm are drawn; around 0 they nearly switch their layers off at first."
+    ...{label: say("BatchNorm’s first weight"), low: 0, high: 2, step: 0.1, scale: "linear", whole: false},
+    does: say(
+      "Around which number the gains of BatchNorm are drawn; around 0 they nearly switch their layers off at first."
+    )
   }),
   number("generatorWidth", {
-    ...{label: "width of G", ...doubling, high: 128, unit: "channels"},
-    does: "Channels of the generator’s last hidden layer; those before have twice and four times as many."
+    ...{label: say("width of G"), ...doubling, high: 128, unit: say("channels")},
+    does: say("Channels of the generator’s last hidden layer; those before have twice and four times as many.")
   }),
   number("discriminatorWidth", {
-    ...{label: "width of D", ...doubling, high: 128, unit: "channels"},
-    does: "Channels of the discriminator’s first layer; the second has twice as many."
+    ...{label: say("width of D"), ...doubling, high: 128, unit: say("channels")},
+    does: say("Channels of the discriminator’s first layer; the second has twice as many.")
   }),
   number("lrG", {
-    ...{label: "learning rate of G", low: 1e-6, high: 1, ...factor},
-    does: "How far Adam moves each of the generator’s weights in an update, at most about."
+    ...{label: say("learning rate of G"), low: 1e-6, high: 1, ...factor},
+    does: say("How far Adam moves each of the generator’s weights in an update, at most about.")
   }),
   number("lrD", {
-    ...{label: "learning rate of D", low: 1e-6, high: 1, ...factor},
-    does: "How far Adam moves each of the discriminator’s weights in an update, at most about."
+    ...{label: say("learning rate of D"), low: 1e-6, high: 1, ...factor},
+    does: say("How far Adam moves each of the discriminator’s weights in an update, at most about.")
   }),
   number("updatesD", {
-    ...{label: "updates of D", ...count, high: 5, unit: "a step"},
-    does: "How often the discriminator learns in a step, each time from other images."
+    ...{label: say("updates of D"), ...count, high: 5, unit: say("a step")},
+    does: say("How often the discriminator learns in a step, each time from other images.")
   }),
   number("updatesG", {
-    ...{label: "updates of G", ...count, high: 5, unit: "a step"},
-    does: "How often the generator learns in a step, after the discriminator."
+    ...{label: say("updates of G"), ...count, high: 5, unit: say("a step")},
+    does: say("How often the generator learns in a step, after the discriminator.")
   }),
   number("batch", {
-    ...{label: "batch", ...doubling, high: 512, unit: "images"},
-    does: "Images that an update learns from."
+    ...{label: say("batch"), ...doubling, high: 512, unit: say("images")},
+    does: say("Images that an update learns from.")
   }),
   number("z", {
-    ...{label: "noise", ...doubling, low: 1, high: 512, unit: "numbers"},
-    does: "How many random numbers the generator makes an image of."
+    ...{label: say("noise"), ...doubling, low: 1, high: 512, unit: say("numbers")},
+    does: say("How many random numbers the generator makes an image of.")
   })
 ] as const satisfies readonly Knob[];
 

@@ -1,6 +1,7 @@
 import {configure, type Config} from "./config.js";
 import {isChoice, knobs, type Knob, type KnobName} from "./knobs.js";
 import {preset, presetNames} from "./presets.js";
+import {say} from "../words/say.js";
 
 export {knobOf, knobs, isChoice, type Knob, type KnobName, type NumberKnob, type ChoiceKnob} from "./knobs.js";
 
@@ -19,17 +20,18 @@ export interface NamedRecipe {
 /** Recipes to begin with. */
 export const recipes = [
   {
-    ...{name: "article", label: "the article’s", recipe: {}},
-    sentence: "The recipe that this notebook follows, with every knob as the article has it."
+    ...{name: "article", label: say("the article’s"), recipe: {}},
+    sentence: say("The recipe that this notebook follows, with every knob as the article has it.")
   },
   {
-    ...{name: "dcgan", label: "DCGAN’s BatchNorm weights", recipe: {gammaMean: 1}},
-    sentence: "The article’s, but the gains of BatchNorm are drawn around 1, as DCGAN does, and not around 0."
+    ...{name: "dcgan", label: say("DCGAN’s BatchNorm weights"), recipe: {gammaMean: 1}},
+    sentence: say("The article’s, but the gains of BatchNorm are drawn around 1, as DCGAN does, and not around 0.")
   },
   {
-    ...{name: "certified", label: "certified", recipe: {normD: false, discriminatorWidth: 64, gammaMean: 1}},
-    sentence:
+    ...{name: "certified", label: say("certified"), recipe: {normD: false, discriminatorWidth: 64, gammaMean: 1}},
+    sentence: say(
       "No BatchNorm in the discriminator, so that its slope has a bound; its layers are four times as wide, and gains are drawn around 1."
+    )
   }
 ] as const satisfies readonly NamedRecipe[];
 

@@ -1,3 +1,5 @@
+import {say} from "../words/say.js";
+
 /**
  * What each of the nine numbers of a step's report is, in order: both losses; the discriminator's mean verdict on the real batch
  * and on the fakes, a probability of "real" (with Wasserstein's loss a mean score, in no unit: a critic says no
@@ -16,14 +18,15 @@ export const reportColumns = [
   "gradG"
 ] as const;
 
+const sigmaOf = (layer: number) => say("σ of layer {layer}", {layer});
 const words: Record<(typeof reportColumns)[number], string> = {
-  ...{lossD: "the loss of D", lossG: "the loss of G", meanReal: "D(real)", meanFake: "D(fake)"},
-  ...{sigma1: "σ of layer 1", sigma2: "σ of layer 2", sigma3: "σ of layer 3"},
-  ...{gradD: "the gradient of D", gradG: "the gradient of G"}
+  ...{lossD: say("the loss of D"), lossG: say("the loss of G"), meanReal: say("D(real)"), meanFake: say("D(fake)")},
+  ...{sigma1: sigmaOf(1), sigma2: sigmaOf(2), sigma3: sigmaOf(3)},
+  ...{gradD: say("the gradient of D"), gradG: say("the gradient of G")}
 };
 
 /** The sentence that ends a run: the first number of a step's report that is not finite; undefined where all are. */
 export function divergence(report: ArrayLike<number>, step: number): string | undefined {
   const wrong = reportColumns.find((_, i) => !Number.isFinite(report[i]));
-  return wrong && `${words[wrong]} at step ${step} is not a finite number`;
+  return wrong && say("{number} at step {step} is not a finite number", {number: words[wrong], step});
 }

@@ -1,25 +1,30 @@
 import {element} from "../view/element.js";
+import {followEditions} from "./editions.js";
 import {isTaken} from "./lecture/commandOf.js";
 import {letterKeysAreOn, setLetterKeys} from "./lecture/letterKeys.js";
+import {say} from "../words/say.js";
 
 // What every page has around its prose. It costs next to nothing until a reader asks for it.
 const main = document.querySelector("#observablehq-main")!;
 const asked = new URLSearchParams(location.search);
 const embedded = asked.get("embed");
+const isChinese = document.documentElement.lang === "zh-Hans";
 
 /** Has a part loaded, and says if it can't be. */
 function load(part: Promise<unknown>, before: Element): void {
   part.catch(() => {
     const note = element("p", "training__fault");
     note.setAttribute("role", "alert");
-    note.textContent = "This could not be loaded; reload the page to try again.";
+    note.textContent = say("This could not be loaded; reload the page to try again.");
     before.before(note);
   });
 }
 
+const notes = () => (isChinese ? import("./lecture/notes.zh.js") : import("./lecture/notes.js"));
+
 function lecture(start?: number): void {
   load(
-    import("./lecture/openLecture.js").then(({openLecture}) => openLecture(main, start)),
+    Promise.all([import("./lecture/openLecture.js"), notes()]).then(([{openLecture}, {notes}]) => openLecture(main, notes, start)),
     main
   );
 }
@@ -52,6 +57,8 @@ main.addEventListener(
   },
   {capture: true}
 );
+
+followEditions(main);
 
 const keys = document.querySelector<HTMLInputElement>(".lecture-start input");
 document.querySelector(".lecture-start button")?.addEventListener("click", () => lecture());

@@ -1,3 +1,5 @@
+import {say} from "../words/say.js";
+
 /** A worker that is made for a job and ended with it. */
 export interface JobWorker<Command> {
   /** Ends the job under way, if there is one, and gives this one to a new worker. */
@@ -30,7 +32,7 @@ export function jobWorker<Command, Message>(
       worker.onmessage = ({data}: MessageEvent<Message>) => listen(data);
       worker.onerror = ({message}) => {
         end();
-        fail(`the worker stopped (${message || "it could not be loaded"})`);
+        fail(say("the worker stopped ({reason})", {reason: message || say("it could not be loaded")}));
       };
       worker.postMessage(command);
     },

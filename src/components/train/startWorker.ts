@@ -1,3 +1,5 @@
+import {say} from "../words/say.js";
+
 /** One for each file: what starts it in a frame that may not. */
 const starters = new Map<string, string>();
 
@@ -8,11 +10,12 @@ const starters = new Map<string, string>();
  * itself it may start: a few lines that import the module, which the site's server has to allow (`docs/hosting.md`).
  */
 export function startWorker(address: string): Worker {
+  const name = typeof document === "undefined" ? "" : document.documentElement.lang; // its sentences are in the page's language: words/inWorker.ts
   try {
-    if (globalThis.origin !== "null") return new Worker(address, {type: "module"});
-    return new Worker(starterOf(new URL(address, document.baseURI).href)); // Chromium starts no module from a blob there
+    if (globalThis.origin !== "null") return new Worker(address, {type: "module", name});
+    return new Worker(starterOf(new URL(address, document.baseURI).href), {name}); // Chromium starts no module from a blob there
   } catch (error) {
-    return refusedWorker(`this browser lets the page start none: ${(error as Error).message}`);
+    return refusedWorker(say("this browser lets the page start none: {reason}", {reason: (error as Error).message}));
   }
 }
 

@@ -1,6 +1,8 @@
 import {create} from "d3-selection";
 import {parseBars} from "../math/bars.js";
 import {barCount} from "../math/shapes.js";
+import {enumerated} from "../words/join.js";
+import {say} from "../words/say.js";
 import {addShape} from "./addShape.js";
 import {ParsedField} from "./controls/ParsedField.js";
 import type {ValueElement} from "./controls/Slider.js";
@@ -29,12 +31,12 @@ export function BarsField(
 ): ValueElement<readonly number[]> {
   const root = element("div", "bars") as unknown as ValueElement<readonly number[]>;
   const field = ParsedField<readonly number[]>(name, {
-    label: `${label}, ${barCount} heights`,
+    label: say("{label}, {count} heights", {label, count: barCount}),
     initial,
     parse: (text) => parseBars(text, limits),
     print: (heights) => heights.join(" "),
-    noun: "list of heights",
-    title: `${barCount} numbers from 0 to ${limits.high}, from left to right; one at least above 0`
+    noun: say("list of heights"),
+    title: say("{count} numbers from 0 to {high}, from left to right; one at least above 0", limits)
   });
   const each = width / barCount;
   const up = (value: number) => ((height - foot) * value) / limits.high;
@@ -56,7 +58,7 @@ export function BarsField(
       .append("g")
       .attr("role", "slider")
       .attr("tabindex", 0)
-      .attr("aria-label", `${label}, bar ${i + 1} of ${barCount}`)
+      .attr("aria-label", say("{label}, bar {i} of {count}", {label, i: i + 1, count: barCount}))
       .attr("aria-valuemin", 0)
       .attr("aria-valuemax", limits.high)
       .on("keydown", (event: KeyboardEvent) => {
@@ -70,8 +72,8 @@ export function BarsField(
     return {bar, column: addShape(bar, "rect", {x: i * each + 1.5, width: each - 3, ...look})};
   });
   const show = () => {
-    const heights = field.value.join(", ");
-    svg.attr("aria-label", `${label}, to drag across or to set by arrow keys; their heights: ${heights}`);
+    const heights = enumerated(field.value.map(String));
+    svg.attr("aria-label", say("{label}, to drag across or to set by arrow keys; their heights: {heights}", {label, heights})); // prettier-ignore
     bars.forEach(({bar, column}, i) => {
       const value = field.value[i];
       bar.attr("aria-valuenow", value);

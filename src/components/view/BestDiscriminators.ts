@@ -3,6 +3,7 @@ import {line} from "d3-shape";
 import {optimalCritic, optimalDiscriminator} from "../math/critics.js";
 import {bestLogit} from "../math/discriminatorLosses.js";
 import {shapeDensity, type Pair} from "../math/shapes.js";
+import {say} from "../words/say.js";
 import {colors} from "./colors.js";
 import {domain} from "./densityPair/PairDrawing.js";
 import {drawDensities} from "./drawDensities.js";
@@ -24,21 +25,24 @@ export function BestDiscriminators(pair: Pair, {width = 640}: {width?: number} =
   const f = centred(optimalCritic(p, q, xs));
   const reach = Math.max(1, 1.1 * Math.max(...f));
   const panels = [
-    {values: xs.map(optimalDiscriminator(p, q)), y: [0, 1.1], title: "cross-entropy: D* = p/(p + q)"},
-    {values: xs.map((x) => Math.sign(logit(x))), y: [-1.2, 1.2], title: "hinge: the sign of p − q"},
-    {values: f, y: [-reach, reach], title: "Wasserstein: the best f of slope 1"}
+    {values: xs.map(optimalDiscriminator(p, q)), y: [0, 1.1], title: say("cross-entropy: D* = p/(p + q)")},
+    {values: xs.map((x) => Math.sign(logit(x))), y: [-1.2, 1.2], title: say("hinge: the sign of p − q")},
+    {values: f, y: [-reach, reach], title: say("Wasserstein: the best f of slope 1")}
   ] as const;
   /** Where there is no mass, a discriminator may say anything. */
   const isDrawn = (values: readonly number[], i: number) => values === f || anywhere(xs[i]);
   const middles = (values: readonly number[]) =>
     [p, q].map(({mean}) => {
       const value = valueNear(xs, values, mean);
-      return Number.isFinite(value) ? formatNumber(Number(value.toPrecision(3))) : "anything";
+      return Number.isFinite(value) ? formatNumber(Number(value.toPrecision(3))) : say("anything");
     });
   for (const {values, y, title} of panels) {
     const [low, high] = extent(values.filter(Number.isFinite)).map((v) => (v ?? 0).toFixed(2));
     const [atP, atQ] = middles(values);
-    const label = `The best discriminator along x by ${title}; from ${low} to ${high}; ${atP} at P’s mean, ${atQ} at Q’s`;
+    const label = say(
+      "The best discriminator along x by {loss}; from {low} to {high}; {atP} at P’s mean, {atQ} at Q’s",
+      {loss: title, low, high, atP, atQ}
+    );
     const frame = plotFrame({width, height: 130, x: domain, y, xTitle: "x", yTitle: title, label, marginBottom: 34});
     drawDensities(frame, xs, pair);
     const curve = line<number>((_, i) => frame.x(xs[i]), frame.y)
@@ -49,7 +53,7 @@ export function BestDiscriminators(pair: Pair, {width = 640}: {width?: number} =
   }
   const columns = panels.map(({title, values}) => [title, values.map((y, i) => (isDrawn(values, i) ? y : NaN))]);
   return withData(root, () => [
-    columnTable("best discriminators", {x: xs, ...(Object.fromEntries(columns) as Record<string, number[]>)})
+    columnTable(say("best discriminators"), {x: xs, ...(Object.fromEntries(columns) as Record<string, number[]>)})
   ]);
 }
 

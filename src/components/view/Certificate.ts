@@ -1,4 +1,5 @@
 import {certificate, partBound, type Part} from "../math/certificate.js";
+import {say} from "../words/say.js";
 import {formatCount} from "./numbers.js";
 import {TableBox} from "./TableBox.js";
 
@@ -7,9 +8,13 @@ export function Certificate(parts: readonly Part[]): HTMLElement {
   const product = certificate(parts);
   const rows = [
     ...parts.map((part) => [nameOf(part), formatBound(partBound(part))]),
-    [product === Infinity ? "their product: no certificate" : "their product: Lip(D) is at most", formatBound(product)]
+    [
+      say(product === Infinity ? "their product: no certificate" : "their product: Lip(D) is at most"),
+      formatBound(product)
+    ]
   ];
-  const box = TableBox("parts and their factors", ["part, weights divided by σ", "factor at most"], rows);
+  const heads = [say("part, weights divided by σ"), say("factor at most")];
+  const box = TableBox(say("parts and their factors"), heads, rows);
   box.querySelector("tbody")!.lastElementChild!.className = "certificate__product";
   return box;
 }
@@ -19,11 +24,20 @@ const formatBound = (bound: number) => (bound === Infinity ? "∞" : formatCount
 function nameOf(part: Part): string {
   if (part.kind === "convolution") {
     const {kernel, stride, output} = part.shape;
-    const why = output < Math.ceil(kernel / stride) ? ", sees a single patch" : "";
-    return `convolution ${kernel} × ${kernel}, stride ${stride}${why}`;
+    return say(
+      output < Math.ceil(kernel / stride)
+        ? "convolution {kernel} × {kernel}, stride {stride}, sees a single patch"
+        : "convolution {kernel} × {kernel}, stride {stride}",
+      {kernel, stride}
+    );
   }
-  if (part.kind === "residual")
-    return `residual block: 1 + ${part.inside.map((one) => formatBound(partBound(one))).join(" · ")}`;
-  if (part.kind === "sumPooling") return `sum over ${part.side} × ${part.side} pixels: √${part.side ** 2}`;
-  return part.kind === "dense" ? "dense layer" : "BatchNorm: γ / std, unbounded";
+  if (part.kind === "residual") {
+    const inside = part.inside.map((one) => formatBound(partBound(one))).join(" · ");
+    return say("residual block: 1 + {inside}", {inside});
+  }
+  if (part.kind === "sumPooling") {
+    const {side} = part;
+    return say("sum over {side} × {side} pixels: √{count}", {side, count: side ** 2});
+  }
+  return say(part.kind === "dense" ? "dense layer" : "BatchNorm: γ / std, unbounded");
 }

@@ -1,5 +1,6 @@
 import type {ToyRun} from "../train/toy/toyHandle.js";
 import type {ToyOptions} from "../train/toy/toyMessages.js";
+import {say} from "../words/say.js";
 import {CloseUpPicture} from "./closeUp/CloseUpPicture.js";
 import {KnobControls} from "./closeUp/KnobControls.js";
 import {LayerSwitches} from "./closeUp/LayerSwitches.js";
@@ -36,21 +37,23 @@ export function CloseUp(
   const status = StatusLine();
   const note = element("p", "training__note");
   const legend = element("p", "training__note screen-only");
-  legend.textContent = "↺ starts new networks at step 0; everything else applies to those that run.";
+  legend.textContent = say("↺ starts new networks at step 0; everything else applies to those that run.");
 
   const knobs = KnobControls(recorded, ({applies, label}) =>
-    applies === "now" ? control.retune() : control.restart(`New networks for another choice of ${label}, at step 0.`)
+    applies === "now"
+      ? control.retune()
+      : control.restart(say("New networks for another choice of {label}, at step 0.", {label}))
   );
   const layers = LayerSwitches(() => show());
-  const seed = WholeNumber("seed", {label: "seed ↺", initial: recorded.seed});
-  const stop = WholeNumber("gan-stop", {label: "stop at step", initial: lastStep, low: 1, high: 100_000});
-  const frame = Slider({name: "frame", label: "recorded step", initial: last, low: 0, high: last, step: 1});
+  const seed = WholeNumber("seed", {label: `${say("seed")} ↺`, initial: recorded.seed});
+  const stop = WholeNumber("gan-stop", {label: say("stop at step"), initial: lastStep, low: 1, high: 100_000});
+  const frame = Slider({name: "frame", label: say("recorded step"), initial: last, low: 0, high: last, step: 1});
   const options = (): ToyOptions => ({...knobs.options(), seed: seed.value});
   const control = runControl({
     ...{actions, options, stopAt: () => stop.value, show: () => show()},
     note: (sentence) => (note.textContent = sentence)
   });
-  const restartFromSeed = () => control.restart(`Initial weights of seed ${seed.value}, at step 0.`);
+  const restartFromSeed = () => control.restart(say("Initial weights of seed {seed}, at step 0.", {seed: seed.value}));
   const buttons = TrainButtons({
     ...control,
     newSeed() {
@@ -73,30 +76,31 @@ export function CloseUp(
   function showRecording(): void {
     const now = frames[frame.value];
     const output = frame.querySelector("output")!;
-    output.value = formatCount(now.step);
-    frame.querySelector("input")!.setAttribute("aria-valuetext", `step ${output.value}`);
+    const step = formatCount(now.step);
+    output.value = step;
+    frame.querySelector("input")!.setAttribute("aria-valuetext", say("step {step}", {step}));
     const end = formatCount(frames[last].step);
-    status.say(`A recording: ${describeRun(recorded)}, step ${formatCount(now.step)} of ${end}.`);
+    status.say(say("A recording: {run}, step {step} of {end}.", {run: describeRun(recorded), step, end}));
     const differs = !isSameRun(options(), recorded);
     const lacks = layers.layers().pulls && !now.looked.pulls;
     note.textContent = differs
-      ? "The recording was made with other settings than those above; Train runs yours."
+      ? say("The recording was made with other settings than those above; Train runs yours.")
       : lacks
-        ? "The recording has no pull on its samples; it comes with your first step."
+        ? say("The recording has no pull on its samples; it comes with your first step.")
         : "";
     picture.show(now, {options: recorded, history: recording.history, until: now.step});
     buttons.show({isSlow: control.isSlow});
   }
 
-  function showRun({options, phase, snapshot, history, fault: sentence, stages}: ToyRun): void {
+  function showRun({options, phase, snapshot, history, fault, stages}: ToyRun): void {
     const {trained, isSlow} = control;
     frame.hidden = true;
     const urgent = phase !== "running" || root.dataset.phase !== "running";
     root.dataset.phase = phase;
     root.dataset.step = String(snapshot?.step ?? 0);
     buttons.show({running: phase === "running" ? trained : undefined, isSlow});
-    status.complain(sentence ? `The run ended: ${sentence}. Train starts it again from its seed.` : "");
-    if (!snapshot) return status.say("starting …");
+    status.complain(fault ? say("The run ended: {fault}. Train starts it again from its seed.", {fault}) : "");
+    if (!snapshot) return status.say(say("starting …"));
     status.say(toyStatus(options, {...snapshot, lastStep: stop.value, trained}), {urgent});
     slow.show(isSlow ? stages : undefined);
     picture.show(snapshot, {options, history, stages: isSlow ? stages : undefined, isSlow});

@@ -1,3 +1,4 @@
+import {say} from "../words/say.js";
 import {CloudsPlot} from "./clouds/CloudsPlot.js";
 import {besideOptions, cloudArrows, cloudKnobs, cloudOptions, cloudsAt, type CloudState} from "./clouds/cloudState.js";
 import {Choice} from "./controls/Choice.js";
@@ -11,11 +12,11 @@ import {Slider, type ValueElement} from "./controls/Slider.js";
  */
 export function CloudTransport({width = 640}: {width?: number} = {}): ValueElement<CloudState> {
   const root = document.createElement("div") as unknown as ValueElement<CloudState>;
-  const kind = Choice("clouds", cloudOptions, {label: "clouds"});
-  const beside = Choice("beside", besideOptions, {label: "dashed beside it"});
+  const kind = Choice("clouds", cloudOptions, {label: say("clouds")});
+  const beside = Choice("beside", besideOptions, {label: say("dashed beside it")});
   const n = Slider(cloudKnobs.n);
   const t = Slider(cloudKnobs.t);
-  const seed = NewSeed("cloudseed", {label: "seed"});
+  const seed = NewSeed("cloudseed", {label: say("seed")});
   const arrows = () => cloudArrows({kind: kind.value, beside: beside.value, n: n.value, seed: seed.value});
   const stage = document.createElement("div");
   let state = cloudsAt(arrows(), t.value);

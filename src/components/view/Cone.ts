@@ -1,5 +1,6 @@
 import {steepest} from "../math/curves.js";
 import {movePoint, parsePoints, pointsText} from "../math/parsePoints.js";
+import {say} from "../words/say.js";
 import {ConePlot, pixelsOfCone, pointAtCone} from "./ConePlot.js";
 import {curveOf, curveOptions, initialLine, lineLimits, type ConeState} from "./coneCurves.js";
 import {Button} from "./controls/Button.js";
@@ -21,16 +22,16 @@ export function Cone({width = 640} = {}): ValueElement<ConeState> {
   const root = document.createElement("div") as unknown as ValueElement<ConeState>;
   const curve = Choice("f", curveOptions, {label: "f(x) ="});
   const points = ParsedField("line", {
-    ...{label: "points x y, a comma between two", initial: initialLine, noun: "polyline", print: pointsText},
+    ...{label: say("points x y, a comma between two"), initial: initialLine, noun: say("polyline"), print: pointsText},
     parse: (text) => parsePoints(text, lineLimits),
-    title: "two to seven points, x and y from −3 to 3, each at least 1 to the right of the one before"
+    title: say("two to seven points, x and y from −3 to 3, each at least 1 to the right of the one before")
   });
   const [at, slope] = [Slider(coneKnobs.at), Slider(coneKnobs.slope)];
   const state = (): ConeState => ({curve: curve.value, points: points.value, at: at.value, K: slope.value});
   const note = element("p", "training__note");
   note.setAttribute("role", "status");
   const changed = () => root.dispatchEvent(new Event("input", {bubbles: true}));
-  const smallest = Button("smallest K", () => {
+  const smallest = Button(say("smallest K"), () => {
     const {K, from} = steepest(curveOf(state()));
     if (K < Infinity) slope.value = Math.max(coneKnobs.slope.low, Math.ceil(10 * K - 1e-9) / 10);
     changed();
@@ -63,7 +64,12 @@ export function Cone({width = 640} = {}): ValueElement<ConeState> {
 /** What "smallest K" has done. */
 function wordsOn({K, from}: {K: number; from: number}, shown: number): string {
   if (K === Infinity)
-    return `No K works: at x = ${formatNumber(from)} chords get steeper without limit, so the cone stays as it was.`;
-  if (Math.abs(K - shown) < 1e-9) return `The smallest K that works on [−3, 3] is ${formatNumber(K)}.`;
-  return `The smallest K that works on [−3, 3] is ${formatNumber(K)}; the cone takes the next of its slopes, ${formatNumber(shown)}.`;
+    return say("No K works: at x = {x} chords get steeper without limit, so the cone stays as it was.", {
+      x: formatNumber(from)
+    });
+  if (Math.abs(K - shown) < 1e-9) return say("The smallest K that works on [−3, 3] is {K}.", {K: formatNumber(K)});
+  return say("The smallest K that works on [−3, 3] is {K}; the cone takes the next of its slopes, {shown}.", {
+    K: formatNumber(K),
+    shown: formatNumber(shown)
+  });
 }

@@ -1,5 +1,6 @@
 import {area, line} from "d3-shape";
 import {leavesCone, placesOf, steepChord, steepest, valueAt, type Curve, type Piece} from "../math/curves.js";
+import {say} from "../words/say.js";
 import {colors} from "./colors.js";
 import {curveOf, curves, type ConeState} from "./coneCurves.js";
 import {withData, type DataTable} from "./drawingData.js";
@@ -51,7 +52,7 @@ export function ConePlot(state: ConeState, {width = 640}: {width?: number} = {})
   if (state.curve === "line") for (const [a, b] of state.points) drawPoint(frame, a, b);
   const dot = {cx: x(state.at), cy: y(valueAt(curve, state.at))};
   mark(svg, "circle", {...dot, r: 7, fill: colors.critic, stroke: "var(--theme-background)", strokeWidth: 2});
-  addTarget(frame, dot.cx, dot.cy).append("title").text("the point under the cone: drag it along the curve");
+  addTarget(frame, dot.cx, dot.cy).append("title").text(say("the point under the cone: drag it along the curve"));
   return withData(svg.node()!, () => [table(state, curve)]);
 }
 
@@ -62,9 +63,9 @@ function table({at, K}: ConeState, curve: Curve): DataTable {
   const rows = Array.from({length: 61}, (_, i) => {
     const x = low + ((high - low) * i) / 60;
     const reach = K * Math.abs(x - at);
-    return [x, valueAt(curve, x), middle - reach, middle + reach, leavesCone(curve, x, {at, K}) ? "yes" : "no"];
+    return [x, valueAt(curve, x), middle - reach, middle + reach, say(leavesCone(curve, x, {at, K}) ? "yes" : "no")];
   });
-  return {label: "curve and cone", heads: ["x", "f(x)", "cone from", "cone to", "outside"], rows};
+  return {label: say("curve and cone"), heads: ["x", "f(x)", say("cone from"), say("cone to"), say("outside")], rows};
 }
 
 /** What a finger can take hold of: on it a finger drags, anywhere else it scrolls the page. */
@@ -120,7 +121,9 @@ function drawChord({svg, x, y}: PlotFrame, curve: Curve): void {
   mark(svg, "line", {x1, x2, y1, y2, stroke: "currentColor", strokeWidth: 1.5});
   for (const [a, b] of ends) mark(svg, "rect", {x: a - 3.5, y: b - 3.5, width: 7, height: 7, fill: "currentColor"});
   const isReached = slope === K;
-  const words = isReached ? `steepest chord ■–■: ${printed(K)}` : `chord ■–■: ${printed(slope)}, shorter: → ${printed(K)}`; // prettier-ignore
+  const words = isReached
+    ? say("steepest chord ■–■: {slope}", {slope: printed(K)})
+    : say("chord ■–■: {slope}, shorter: → {limit}", {slope: printed(slope), limit: printed(K)});
   mark(svg, "text", {x: x(domain[1]), y: 12, textAnchor: "end", fontSize: 12, fill: "currentColor", text: words});
 }
 
@@ -134,7 +137,7 @@ function drawOutside({svg, x, y}: PlotFrame, curve: Curve, outside: readonly num
   const isRight = x(place) > (x.range()[0] + x.range()[1]) / 2;
   const look = {textAnchor: isRight ? "end" : "start", fontSize: 13, fontWeight: 700, fill: colors.wrong};
   const spot = {x: x(place) + (isRight ? -10 : 10), y: y(valueAt(curve, place)) + 16};
-  const word = mark(svg, "text", {...spot, ...look, text: "outside"});
+  const word = mark(svg, "text", {...spot, ...look, text: say("outside")});
   for (const [name, value] of Object.entries(rim)) word.attr(name, value);
 }
 
@@ -142,12 +145,20 @@ function drawPoint(frame: PlotFrame, a: number, b: number): void {
   const [x, y] = [frame.x(a), frame.y(b)];
   const square = {x: x - 6, y: y - 6, width: 12, height: 12, rx: 2};
   mark(frame.svg, "rect", {...square, fill: "var(--theme-background)", stroke: colors.critic, strokeWidth: 2});
-  addTarget(frame, x, y).append("title").text("a point of your polyline: drag it");
+  addTarget(frame, x, y).append("title").text(say("a point of your polyline: drag it"));
 }
 
 function describe({curve: key, at, K}: ConeState, curve: Curve, outside: readonly number[]): string {
-  const leaves = outside.length ? "leaves it" : "stays inside";
   const least = steepest(curve).K;
-  const works = least === Infinity ? "no K works" : `the smallest K that works is ${printed(least)}`;
-  return `${curves[key].label} and the double cone of slope ${formatNumber(K)} at x = ${formatNumber(at)}: the curve ${leaves}; on [−3, 3] ${works}`;
+  return say(
+    outside.length
+      ? "{f} and the double cone of slope {K} at x = {at}: the curve leaves it; on [−3, 3] {works}"
+      : "{f} and the double cone of slope {K} at x = {at}: the curve stays inside; on [−3, 3] {works}",
+    {
+      f: curves[key].label,
+      K: formatNumber(K),
+      at: formatNumber(at),
+      works: least === Infinity ? say("no K works") : say("the smallest K that works is {K}", {K: printed(least)})
+    }
+  );
 }

@@ -4,6 +4,7 @@ import {interpolateCividis} from "d3-scale-chromatic";
 import {create, type Selection} from "d3-selection";
 import {patchFactor} from "../math/lipschitz.js";
 import type {ConvolutionJob, ConvolutionNorms} from "../train/convolution/convolutionMessages.js";
+import {say} from "../words/say.js";
 import {addShape} from "./addShape.js";
 import {colors} from "./colors.js";
 import {withData, type DataTable} from "./drawingData.js";
@@ -72,16 +73,18 @@ function tables({stride, wrapped, ...job}: ConvolutionJob, norms: ConvolutionNor
   );
   const rows = rowsOf(normsOf({...job, stride, wrapped}, norms)).map(({name, value}) => [name, value]);
   return [
-    {label: "norms", heads: ["norm", "value"], rows},
-    ...(waves ** 2 <= 256 ? [{label: "stretch of waves", heads: ["periods down, across", "stretch"], rows: map}] : [])
+    {label: say("norms"), heads: [say("norm"), say("value")], rows},
+    ...(waves ** 2 <= 256
+      ? [{label: say("stretch of waves"), heads: [say("periods down, across"), say("factor")], rows: map}]
+      : [])
   ];
 }
 
 const rowsOf = (norms: NormsOfConvolution) => [
-  {name: "reshaped kernel: what is divided by", value: norms.reshaped, isBound: false},
-  {name: "convolution, no padding", value: norms.plain, isBound: false},
-  {name: "convolution, images that wrap around", value: norms.wrapped, isBound: false},
-  {name: "⌈k/s⌉ · reshaped: never more", value: norms.bound, isBound: true}
+  {name: say("reshaped kernel: what is divided by"), value: norms.reshaped, isBound: false},
+  {name: say("convolution, no padding"), value: norms.plain, isBound: false},
+  {name: say("convolution, images that wrap around"), value: norms.wrapped, isBound: false},
+  {name: say("⌈k/s⌉ · reshaped: never more"), value: norms.bound, isBound: true}
 ];
 
 function drawMap(g: Group, {stride, wrapped}: ConvolutionJob, {frequencies}: ConvolutionNorms, size: number): void {
@@ -90,17 +93,18 @@ function drawMap(g: Group, {stride, wrapped}: ConvolutionJob, {frequencies}: Con
   const [least, largest] = extent(frequencies) as [number, number];
   const middle = Math.floor(waves / 2);
   const color = (value: number) => interpolateCividis((value - least) / (largest - least || 1));
-  addShape(g, "text", {x: 0, y: -8}).text("stretch of waves, by frequency");
+  addShape(g, "text", {x: 0, y: -8}).text(say("stretch of waves, by frequency"));
   const names = (place: number) => (place + waves - middle) % waves; // 0 in the middle
   let top: {x: number; y: number} | undefined;
   for (let row = 0; row < waves; ++row) {
     for (let column = 0; column < waves; ++column) {
       const value = frequencies[names(row) * waves + names(column)];
       const at = {x: column * cell, y: row * cell};
+      const [down, across] = [row - middle, column - middle];
       if (!top && value >= largest * (1 - 1e-9)) top = at;
       addShape(g, "rect", {...at, width: cell + 0.3, height: cell + 0.3, fill: color(value)})
         .append("title")
-        .text(`${row - middle}, ${column - middle} periods: × ${formatNumber(value)}`);
+        .text(say("{down}, {across} periods: × {stretch}", {down, across, stretch: formatNumber(value)}));
     }
   }
   if (top) addShape(g, "rect", {...top, width: cell, height: cell, fill: "none", stroke: colors.bound, "stroke-width": 3}); // prettier-ignore
@@ -121,7 +125,8 @@ function drawLegend(g: Group, [least, largest]: readonly [number, number], size:
   }
   addShape(g, "text", {x: 0, y: 22}).text(formatNumber(Math.abs(least) < 1e-12 * largest ? 0 : least));
   addShape(g, "text", {x: size, y: 22, "text-anchor": "end"}).text(formatNumber(largest));
-  addShape(g, "text", {x: size / 2, y: 36, "text-anchor": "middle"}).text("periods over the output, down and across");
+  const words = say("periods over the output, down and across");
+  addShape(g, "text", {x: size / 2, y: 36, "text-anchor": "middle"}).text(words);
 }
 
 function drawBars(g: Group, norms: NormsOfConvolution, {width}: {width: number}): void {
@@ -148,5 +153,12 @@ const short = (x: number) => String(x).replace("-", "−");
 function describe(job: ConvolutionJob, norms: ConvolutionNorms): string {
   const {reshaped, plain, wrapped, bound} = normsOf(job, norms);
   const {side, inputs, outputs} = job.kernel;
-  return `a ${side} × ${side} convolution with stride ${job.stride}, ${inputs} to ${outputs} channels: reshaped norm ${formatNumber(reshaped)}, true norm ${formatNumber(plain)} without padding and ${formatNumber(wrapped)} with images that wrap around, bound ${formatNumber(bound)}; a map shows the stretch at each frequency`;
+  return say(
+    "a {side} × {side} convolution with stride {stride}, {inputs} to {outputs} channels: reshaped norm {reshaped}, true norm {plain} without padding and {wrapped} with images that wrap around, bound {bound}; a map shows the stretch at each frequency",
+    {
+      ...{side, stride: job.stride, inputs, outputs},
+      ...{reshaped: formatNumber(reshaped), bound: formatNumber(bound)},
+      ...{plain: formatNumber(plain), wrapped: formatNumber(wrapped)}
+    }
+  );
 }

@@ -1,4 +1,5 @@
 import type {ConvolutionRun} from "../train/convolution/convolutionHandle.js";
+import {say} from "../words/say.js";
 import {normsOf} from "./ConvolutionPlot.js";
 import {formatNumber} from "./numbers.js";
 import {Readout} from "./Readout.js";
@@ -7,15 +8,23 @@ import {Readout} from "./Readout.js";
 export function ConvolutionReadout({job, norms}: ConvolutionRun): HTMLElement {
   const known = norms && normsOf(job, norms);
   const ratio = (pick: "plain" | "wrapped" | "bound") =>
-    known ? formatNumber(known[pick] / known.reshaped) : "measuring";
+    known ? formatNumber(known[pick] / known.reshaped) : say("measuring");
   return Readout([
     {
-      name: "reshaped norm",
-      value: known ? formatNumber(known.reshaped) : "measuring",
-      reference: "1 after spectral normalisation"
+      name: say("reshaped norm"),
+      value: known ? formatNumber(known.reshaped) : say("measuring"),
+      reference: say("1 after spectral normalisation")
     },
-    {name: "true / reshaped, no padding", value: ratio("plain"), reference: "power iteration, 100 rounds"},
-    {name: "true / reshaped, wrapped", value: ratio("wrapped"), reference: "exact: an SVD for each frequency"},
-    {name: "bound ⌈k/s⌉", value: ratio("bound"), reference: "for any weights"}
+    {
+      name: say("true / reshaped, no padding"),
+      value: ratio("plain"),
+      reference: say("power iteration, 100 rounds")
+    },
+    {
+      name: say("true / reshaped, wrapped"),
+      value: ratio("wrapped"),
+      reference: say("exact: an SVD for each frequency")
+    },
+    {name: say("bound ⌈k/s⌉"), value: ratio("bound"), reference: say("for any weights")}
   ]);
 }

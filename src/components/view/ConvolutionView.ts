@@ -1,4 +1,5 @@
 import type {ConvolutionRun} from "../train/convolution/convolutionHandle.js";
+import {say} from "../words/say.js";
 import {ConvolutionPlot, layOut} from "./ConvolutionPlot.js";
 import {element} from "./element.js";
 
@@ -10,15 +11,15 @@ export function ConvolutionView(run: ConvolutionRun, {width = 640} = {}): HTMLEl
   if (run.phase === "failed") {
     const fault = element("p", "training__fault");
     fault.setAttribute("role", "status");
-    fault.textContent = `The measurement ended: ${run.fault}. Choose a kernel to start anew.`;
+    fault.textContent = say("The measurement ended: {fault}. Choose a kernel to start anew.", {fault: run.fault!});
     root.append(fault);
   } else if (run.norms) {
     root.append(ConvolutionPlot(run.job, run.norms, {width}));
   } else {
     const words = element("p", "training__note");
-    words.textContent = "One small SVD for each frequency …";
+    words.textContent = say("One small SVD for each frequency …");
     const progress = element("progress", "convolution__progress");
-    progress.setAttribute("aria-label", "progress of the measurement");
+    progress.setAttribute("aria-label", say("progress of the measurement"));
     progress.value = run.share;
     root.append(words, progress);
   }

@@ -1,5 +1,6 @@
 import type {CostRun} from "../train/cost/costHandle.js";
 import type {CostRecording, CostRow} from "../train/cost/costMessages.js";
+import {say} from "../words/say.js";
 import {Button} from "./controls/Button.js";
 import {Controls} from "./controls/Controls.js";
 import {CostPlot} from "./CostPlot.js";
@@ -33,11 +34,11 @@ export function CostPanel(
   const root = element("div", "cost");
   const status = StatusLine();
   const progress = element("progress", "cost__progress");
-  progress.setAttribute("aria-label", "progress of the measurement");
+  progress.setAttribute("aria-label", say("progress of the measurement"));
   const drawing = element("div", "cost__drawing");
   const numbers = element("div", "cost__numbers");
   const table = CostTable();
-  const button = Button("Measure on this machine", () => (isRunning() ? actions.stop() : actions.start()));
+  const button = Button(say("Measure on this machine"), () => (isRunning() ? actions.stop() : actions.start()));
   button.classList.add("control--primary");
 
   let run: CostRun = {phase: "idle", rows: []};
@@ -54,7 +55,7 @@ export function CostPanel(
     table.update(rows());
     progress.hidden = !isRunning();
     progress.value = costProgress(run);
-    button.textContent = isRunning() ? "Stop" : "Measure on this machine";
+    button.textContent = say(isRunning() ? "Stop" : "Measure on this machine");
     tell();
   }
 
@@ -62,10 +63,12 @@ export function CostPanel(
     const urgent = run.phase !== phase && phase !== undefined; // the first words are the page's own, not news
     phase = run.phase;
     root.dataset.phase = phase;
-    if (isRecorded()) status.say(recording.machine, {badge: "recorded", urgent});
+    if (isRecorded()) status.say(say("one core of {machine}", recording), {badge: say("recorded"), urgent});
     else status.say(costStatus(run), {urgent});
     const {fault} = run;
-    status.complain(fault ? `The measurement ended: ${fault}. What was measured is kept; the button starts anew.` : "");
+    status.complain(
+      fault ? say("The measurement ended: {fault}. What was measured is kept; the button starts anew.", {fault}) : ""
+    );
   }
 
   root.append(...status.elements, progress, drawing, Controls(button), numbers, table);

@@ -6,6 +6,7 @@ import {symbol, symbolCircle, symbolSquare, type SymbolType} from "d3-shape";
 import {costGrowth, type CostGrowth} from "../math/costGrowth.js";
 import {costSizes, type CostRow} from "../math/costOfNorms.js";
 import type {PowerLaw} from "../math/powerLaw.js";
+import {say} from "../words/say.js";
 import {addShape} from "./addShape.js";
 import {colors} from "./colors.js";
 import {formatCount} from "./numbers.js";
@@ -29,13 +30,13 @@ interface Series {
 }
 
 const exact: Series = {
-  ...{name: "exact SVD", color: "currentColor", shape: symbolSquare, dash: "none"},
+  ...{name: say("exact SVD"), color: "currentColor", shape: symbolSquare, dash: "none"},
   seconds: ({svdSeconds}) => svdSeconds,
   law: ({svd}) => svd
 };
 
 const iteration: Series = {
-  ...{name: "one power iteration", color: colors.bound, shape: symbolCircle, dash: "6 3"},
+  ...{name: say("one power iteration"), color: colors.bound, shape: symbolCircle, dash: "6 3"},
   seconds: ({iterationSeconds}) => iterationSeconds,
   law: ({iteration}) => iteration
 };
@@ -94,9 +95,9 @@ function drawAxes(svg: SVG, {x, y}: Axes): void {
   axes.selectAll("g").attr("font-family", null).attr("font-size", 12);
   axes.selectAll(".domain, .tick line").attr("stroke-opacity", 0.45);
   addShape(axes, "text", {x: (left + right) / 2, y: bottom + 38, "text-anchor": "middle"}).text(
-    "size n of an n × n matrix, log scale"
+    say("size n of an n × n matrix, log scale")
   );
-  addShape(axes, "text", {x: 4, y: top - 12}).text("time, log scale");
+  addShape(axes, "text", {x: 4, y: top - 12}).text(say("time, log scale"));
 }
 
 function drawLaw(svg: SVG, {law, color, dash}: Series, growth: CostGrowth, {x, y}: Axes): void {
@@ -113,7 +114,7 @@ function drawPoints(svg: SVG, rows: readonly CostRow[], {name, color, shape, sec
     const place = `translate(${x(row.n).toFixed(1)},${y(seconds(row)).toFixed(1)})`;
     addShape(g, "path", {d, transform: place})
       .append("title")
-      .text(`n = ${row.n}: ${name} ${formatSeconds(seconds(row))}`);
+      .text(say("n = {n}: {name} {time}", {n: row.n, name, time: formatSeconds(seconds(row))}));
   }
 }
 
@@ -137,18 +138,20 @@ function drawLabel(
   const label = addShape(svg, "text", {...place, fill: color});
   label.append("tspan").attr("font-weight", 600).text(name);
   if (!growth) return;
-  label.append("tspan").attr("x", place.x.toFixed(1)).attr("dy", 16).text("grows like n");
+  label.append("tspan").attr("x", place.x.toFixed(1)).attr("dy", 16).text(say("grows like n"));
   label.append("tspan").attr("dy", -5).attr("font-size", 11).text(law(growth).exponent.toFixed(2));
 }
 
 function describe(rows: readonly CostRow[], growth: CostGrowth | undefined): string {
-  const axes = "time against the size n of an n × n matrix, both on log scales";
+  const axes = say("time against the size n of an n × n matrix, both on log scales");
   const last = rows.at(-1);
-  if (!last) return `${axes}; nothing is measured yet`;
+  if (!last) return say("{axes}; nothing is measured yet", {axes});
   const {n, svdSeconds, iterationSeconds} = last;
-  const ratio = formatCount(Math.round(svdSeconds / iterationSeconds));
-  const times = `exact SVD ${formatSeconds(svdSeconds)}, one power iteration ${formatSeconds(iterationSeconds)}, a ratio of ${ratio}`;
-  const words = ({law}: Series) => `like n to the ${law(growth!).exponent.toFixed(2)}`;
-  const laws = growth ? `; the SVD grows ${words(exact)}, the iteration ${words(iteration)}` : "";
-  return `${axes}; at n = ${n}: ${times}${laws}`;
+  const times = say("{axes}; at n = {n}: exact SVD {svd}, one power iteration {iteration}, a ratio of {ratio}", {
+    ...{axes, n, svd: formatSeconds(svdSeconds), iteration: formatSeconds(iterationSeconds)},
+    ratio: formatCount(Math.round(svdSeconds / iterationSeconds))
+  });
+  if (!growth) return times;
+  const [svd, once] = [exact, iteration].map(({law}) => law(growth).exponent.toFixed(2));
+  return say("{times}; the SVD grows like n to the {svd}, the iteration like n to the {once}", {times, svd, once});
 }

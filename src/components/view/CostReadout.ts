@@ -1,5 +1,6 @@
 import {costGrowth, fittedFrom, fittedRows} from "../math/costGrowth.js";
 import type {CostRow} from "../math/costOfNorms.js";
+import {say} from "../words/say.js";
 import {formatCount, formatPercent} from "./numbers.js";
 import {Readout} from "./Readout.js";
 
@@ -8,22 +9,24 @@ export function CostReadout(rows: readonly CostRow[]): HTMLElement {
   const growth = costGrowth(rows);
   const last = rows.at(-1);
   const exponent = (theory: string, law?: {exponent: number}) => ({
-    value: law ? law.exponent.toFixed(2) : "none yet",
-    reference: law ? `theory: ${theory}` : `theory: ${theory}; needs ${fittedRows} sizes from ${fittedFrom} on`
+    value: law ? law.exponent.toFixed(2) : say("none yet"),
+    reference: law
+      ? say("theory: {theory}", {theory})
+      : say("theory: {theory}; needs {count} sizes from {from} on", {theory, count: fittedRows, from: fittedFrom})
   });
-  const where = last ? ` at n\u00a0=\u00a0${last.n}` : "";
+  const size = last && `n\u00a0=\u00a0${last.n}`;
   return Readout([
-    {name: "exponent, exact SVD", ...exponent("3", growth?.svd)},
-    {name: "exponent, one iteration", ...exponent("2", growth?.iteration)},
+    {name: say("exponent, exact SVD"), ...exponent("3", growth?.svd)},
+    {name: say("exponent, one iteration"), ...exponent("2", growth?.iteration)},
     {
-      name: `SVD ÷ one iteration${where}`,
-      value: last ? formatCount(Math.round(last.svdSeconds / last.iterationSeconds)) : "none yet",
-      reference: "theory: grows like n"
+      name: size ? say("SVD ÷ one iteration at {size}", {size}) : say("SVD ÷ one iteration"),
+      value: last ? formatCount(Math.round(last.svdSeconds / last.iterationSeconds)) : say("none yet"),
+      reference: say("theory: grows like n")
     },
     {
-      name: `σ̂ ÷ σ₁ after it${where}`,
-      value: last ? formatPercent(last.estimate / last.sigma) : "none yet",
-      reference: "exact: 100 %"
+      name: size ? say("σ̂ ÷ σ₁ after it at {size}", {size}) : say("σ̂ ÷ σ₁ after it"),
+      value: last ? formatPercent(last.estimate / last.sigma) : say("none yet"),
+      reference: say("exact: 100 %")
     }
   ]);
 }

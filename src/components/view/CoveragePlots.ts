@@ -1,3 +1,4 @@
+import {say} from "../words/say.js";
 import {colors} from "./colors.js";
 import {HistoryPlot} from "./HistoryPlot.js";
 
@@ -14,19 +15,20 @@ export function CoveragePlots(
 ): HTMLElement {
   const column = (i: number) => Float64Array.from({length: rows.length / 3}, (_, row) => rows[3 * row + i]);
   const size = {width, height};
+  const curve = (values: Float64Array) => [{name: say("generator"), color: colors.generated, values}];
   const root = document.createElement("div");
   root.className = "coverage-plots";
   root.append(
-    HistoryPlot(column(0), [{name: "generator", color: colors.generated, values: column(1)}], {
+    HistoryPlot(column(0), curve(column(1)), {
       ...size,
-      yLabel: `${noun} covered`,
-      levels: [{name: `all ${modes}`, value: modes}],
+      yLabel: say(noun === "modes" ? "modes covered" : "stretches covered"),
+      levels: [{name: say("all {modes}", {modes}), value: modes}],
       atLeast: [0, modes]
     }),
-    HistoryPlot(column(0), [{name: "generator", color: colors.generated, values: column(2).map((x) => 100 * x)}], {
+    HistoryPlot(column(0), curve(column(2).map((x) => 100 * x)), {
       ...size,
-      yLabel: "high-quality samples (%)",
-      levels: [{name: `perfect ${(100 * perfect).toFixed(1)}`, value: 100 * perfect}],
+      yLabel: say("high-quality samples (%)"),
+      levels: [{name: say("perfect {share}", {share: (100 * perfect).toFixed(1)}), value: 100 * perfect}],
       atLeast: [0, 100]
     })
   );

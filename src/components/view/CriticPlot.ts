@@ -1,6 +1,7 @@
 import {line} from "d3-shape";
 import {optimalCritic, optimalDiscriminator} from "../math/critics.js";
 import {shapeDensity, type Pair} from "../math/shapes.js";
+import {say} from "../words/say.js";
 import {colors} from "./colors.js";
 import {domain} from "./densityPair/PairDrawing.js";
 import {drawDensities} from "./drawDensities.js";
@@ -23,15 +24,16 @@ export function CriticPlot(pair: Pair, {K = 1, width = 640}: {K?: number; width?
   const ends = (values: readonly number[]) => {
     const [atP, atQ] = [p, q].map(({mean}) => formatNumber(Number(valueNear(xs, values, mean).toPrecision(4))));
     const same = values.every((value) => value === values[0]);
-    if (same) return `level at ${atP}: P and Q are the same`;
-    return `${atP} at P’s middle, x = ${formatNumber(p.mean)}, and ${atQ} at Q’s, x = ${formatNumber(q.mean)}`;
+    if (same) return say("level at {value}: P and Q are the same", {value: atP});
+    const [xP, xQ] = [p, q].map(({mean}) => formatNumber(mean));
+    return say("{atP} at P’s middle, x = {xP}, and {atQ} at Q’s, x = {xQ}", {atP, xP, atQ, xQ});
   };
 
   const above = plotFrame({
     ...common,
     y: [0, 1.05],
-    yTitle: "best discriminator D",
-    label: `The best discriminator D(x) = p/(p + q): ${ends(D)}`
+    yTitle: say("best discriminator D"),
+    label: say("The best discriminator D(x) = p/(p + q): {ends}", {ends: ends(D)})
   });
   drawDensities(above, xs, pair);
   drawCurve(above, xs, D);
@@ -43,14 +45,14 @@ export function CriticPlot(pair: Pair, {K = 1, width = 640}: {K?: number; width?
   const below = plotFrame({
     ...common,
     y: [-reach, reach],
-    yTitle: "best critic f of slope K",
-    label: `The best critic f of slope at most ${formatNumber(K)}: ${ends(f)}`
+    yTitle: say("best critic f of slope K"),
+    label: say("The best critic f of slope at most {K}: {ends}", {K: formatNumber(K), ends: ends(f)})
   });
   drawDensities(below, xs, pair);
   drawCurve(below, xs, f);
   root.append(above.svg.node()!, below.svg.node()!);
   return withData(root, () => [
-    columnTable("best discriminator and best critic", {x: xs, p: xs.map(p.pdf), q: xs.map(q.pdf), D, f})
+    columnTable(say("best discriminator and best critic"), {x: xs, p: xs.map(p.pdf), q: xs.map(q.pdf), D, f})
   ]);
 }
 

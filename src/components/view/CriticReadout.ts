@@ -1,5 +1,6 @@
 import {criticReport} from "../math/criticReport.js";
 import type {Pair} from "../math/shapes.js";
+import {say} from "../words/say.js";
 import {formatNumber} from "./numbers.js";
 import {Readout} from "./Readout.js";
 
@@ -9,16 +10,19 @@ export function CriticReadout(pair: Pair, {K = 1}: {K?: number} = {}): HTMLEleme
   const number = (x: number) => formatNumber(Math.abs(x) < 1e-30 ? 0 : Number(x.toPrecision(5)));
   return Readout([
     {
-      name: "slope of D at Q’s mean",
+      name: say("slope of D at Q’s mean"),
       value: number(report.slopeOfD),
-      reference: `log(1 − D): ${number(report.slopeOfLoss)}; −log D: ${number(report.slopeOfOtherLoss)}`
+      reference: say("log(1 − D): {loss}; −log D: {other}", {
+        loss: number(report.slopeOfLoss),
+        other: number(report.slopeOfOtherLoss)
+      })
     },
     {
-      name: "slope of f there",
+      name: say("slope of f there"),
       value: number(report.slopeOfCritic),
-      reference: `at most K = ${formatNumber(K)} in size`
+      reference: say("at most K = {K} in size", {K: formatNumber(K)})
     },
-    {name: "gap of f", value: number(report.gap), reference: `K · W₁ = ${number(report.bound)}`},
-    {name: "gap of D, as a critic", value: number(report.gapOfD), reference: "at most 1"}
+    {name: say("gap of f"), value: number(report.gap), reference: `K · W₁ = ${number(report.bound)}`},
+    {name: say("gap of D, as a critic"), value: number(report.gapOfD), reference: say("at most 1")}
   ]);
 }

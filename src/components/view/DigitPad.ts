@@ -1,5 +1,6 @@
 import {centreDigit} from "../math/centreDigit.js";
 import {stampStroke, type Place} from "../math/stampStroke.js";
+import {say} from "../words/say.js";
 import {Button} from "./controls/Button.js";
 import {Controls} from "./controls/Controls.js";
 import {disable} from "./controls/disable.js";
@@ -24,7 +25,7 @@ export interface DigitPadOptions {
 /**
  * A square to draw a digit in. By keyboard: arrow keys move the pen (farther with Shift), Space or Enter puts it down and lifts it.
  */
-export function DigitPad({take = "Add this digit", onDigit}: DigitPadOptions): HTMLElement {
+export function DigitPad({take = say("Add this digit"), onDigit}: DigitPadOptions): HTMLElement {
   const root = element("div", "digit-pad");
   const canvas = element("canvas", "digit-pad__paper");
   canvas.width = canvas.height = side;
@@ -42,13 +43,17 @@ export function DigitPad({take = "Add this digit", onDigit}: DigitPadOptions): H
     onDigit(centreDigit(ink, side, side));
     empty();
   });
-  const clear = Button("Clear the pad", () => empty());
+  const clear = Button(say("Clear the pad"), () => empty());
 
   function draw(): void {
     for (const button of [add, clear]) disable(button, isEmpty());
     canvas.setAttribute(
       "aria-label",
-      `drawing pad, ${isEmpty() ? "empty" : "with ink"}: arrow keys move the pen, Space puts it down and lifts it`
+      say(
+        isEmpty()
+          ? "drawing pad, empty: arrow keys move the pen, Space puts it down and lifts it"
+          : "drawing pad, with ink: arrow keys move the pen, Space puts it down and lifts it"
+      )
     );
     const context = canvas.getContext("2d");
     if (!context) return;
@@ -98,7 +103,11 @@ export function DigitPad({take = "Add this digit", onDigit}: DigitPadOptions): H
       const far = event.shiftKey ? 4 * stride : stride;
       move(pen.map((x, i) => Math.min(side, Math.max(0, x + far * arrow[i]))) as unknown as Place);
     }
-    words.textContent = `Pen ${isDown ? "down" : "up"}, column ${Math.round(pen[0] / 4)} of 28, row ${Math.round(pen[1] / 4)}.`;
+    const [column, row] = pen.map((x) => Math.round(x / 4));
+    words.textContent = say(
+      isDown ? "Pen down, column {column} of 28, row {row}." : "Pen up, column {column} of 28, row {row}.",
+      {column, row}
+    );
   });
   for (const [type, focused] of [
     ["focus", true],

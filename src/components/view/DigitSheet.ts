@@ -1,3 +1,5 @@
+import {say} from "../words/say.js";
+
 const side = 28;
 const gap = 2;
 
@@ -23,14 +25,22 @@ export function DigitSheet(
   canvas.width = columns * (side + gap) + gap;
   canvas.height = rows * (side + gap) + gap;
   canvas.setAttribute("role", "img");
-  canvas.setAttribute("aria-label", `${label}: no picture yet`);
+  canvas.setAttribute("aria-label", say("{sheet}: no picture yet", {sheet: label}));
   root.append(title, canvas);
 
   root.draw = (pixels, {title: line = label, when = ""} = {}) => {
     title.textContent = line;
     const count = Math.min(columns * rows, pixels.length / side ** 2);
-    const pictures = `${count} picture${count === 1 ? "" : "s"} of ${side} × ${side} pixels`;
-    canvas.setAttribute("aria-label", `${line}${when && `, ${when}`}: ${pictures}`);
+    const pictures = say(
+      count === 1 ? "{count} picture of {side} × {side} pixels" : "{count} pictures of {side} × {side} pixels",
+      {count, side}
+    );
+    canvas.setAttribute(
+      "aria-label",
+      when
+        ? say("{sheet}, {when}: {pictures}", {sheet: line, when, pictures})
+        : say("{sheet}: {pictures}", {sheet: line, pictures})
+    );
     const context = canvas.getContext("2d");
     if (!context) return;
     const image = context.createImageData(canvas.width, canvas.height);

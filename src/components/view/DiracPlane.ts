@@ -1,3 +1,4 @@
+import {say} from "../words/say.js";
 import {Choice} from "./controls/Choice.js";
 import {Controls} from "./controls/Controls.js";
 import {showWhere} from "./controls/showWhere.js";
@@ -19,7 +20,7 @@ export type DiracPlaneElement = ValueElement<DiracPlaneState> & {
  */
 export function DiracPlane({width = 640} = {}): DiracPlaneElement {
   const root = element("div", "dirac") as unknown as DiracPlaneElement;
-  const game = Choice("dirac", diracGames, {label: "game"});
+  const game = Choice("dirac", diracGames, {label: say("game")});
   const {h, steps, theta, psi, gamma, lambda, clip} = Object.fromEntries(
     Object.entries(diracKnobs).map(([name, knob]) => [name, Slider(knob)])
   ) as Record<keyof typeof diracKnobs, ValueElement<number>>;

@@ -1,7 +1,8 @@
 import {diracPath, type DiracOptions, type DiracState} from "../math/dirac.js";
 import {diracEigenvalues} from "../math/diracEigenvalues.js";
-import {diracFate} from "../math/diracFate.js";
+import {diracFate, diracFates} from "../math/diracFate.js";
 import type {Complex} from "../math/eigenvalues2.js";
+import {say} from "../words/say.js";
 import type {DiracPlaneState} from "./dirac/DiracPlaneDrawing.js";
 import {formatComplex} from "./formatComplex.js";
 import {formatCount, formatNumber} from "./numbers.js";
@@ -11,11 +12,15 @@ import {Readout, type Reading} from "./Readout.js";
 export function DiracReadout({start, steps, options}: DiracPlaneState): HTMLElement {
   const end = diracPath(start, steps, options).at(-1)!;
   return Readout([
-    {name: "this game, from this start", value: diracFate(start, options), reference: "read off 4,000 steps"},
     {
-      name: "distance from the equilibrium",
+      name: say("this game, from this start"),
+      value: diracFates[diracFate(start, options)].words,
+      reference: say("read off 4,000 steps")
+    },
+    {
+      name: say("distance from the equilibrium"),
       value: `${distance(start)} → ${distance(end)}`,
-      reference: `after ${formatCount(steps)} steps`
+      reference: say("after {steps} steps", {steps: formatCount(steps)})
     },
     ...eigenvalues(options)
   ]);
@@ -23,15 +28,15 @@ export function DiracReadout({start, steps, options}: DiracPlaneState): HTMLElem
 
 function distance({theta, psi}: DiracState): string {
   const size = Math.hypot(theta, psi);
-  return size === 0 || size >= 1e-4 ? formatNumber(size) : "below 0.0001";
+  return size === 0 || size >= 1e-4 ? formatNumber(size) : say("below 0.0001");
 }
 
 function eigenvalues(options: DiracPlaneState["options"]): Reading[] {
-  const names = ["eigenvalues of the field at (0, 0)", "growth of the distance, a step"];
+  const names = [say("eigenvalues of the field at (0, 0)"), say("growth of the distance, a step")];
   const found = diracEigenvalues(options);
   if (!found) {
-    const why = "the field jumps where ψ = 0";
-    return names.map((name) => ({name, value: "none", reference: why}));
+    const why = say("the field jumps where ψ = 0");
+    return names.map((name) => ({name, value: say("none"), reference: why}));
   }
   const closed = closedForms(options);
   const modulus = Math.max(...found.step.map(({re, im}) => Math.hypot(re, im)));
@@ -43,7 +48,7 @@ function eigenvalues(options: DiracPlaneState["options"]): Reading[] {
 
 /** A conjugate pair with ±, else both. */
 function printPair([first, second]: readonly [Complex, Complex]): string {
-  if (first.im === 0) return `${formatComplex(first)} and ${formatComplex(second)}`;
+  if (first.im === 0) return say("{first} and {second}", {first: formatComplex(first), second: formatComplex(second)});
   return formatComplex(first)
     .replace(/^(?=[\d.]*i$)/, "±")
     .replace(" + ", " ± ");
@@ -52,13 +57,23 @@ function printPair([first, second]: readonly [Complex, Complex]): string {
 /** What theory says of each game that has eigenvalues. */
 function closedForms({method = "simultaneous", h = 0.1, gamma = 0.3}: DiracOptions): {field: string; step: string} {
   const growth = (size: number) => Math.hypot(1, h * size).toFixed(5);
-  const outside = "more than 1: away";
-  if (method === "alternating") return {field: "±i/2: a rotation", step: "exactly 1 for h < 4: a ring, to first order"};
-  if (method === "clipping") return {field: "±i: a rotation", step: `|1 + ih| = ${growth(1)}, until c stops it`};
-  if (method !== "R1") return {field: "±i/2: a rotation", step: `|1 + ih/2| = ${growth(0.5)}; ${outside}`};
+  if (method === "alternating")
+    return {field: say("±i/2: a rotation"), step: say("exactly 1 for h < 4: a ring, to first order")};
+  if (method === "clipping")
+    return {field: say("±i: a rotation"), step: say("|1 + ih| = {growth}, until c stops it", {growth: growth(1)})};
+  if (method !== "R1")
+    return {
+      field: say("±i/2: a rotation"),
+      step: say("{formula} = {growth}; more than 1: away", {formula: "|1 + ih/2|", growth: growth(0.5)})
+    };
   // roots of λ² + γλ + ¼, and the larger |1 + hλ|
   const square = gamma ** 2 - 1;
   const step = square < 0 ? Math.sqrt(1 - h * gamma + h ** 2 / 4) : 1 - (h * (gamma - Math.sqrt(square))) / 2;
-  const side = step < 1 ? "less than 1: inwards" : outside;
-  return {field: "roots of λ² + γλ + ¼", step: `|1 + hλ| = ${step.toFixed(5)}; ${side}`};
+  return {
+    field: say("roots of λ² + γλ + ¼"),
+    step: say(step < 1 ? "{formula} = {growth}; less than 1: inwards" : "{formula} = {growth}; more than 1: away", {
+      formula: "|1 + hλ|",
+      growth: step.toFixed(5)
+    })
+  };
 }

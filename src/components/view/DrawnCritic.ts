@@ -1,6 +1,7 @@
 import {bestKnots, criticOnLeash, passage} from "../math/drawnCritic.js";
 import {leashed} from "../math/leash1d.js";
 import {shapeDensity} from "../math/shapes.js";
+import {say} from "../words/say.js";
 import {Button} from "./controls/Button.js";
 import {ButtonRow} from "./controls/ButtonRow.js";
 import {Choice} from "./controls/Choice.js";
@@ -27,7 +28,7 @@ type Values = readonly number[];
  */
 export function DrawnCritic({width = 640} = {}): DrawnCriticElement {
   const root = document.createElement("div") as unknown as DrawnCriticElement;
-  const which = Choice("dual", dualPairs, {label: "P and Q"});
+  const which = Choice("dual", dualPairs, {label: say("P and Q")});
   const leash = Slider(leashKnob);
   let f: Values = knotsOfText(readUrlText("drawn", "")) ?? cliff;
   let at = nearestKnot(knots, 0);
@@ -70,14 +71,14 @@ export function DrawnCritic({width = 640} = {}): DrawnCriticElement {
     }
   };
 
-  const leashIt = Button("leash it", () => become(onGrid(leashed(f, knots, {K: leash.value}))));
-  const undo = Button("undo", () => {
+  const leashIt = Button(say("leash it"), () => become(onGrid(leashed(f, knots, {K: leash.value}))));
+  const undo = Button(say("undo"), () => {
     f = past.pop() ?? f;
     keep();
   });
   const buttons = ButtonRow(
     leashIt,
-    Button("show the best critic", () => become(onGrid(best()))),
+    Button(say("show the best critic"), () => become(onGrid(best()))),
     Button("f = −x", () => become(knots.map((x) => snapValue(-x, 9)))),
     Button("f = 0", () => become(knots.map(() => 0))),
     undo

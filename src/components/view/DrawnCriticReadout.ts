@@ -1,4 +1,5 @@
 import {criticOnLeash} from "../math/drawnCritic.js";
+import {say} from "../words/say.js";
 import type {DrawnCriticState} from "./drawnCritic/DrawnCriticDrawing.js";
 import {printed} from "./drawnCritic/printed.js";
 import {formatNumber, formatPercent} from "./numbers.js";
@@ -10,24 +11,27 @@ export function DrawnCriticReadout({f, between, K}: DrawnCriticState): HTMLEleme
   const share = leashedGap / bound;
   return Readout([
     {
-      name: "gap of the drawn f",
+      name: say("gap of the drawn f"),
       value: printed(gap),
-      reference: keepsLeash ? "✓ counts: f keeps the leash" : "✗ doesn’t count: f is too steep"
+      reference: say(keepsLeash ? "✓ counts: f keeps the leash" : "✗ doesn’t count: f is too steep")
     },
     {
-      name: "gap on the leash",
+      name: say("gap on the leash"),
       value: printed(leashedGap),
-      reference: share < -5e-4 ? "below 0: Q gets the higher marks" : `${formatPercent(Math.max(0, share))} of K · W₁`
+      reference:
+        share < -5e-4
+          ? say("below 0: Q gets the higher marks")
+          : say("{share} of K · W₁", {share: formatPercent(Math.max(0, share))})
     },
     {
-      name: "bound K · W₁",
+      name: say("bound K · W₁"),
       value: printed(bound),
       reference: `W₁ = ${printed(between.w1)}`
     },
     {
-      name: "steepest slope of f",
+      name: say("steepest slope of f"),
       value: printed(steepest),
-      reference: keepsLeash ? `✓ at most K = ${formatNumber(K)}` : `✗ more than K = ${formatNumber(K)}`
+      reference: say(keepsLeash ? "✓ at most K = {K}" : "✗ more than K = {K}", {K: formatNumber(K)})
     }
   ]);
 }

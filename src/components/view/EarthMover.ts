@@ -1,6 +1,7 @@
 import {bestPlans, type BestPlans} from "../math/bestPlans.js";
 import {movesCode, movesOfCode, pilesCode, type Piles} from "../math/parsePiles.js";
 import {account, type Move} from "../math/piles.js";
+import {say} from "../words/say.js";
 import {Button} from "./controls/Button.js";
 import {ButtonRow} from "./controls/ButtonRow.js";
 import {Controls} from "./controls/Controls.js";
@@ -16,9 +17,9 @@ import {readUrlNumber, readUrlText, writeUrl} from "./urlState.js";
 
 /** The first is where the figure starts. */
 export const pilesPresets: readonly (Piles & {label: string})[] = [
-  {label: "Weng’s piles", p: [3, 2, 1, 4], q: [1, 2, 4, 3]},
-  {label: "two halves", p: [1, 1, 0, 0], q: [0, 0, 1, 1]},
-  {label: "books on a shelf", p: [1, 1, 1, 1, 0], q: [0, 1, 1, 1, 1]}
+  {label: say("Weng’s piles"), p: [3, 2, 1, 4], q: [1, 2, 4, 3]},
+  {label: say("two halves"), p: [1, 1, 0, 0], q: [0, 0, 1, 1]},
+  {label: say("books on a shelf"), p: [1, 1, 1, 1, 0], q: [0, 1, 1, 1, 1]}
 ];
 
 /** More moves than this are no plan any more, and no address. */
@@ -53,7 +54,7 @@ export function EarthMover({width = 640}: {width?: number} = {}): ValueElement<E
     planWords.textContent = shown ? planSentence(plans, shown) : "";
     places.update(account(p, q, moves).now);
     for (const button of [undo, again]) disable(button, moves.length === 0);
-    plan.textContent = shown ? "hide the plan" : "show a best plan";
+    plan.textContent = say(shown ? "hide the plan" : "show a best plan");
     another.hidden = !shown || plans.plans.length < 2;
     draw();
   };
@@ -64,7 +65,7 @@ export function EarthMover({width = 640}: {width?: number} = {}): ValueElement<E
   };
   const move = ({from, to}: Move) => {
     if (moves.length >= mostMoves)
-      return settle(`${mostMoves} moves are the most that are kept: undo some, or start again.`);
+      return settle(say("{most} moves are the most that are kept: undo some, or start again.", {most: mostMoves}));
     change(() => (moves = [...moves, {from, to}]));
   };
   const setPiles = (next: Piles) =>
@@ -74,10 +75,10 @@ export function EarthMover({width = 640}: {width?: number} = {}): ValueElement<E
     });
 
   const places = PlacePair(move);
-  const undo = Button("undo", () => change(() => (moves = moves.slice(0, -1))));
-  const again = Button("start again", () => change(() => (moves = [])));
+  const undo = Button(say("undo"), () => change(() => (moves = moves.slice(0, -1))));
+  const again = Button(say("start again"), () => change(() => (moves = [])));
   const plan = Button("", () => change(() => (shown = shown ? 0 : 1)));
-  const another = Button("another best plan", () => change(() => (shown = (shown % plans.plans.length) + 1)));
+  const another = Button(say("another best plan"), () => change(() => (shown = (shown % plans.plans.length) + 1)));
   liftBlocks(stage, {
     onLift: draw,
     onDrop: ({from, x}) => {

@@ -1,4 +1,5 @@
 import {account} from "../math/piles.js";
+import {say} from "../words/say.js";
 import type {EarthDrawingState} from "./earthMover/EarthDrawing.js";
 import {formatNumber} from "./numbers.js";
 import {Readout} from "./Readout.js";
@@ -9,20 +10,20 @@ export function EarthReadout({p, q, moves}: Pick<EarthDrawingState, "p" | "q" | 
   const shovels = p.reduce((a, b) => a + b, 0);
   return Readout([
     {
-      name: "your moves, shovel-steps",
+      name: say("your moves, shovel-steps"),
       value: formatNumber(spent),
-      reference: `in ${moves.length} move${moves.length === 1 ? "" : "s"}`
+      reference: say(moves.length === 1 ? "in {count} move" : "in {count} moves", {count: moves.length})
     },
     {
-      name: "at least still needed",
+      name: say("at least still needed"),
       value: formatNumber(left),
-      reference: `${misplaced} of ${shovels} shovelfuls misplaced`
+      reference: say("{misplaced} of {all} shovelfuls misplaced", {misplaced, all: shovels})
     },
-    {name: "wasted so far", value: formatNumber(detour), reference: "optimal: 0"},
+    {name: say("wasted so far"), value: formatNumber(detour), reference: say("optimal: 0")},
     {
-      name: "W₁, shovel-steps",
+      name: say("W₁, shovel-steps"),
       value: formatNumber(best),
-      reference: `with total mass 1: ${formatNumber(best / shovels)}`
+      reference: say("with total mass 1: {w1}", {w1: formatNumber(best / shovels)})
     }
   ]);
 }

@@ -1,4 +1,5 @@
 import type {OwnFile} from "../train/pictures/readOwn.js";
+import {say} from "../words/say.js";
 import {Button} from "./controls/Button.js";
 import {Controls} from "./controls/Controls.js";
 import {disable} from "./controls/disable.js";
@@ -28,57 +29,96 @@ export function ExchangePanel({actions}: {actions: ExchangeActions}): ExchangePa
   words.setAttribute("role", "status");
   const fault = element("p", "training__fault");
   fault.setAttribute("role", "alert");
-  const say = (sentence: string) => {
+  const tell = (sentence: string) => {
     [words.textContent, fault.textContent] = [sentence, ""];
   };
   const complain = (sentence: string) => {
     [words.textContent, fault.textContent] = ["", sentence];
   };
-  const act = (doing: string, promise: Promise<string>) => {
-    say(doing);
-    void promise.then(say, (error: unknown) => complain(asSentence(error)));
+  const act = async (doing: string, promise: Promise<string>) => {
+    tell(doing);
+    await promise.then(tell, (error: unknown) => complain(asSentence(error)));
   };
 
-  const buttons = parcels.map(({name, label, title}) =>
-    Button(label, () => act("Packing …", actions.take(name)), {title})
-  );
+  let hasRun = false;
+  /** What is being packed. */
+  const packing = new Set<Parcel>();
+  const pack = async ({name, doing}: (typeof parcels)[number]) => {
+    packing.add(name);
+    show();
+    await act(doing, actions.take(name));
+    packing.delete(name);
+    show();
+  };
+  const buttons = parcels.map((parcel) => Button(parcel.label, () => void pack(parcel), {title: parcel.title}));
+  const show = () =>
+    parcels.forEach(({name}, i) => disable(buttons[i], packing.has(name) || (!hasRun && name !== "python")));
   const need = element("p", "training__note");
   const box = FileBox({
-    ...{label: "Choose a saved run or weights", accept: ".run,.checkpoint,.safetensors"},
-    onFiles: (files) => act("Reading …", actions.bring(files)),
+    ...{label: say("Choose a saved run or weights"), accept: ".run,.checkpoint,.safetensors"},
+    onFiles: (files) => void act(say("Reading …"), actions.bring(files)),
     onFault: complain
   });
   root.append(
-    group("Take away", Controls(...buttons), need),
-    group("Bring in", note(bringWords), box),
-    group("Your own digits", note(ownWords), OwnDigits({...actions, say, complain})),
+    group(say("Take away"), Controls(...buttons), need),
+    group(say("Bring in"), note(bringWords), box),
+    group(say("Your own digits"), note(ownWords), OwnDigits({...actions, tell, complain})),
     ...[words, fault]
   );
-  root.update = (hasRun) => {
-    buttons.forEach((button, i) => disable(button, !hasRun && parcels[i].name !== "python"));
-    need.textContent = hasRun ? "" : "Make a step of a run first, or resume one: then there is something to take.";
+  root.update = (isThere) => {
+    hasRun = isThere;
+    show();
+    need.textContent = hasRun ? "" : say("Make a step of a run first, or resume one: then there is something to take.");
   };
   root.update(false);
   return root;
 }
 
 const parcels = [
-  {name: "archive", label: "Everything (zip)", title: "Weights, checkpoint, metrics, samples, receipt and sngan.py"},
+  {
+    name: "archive",
+    label: say("Everything (zip)"),
+    title: say("Weights, checkpoint, metrics, samples, receipt and sngan.py"),
+    doing: say("Packing everything …")
+  },
   {
     name: "weights",
-    label: "Weights (safetensors)",
-    title: "Three files: both networks as PyTorch names them, and Adam’s memory"
+    label: say("Weights (safetensors)"),
+    title: say("Three files: both networks as PyTorch names them, and Adam’s memory"),
+    doing: say("Writing the weights …")
   },
-  {name: "checkpoint", label: "The run (checkpoint)", title: "A file from which this page goes on exactly"},
-  {name: "samples", label: "Samples (PNG)", title: "The 25 samples of the last checkpoint"},
-  {name: "metrics", label: "Metrics (CSV)", title: "Losses and norms, step by step or in stretches"},
-  {name: "python", label: "sngan.py", title: "The same networks and loop in PyTorch"}
+  {
+    name: "checkpoint",
+    label: say("The run (checkpoint)"),
+    title: say("A file from which this page goes on exactly"),
+    doing: say("Writing the run …")
+  },
+  {
+    name: "samples",
+    label: say("Samples (PNG)"),
+    title: say("The 25 samples of the last checkpoint"),
+    doing: say("Writing the samples …")
+  },
+  {
+    name: "metrics",
+    label: say("Metrics (CSV)"),
+    title: say("Losses and norms, step by step or in stretches"),
+    doing: say("Writing the metrics …")
+  },
+  {
+    name: "python",
+    label: "sngan.py",
+    title: say("The same networks and loop in PyTorch"),
+    doing: say("Fetching sngan.py …")
+  }
 ] as const;
 
-const bringWords =
-  "A run that you saved goes on where it was. Weights, one to three safetensors files with PyTorch’s names, begin a new run; their sizes come from their shapes.";
-const ownWords =
-  "PNG, JPEG, WebP or GIF up to 20 MB and 4,096 pixels a side, whole folders, or IDX files, plain or gzipped: 16 to 60,000 digits in all. Or draw them. Nothing leaves your computer.";
+const bringWords = say(
+  "A run that you saved goes on where it was. Weights, one to three safetensors files with PyTorch’s names, begin a new run; their sizes come from their shapes."
+);
+const ownWords = say(
+  "PNG, JPEG, WebP or GIF up to 20 MB and 4,096 pixels a side, whole folders, or IDX files, plain or gzipped: 16 to 60,000 digits in all. Or draw them. Nothing leaves your computer."
+);
 
 function group(title: string, ...content: HTMLElement[]): HTMLElement {
   const root = document.createElement("fieldset");
@@ -95,7 +135,8 @@ function note(text: string): HTMLElement {
 
 /** With a capital, unless a file's name comes first, and what became of the rest. */
 function asSentence(error: unknown): string {
-  const words = (error instanceof Error ? error.message : String(error)).replace(/\.$/, "");
-  const isName = /^\S*[.:]/.test(words);
-  return `${isName ? words : words.slice(0, 1).toUpperCase() + words.slice(1)}. Nothing has changed.`;
+  const words = (error instanceof Error ? error.message : String(error)).replace(/[.。]$/, "");
+  const isName = /^\S*[.:：]/.test(words);
+  const sentence = isName ? words : words.slice(0, 1).toUpperCase() + words.slice(1);
+  return say("{sentence}. Nothing has changed.", {sentence});
 }

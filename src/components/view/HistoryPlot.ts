@@ -8,6 +8,8 @@ import {historyTable} from "./historyTable.js";
 import {withData} from "./drawingData.js";
 import {formatPower, logScale} from "./logAxis.js";
 import {formatNumber} from "./numbers.js";
+import {enumerated} from "../words/join.js";
+import {say} from "../words/say.js";
 
 /** One curve over the steps. */
 export interface Curve {
@@ -45,7 +47,7 @@ type Svg = Selection<SVGSVGElement, undefined, null, undefined>;
 
 const margin = {top: 24, right: 96, bottom: 36, left: 48};
 
-/** Curves over training steps, each named at its end, with reference levels. Values are as many as the steps beside them. */
+/** Curves over training steps, each named at its end, with reference levels; a point with no neighbour is a dot. Values are as many as the steps beside them. */
 export function HistoryPlot(
   steps: ArrayLike<number>,
   curves: readonly Curve[],
@@ -69,7 +71,7 @@ export function HistoryPlot(
   else left.ticks(5);
   svg.append("g").attr("transform", `translate(${margin.left},0)`).call(left);
   text(svg, yLabel, 4, 12);
-  text(svg, "training step", (margin.left + width - margin.right) / 2, height - 4).attr("text-anchor", "middle");
+  text(svg, say("training step"), (margin.left + width - margin.right) / 2, height - 4).attr("text-anchor", "middle");
   if (empty && !all.length)
     text(svg, empty, (x.range()[0] + x.range()[1]) / 2, (y.range()[0] + y.range()[1]) / 2).attr(
       "text-anchor",
@@ -93,6 +95,13 @@ export function HistoryPlot(
       .attr("stroke", color)
       .attr("stroke-width", 1.75)
       .attr("stroke-dasharray", dash ?? null);
+    for (const [s, v] of lonely(points[i], isShown))
+      svg
+        .append("circle")
+        .attr("cx", round(x(s)))
+        .attr("cy", round(y(v)))
+        .attr("r", 2.5)
+        .attr("fill", color);
     const last = points[i].filter(isShown).at(-1);
     if (last) names.push({name, color, y: y(last[1])});
   });
@@ -104,6 +113,13 @@ export function HistoryPlot(
 
 const pointsOf = ({values, steps: own}: Curve, steps: ArrayLike<number>): Point[] =>
   Array.from(own ?? steps, (step, i): Point => [step, values[i]]);
+
+/** The points that are shown while none beside them is: a path has no line for them. */
+const lonely = (points: readonly Point[], isShown: (point: Point) => boolean): Point[] =>
+  points.filter((point, i) => {
+    const [before, after] = [points[i - 1], points[i + 1]];
+    return isShown(point) && !(before && isShown(before)) && !(after && isShown(after));
+  });
 
 function drawSteps(svg: Svg, x: Scale, {width, height}: {width: number; height: number}): void {
   const tickCount = Math.min(5, Math.floor((width - margin.left - margin.right) / 70)); // "20,000" is 40 pixels wide
@@ -137,18 +153,22 @@ function describe(
 ): string {
   const ends = [steps, ...curves.map((curve) => curve.steps ?? [])].map((all) => all[all.length - 1] ?? -1);
   const last = Math.max(...ends);
-  if (last < 0) return `${yLabel}: no step yet`;
+  if (last < 0) return say("{what}: no step yet", {what: yLabel});
   const parts = curves.map(({name, values, steps: own = steps}) => {
     const good = Array.from(values).filter(Number.isFinite);
-    if (!good.length) return `${name} not known`;
+    if (!good.length) return say("{name} not known", {name});
     const [low, high] = extent(good) as [number, number];
     const [end, value] = [own[own.length - 1], values[values.length - 1]];
-    const when = end === last ? "now" : `at step ${count(end)}`;
-    const there = Number.isFinite(value) ? formatNumber(value) : "not known";
-    return `${name} between ${formatNumber(low)} and ${formatNumber(high)}, ${when} ${there}`;
+    const there = Number.isFinite(value) ? formatNumber(value) : say("not known");
+    const range = {name, low: formatNumber(low), high: formatNumber(high), there};
+    return end === last
+      ? say("{name} between {low} and {high}, now {there}", range)
+      : say("{name} between {low} and {high}, at step {step} {there}", {...range, step: count(end)});
   });
-  const dashed = levels.length ? `; dashed: ${levels.map(levelWords).join(", ")}` : "";
-  return `${yLabel} up to step ${count(last)}: ${parts.join("; ")}${dashed}`;
+  const words = {what: yLabel, last: count(last), parts: parts.join(say("; "))};
+  return levels.length
+    ? say("{what} up to step {last}: {parts}; dashed: {levels}", {...words, levels: enumerated(levels.map(levelWords))})
+    : say("{what} up to step {last}: {parts}", words);
 }
 
 /** "ln 2 = 0.6931", and "all 8" or "perfect 98.9" alone, which say their number themselves. */

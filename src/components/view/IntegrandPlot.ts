@@ -2,6 +2,7 @@ import {area, line} from "d3-shape";
 import type {Density} from "../math/densities.js";
 import {pairDistance} from "../math/separation.js";
 import {shapeDensity, type Pair} from "../math/shapes.js";
+import {say} from "../words/say.js";
 import {colors} from "./colors.js";
 import {domain} from "./densityPair/PairDrawing.js";
 import {columnTable, withData} from "./drawingData.js";
@@ -34,13 +35,16 @@ export function IntegrandPlot(
     x: domain,
     y: range,
     xTitle: "x",
-    yTitle: measure === "w1" ? `mass to the left of x; shaded: ${adds}` : adds,
-    label: `${name} adds up ${adds} along x; the shaded area is ${name} = ${amount(pairDistance(integrand, pair), unit)}`
+    yTitle: measure === "w1" ? say("mass to the left of x; shaded: {adds}", {adds}) : adds,
+    label: say("{name} adds up {adds} along x; the shaded area is {name} = {amount}", {
+      ...{name, adds},
+      amount: amount(pairDistance(integrand, pair), unit)
+    })
   });
   if (measure === "w1") drawCarried(frame, xs, p, q);
   else drawAdded(frame, xs, values);
   return withData(frame.svg.node()!, () => [
-    columnTable(`what ${name} adds up`, {x: xs, F: xs.map(p.cdf), G: xs.map(q.cdf), [adds]: values})
+    columnTable(say("what {name} adds up", {name}), {x: xs, F: xs.map(p.cdf), G: xs.map(q.cdf), [adds]: values})
   ]);
 }
 

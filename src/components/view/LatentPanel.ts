@@ -1,6 +1,7 @@
 import {noiseVectors, vectorAt, walk, type Noise} from "../math/latent.js";
 import {random} from "../math/random.js";
 import type {LatentHandle, LatentRun} from "../train/latent/latentHandle.js";
+import {say} from "../words/say.js";
 import {Button} from "./controls/Button.js";
 import {Choice} from "./controls/Choice.js";
 import {Controls} from "./controls/Controls.js";
@@ -50,12 +51,12 @@ const streams = {sheet: 0, walk: 1};
 export function LatentPanel({actions, width = 640}: LatentOptions): LatentElement {
   const root = element("div", "latent") as unknown as LatentElement;
   const status = StatusLine();
-  const seed = NewSeed("zseed", {label: "seed of the samples"});
+  const seed = NewSeed("zseed", {label: say("seed of the samples")});
   const cells = {
-    A: WholeNumber("za", {label: "A: sample", initial: 1, low: 1, high: sheetCount}),
-    B: WholeNumber("zb", {label: "B: sample", initial: 2, low: 1, high: sheetCount})
+    A: WholeNumber("za", {label: say("A: sample"), initial: 1, low: 1, high: sheetCount}),
+    B: WholeNumber("zb", {label: say("B: sample"), initial: 2, low: 1, high: sheetCount})
   };
-  const tool = Choice<Tool>("ztool", toolChoices, {label: "tool"});
+  const tool = Choice<Tool>("ztool", toolChoices, {label: say("tool")});
 
   let run: LatentRun | undefined;
   let samples: readonly Noise[] = [];
@@ -74,18 +75,18 @@ export function LatentPanel({actions, width = 640}: LatentOptions): LatentElemen
   };
   const showPicked = (name: keyof Picked) => {
     const ends = picked();
-    if (ends) show(ends[name], `sample ${cells[name].value} (${name})`);
+    if (ends) show(ends[name], say("sample {n} ({name})", {n: cells[name].value, name}));
   };
   const context = {draw: actions.draw, show};
 
   const sheet = PictureGrid({
-    label: "25 samples",
-    ...{columns: sheetSide, count: sheetCount, kind: "generated", name: (i) => `sample ${i + 1}`},
+    label: say("25 samples"),
+    ...{columns: sheetSide, count: sheetCount, kind: "generated", name: (i) => say("sample {n}", {n: i + 1})},
     onPick: (i) => pick(picks, i),
     onKey: (key, i) => /^[ab]$/i.test(key) && pick(key.toUpperCase() as keyof Picked, i)
   });
   const explorer = Explorer({
-    onMove: (next) => show(next, "moved from a sample"),
+    onMove: (next) => show(next, say("moved from a sample")),
     onRest: () => tool.value === "directions" && tools.directions.refresh(), // 35 pictures: not while dragging
     onReset: () => {
       showPicked(picks);
@@ -114,15 +115,16 @@ export function LatentPanel({actions, width = 640}: LatentOptions): LatentElemen
     if (tool.value === "between" || tool.value === "directions") present().refresh();
   }
 
-  const pickers = (["A", "B"] as const).map((name) =>
-    Button(`Pick ${name}`, () => {
+  const names = ["A", "B"] as const;
+  const pickers = names.map((name) =>
+    Button(say("Pick {name}", {name}), () => {
       picks = name;
       showPickers();
     })
   );
   const showPickers = () =>
-    pickers.forEach((button) => button.setAttribute("aria-pressed", String(button.textContent === `Pick ${picks}`)));
-  for (const name of ["A", "B"] as const) cells[name].addEventListener("input", () => choose(name));
+    pickers.forEach((button, i) => button.setAttribute("aria-pressed", String(names[i] === picks)));
+  for (const name of names) cells[name].addEventListener("input", () => choose(name));
 
   /** Another seed, or another generator, under which the reader's own z stays: everything is drawn anew. */
   function drawNoise({keepsZ = false} = {}): void {
@@ -167,7 +169,9 @@ export function LatentPanel({actions, width = 640}: LatentOptions): LatentElemen
     body.hidden = next.phase === "none" || next.phase === "failed";
     status.say(latentStatus(next), {urgent: before?.phase !== next.phase});
     status.complain(
-      next.phase === "failed" ? `The pictures stopped: ${next.fault ?? "unknown"}; reload the page.` : ""
+      next.phase === "failed"
+        ? say("The pictures stopped: {reason}; reload the page.", {reason: next.fault ?? say("unknown")})
+        : ""
     );
     root.dataset.phase = next.phase;
     if (isNew) drawNoise({keepsZ: true});
@@ -182,7 +186,7 @@ export function LatentPanel({actions, width = 640}: LatentOptions): LatentElemen
     update,
     offer(name: string) {
       newer.hidden = name === "";
-      newer.textContent = `Look into the newer one: ${name}`;
+      newer.textContent = say("Look into the newer one: {name}", {name});
     },
     invert(image: Uint8Array) {
       tool.value = "invert";

@@ -3,6 +3,7 @@ import {scaleLinear} from "d3-scale";
 import {create} from "d3-selection";
 import {line, symbol} from "d3-shape";
 import type {CriticLayers, LayerRun} from "../train/critic/criticLayers.js";
+import {say} from "../words/say.js";
 import {addShape} from "./addShape.js";
 import {columnTable, withData} from "./drawingData.js";
 import {layerLooks, layerRunName} from "./layerLooks.js";
@@ -42,9 +43,9 @@ export function LayersPlot({runs}: Pick<CriticLayers, "runs">, {width = 640, hei
   axes.selectAll("g").attr("font-family", null).attr("font-size", 12);
   axes.selectAll(".domain, .tick line").attr("stroke-opacity", 0.45);
   const words = {fill: "currentColor", "font-size": 12};
-  addShape(axes, "text", {...words, x: 4, y: 12}).text("gradient by a layer’s output (log axis)");
+  addShape(axes, "text", {...words, x: 4, y: 12}).text(say("gradient by a layer’s output (log axis)"));
   addShape(axes, "text", {...words, x: width - 12, y: height - 8, "text-anchor": "end"}).text(
-    "hidden layer; 0 is the input"
+    say("hidden layer; 0 is the input")
   );
   for (const run of shown) {
     const {color, dash, shape} = layerLooks[run.leash];
@@ -71,8 +72,8 @@ export function LayersPlot({runs}: Pick<CriticLayers, "runs">, {width = 640, hei
     addShape(svg, "text", look).text(isWide || !run.clip ? layerRunName(run) : `c = ${formatNumber(run.clip)}`);
   }
   return withData(svg.node()!, () => [
-    columnTable("gradient of the score", {
-      layer: Array.from({length: layers + 1}, (_, l) => l),
+    columnTable(say("gradient of the score"), {
+      [say("layer")]: Array.from({length: layers + 1}, (_, l) => l),
       ...Object.fromEntries(shown.map((run) => [layerRunName(run), run.gradients]))
     })
   ]);
@@ -86,9 +87,11 @@ function spread<T extends {y: number}>(labels: readonly T[], distance: number): 
 }
 
 function describe(runs: readonly LayerRun[]): string {
-  const parts = runs.map(
-    (run) =>
-      `${layerRunName(run)}: ${formatNumber(run.gradients.at(-1)!)} at the last layer, ${formatNumber(run.gradients[0])} at the input`
-  );
-  return `Gradient of the score by each layer of a deep critic, on a logarithmic axis. ${parts.join("; ")}`;
+  const parts = runs.map((run) => {
+    const [input, last] = [run.gradients[0], run.gradients.at(-1)!].map(formatNumber);
+    return say("{run}: {last} at the last layer, {input} at the input", {run: layerRunName(run), last, input});
+  });
+  return say("Gradient of the score by each layer of a deep critic, on a logarithmic axis. {runs}", {
+    runs: parts.join(say("; "))
+  });
 }

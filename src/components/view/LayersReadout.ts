@@ -1,4 +1,5 @@
 import type {CriticLayers, LayerRun} from "../train/critic/criticLayers.js";
+import {say} from "../words/say.js";
 import {layerRunName} from "./layerLooks.js";
 import {formatNumber as n} from "./numbers.js";
 import {Readout} from "./Readout.js";
@@ -19,8 +20,9 @@ export function LayersReadout({runs}: Pick<CriticLayers, "runs">): HTMLElement {
     Array.from(kinds, ([name, factors]) => {
       const [low, high] = [Math.min(...factors), Math.max(...factors)];
       const [from, to] = [low, high].map((factor) => n(Number(factor.toPrecision(2))));
-      const value = `× ${from === to ? from : `${from} to ${to}`} a layer`;
-      return {name, value, reference: low > 1.2 ? "explodes" : high < 0.8 ? "vanishes" : "keeps its size"};
+      const value = say(from === to ? "× {from} a layer" : "× {from} to {to} a layer", {from, to});
+      const reference = say(low > 1.2 ? "explodes" : high < 0.8 ? "vanishes" : "keeps its size");
+      return {name, value, reference};
     })
   );
 }

@@ -1,5 +1,6 @@
 import {extent, group, median} from "d3-array";
 import type {LeashEnd, LeashRecording} from "../train/toy/leashRecording.js";
+import {say} from "../words/say.js";
 import {leashLooks} from "./leashLooks.js";
 import {formatPercent} from "./numbers.js";
 import {TableBox} from "./TableBox.js";
@@ -9,7 +10,7 @@ export function LeashTable({ends, film, settings}: Pick<LeashRecording, "ends" |
   const runs = group(ends, ({critic}) => critic);
   const critics = [...film.map(({critic}) => critic), "plain" as const];
   const table = TableBox(
-    "how the runs ended, with several seeds",
+    say("how the runs ended, with several seeds"),
     heads(settings),
     critics.map((critic) => cells(critic, runs.get(critic) ?? []))
   );
@@ -18,8 +19,8 @@ export function LeashTable({ends, film, settings}: Pick<LeashRecording, "ends" |
 }
 
 const heads = ({width, modes}: LeashRecording["settings"]) => [
-  ...["leash", "stable rank", "σ₁", `σᵢ ≥ σ₁/10, of ${width}`],
-  ...[`modes covered, of ${modes}`, "high quality, median"]
+  ...[say("leash"), say("stable rank"), "σ₁", say("σᵢ ≥ σ₁/10, of {width}", {width})],
+  ...[say("modes covered, of {modes}", {modes}), say("high quality, median")]
 ];
 
 function cells(critic: LeashEnd["critic"], runs: readonly LeashEnd[]): string[] {
@@ -28,7 +29,7 @@ function cells(critic: LeashEnd["critic"], runs: readonly LeashEnd[]): string[] 
     return least === greatest ? least : `${least}–${greatest}`;
   };
   return [
-    critic === "plain" ? "none" : leashLooks[critic].name,
+    critic === "plain" ? say("none") : leashLooks[critic].name,
     range(({stableRank}) => stableRank, 1),
     range(({sigma}) => sigma, 3),
     range(({tenth}) => tenth, 0),

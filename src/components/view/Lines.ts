@@ -1,4 +1,6 @@
 import {slopesInTheta, type LinesDistance} from "../math/parallelLines.js";
+import {inTurn, listed} from "../words/join.js";
+import {say} from "../words/say.js";
 import {Button} from "./controls/Button.js";
 import {ButtonRow} from "./controls/ButtonRow.js";
 import {Controls} from "./controls/Controls.js";
@@ -29,14 +31,14 @@ export function Lines({width = 640} = {}): ValueElement<LinesState> {
   const theta = Slider(thetaKnob);
   let answer = readUrlChoice("lines", answers, "none");
   const changed = () => root.dispatchEvent(new Event("input", {bubbles: true}));
-  const say = (next: LinesState["answer"]) => {
+  const choose = (next: LinesState["answer"]) => {
     answer = next;
     writeUrl("lines", answer, "none");
     changed();
   };
-  const ask = Button("", () => say(answer === "asking" ? "none" : "asking"));
+  const ask = Button("", () => choose(answer === "asking" ? "none" : "asking"));
   const pick = (key: LinesDistance) => {
-    say(key);
+    choose(key);
     ask.focus(); // the options go
   };
   const options = ButtonRow(...linesDistances.map(({key, title}) => Button(title.split(",")[0], () => pick(key))));
@@ -52,7 +54,7 @@ export function Lines({width = 640} = {}): ValueElement<LinesState> {
     }
   });
   const show = () => {
-    ask.textContent = answer === "asking" ? "show me" : "predict first";
+    ask.textContent = say(answer === "asking" ? "show me" : "predict first");
     options.hidden = answer !== "asking";
     words.textContent = wordsOn({theta: theta.value, answer});
     stage.replaceChildren(LinesPlot(theta.value, {width, isAsking: answer === "asking"}));
@@ -66,16 +68,19 @@ export function Lines({width = 640} = {}): ValueElement<LinesState> {
 
 /** The question, or what the reader's answer is worth where Q now stands. */
 export function wordsOn({theta, answer}: LinesState): string {
-  const at = `Q stands at θ = ${formatNumber(theta)}`;
+  const at = {theta: formatNumber(theta)};
   if (answer === "none") return "";
-  if (answer === "asking") return `${at}. Which of the four numbers has a slope in θ that tells it where to go?`;
+  if (answer === "asking")
+    return say("Q stands at θ = {theta}. Which of the four numbers has a slope in θ that tells it where to go?", at);
   const slopes = slopesInTheta(theta);
   const right = linesDistances.filter(({key}) => hasSlope(slopes[key]));
   const said = linesDistances.find(({key}) => key === answer)!;
   const short = (title: string) => title.split(",")[0];
-  if (!right.length) return `${at}, on P: here none of the four has a slope, and none is needed.`;
-  const verdict = right.includes(said) ? "✓ Right" : "✗ No";
-  const own = `${verdict}: ${short(said.title)} has ${slopeWords(slopes[answer])}.`;
-  if (right.includes(said)) return `${own} The other three have none to follow.`;
-  return `${own} Only ${right.map(({title}) => short(title)).join(" and ")} has ${slopeWords(slopes[right[0].key])}.`;
+  if (!right.length)
+    return say("Q stands at θ = {theta}, on P: here none of the four has a slope, and none is needed.", at);
+  const own = {name: short(said.title), slope: slopeWords(slopes[answer])};
+  if (right.includes(said))
+    return inTurn([say("✓ Right: {name} has {slope}.", own), say("The other three have none to follow.")]);
+  const only = {names: listed(right.map(({title}) => short(title))), slope: slopeWords(slopes[right[0].key])};
+  return inTurn([say("✗ No: {name} has {slope}.", own), say("Only {names} has {slope}.", only)]);
 }

@@ -1,5 +1,6 @@
 import {line} from "d3-shape";
 import {parallelLines, type LinesDistance, type ParallelLines} from "../math/parallelLines.js";
+import {say} from "../words/say.js";
 import {colors} from "./colors.js";
 import {columnTable, withData} from "./drawingData.js";
 import {element} from "./element.js";
@@ -51,19 +52,22 @@ export function LinesPlot(theta: number, {width = 640, isAsking = false}: LinesP
 }
 
 const table = (at: readonly number[], values: readonly ParallelLines[]) =>
-  columnTable("four distances of the lines", {
+  columnTable(say("four distances of the lines"), {
     θ: at,
     ...Object.fromEntries(linesDistances.map(({key, title}) => [title, values.map((all) => all[key])]))
   });
 
 function plane(theta: number, width: number): SVGSVGElement {
-  const {svg, x, y} = planeFrame(width, `The data's line at 0, the generator's at ${formatNumber(theta)}`);
+  const {svg, x, y} = planeFrame(
+    width,
+    say("The data's line at 0, the generator's at {theta}", {theta: formatNumber(theta)})
+  );
   const upright = (at: number, look: Record<string, string | number>) =>
     mark(svg, "line", {x1: x(at), x2: x(at), y1: y(0), y2: y(1), strokeWidth: 4, ...look});
   upright(0, {stroke: colors.real});
   upright(theta, {stroke: colors.generated, strokeDasharray: "7 3"});
   const target = {stroke: "transparent", strokeWidth: 44, cursor: "ew-resize"};
-  upright(theta, target).append("title").text("the generator’s line: drag it");
+  upright(theta, target).append("title").text(say("the generator’s line: drag it"));
   const name = {y: y(1) - 6, textAnchor: "middle", fontSize: 14, fontWeight: 700};
   if (Math.abs(theta) * (x(1) - x(0)) >= 16) mark(svg, "text", {...name, x: x(0), fill: colors.real, text: "P"});
   mark(svg, "text", {...name, x: x(theta), fill: colors.generated, text: "Q"});
@@ -79,7 +83,8 @@ function curve(
   width: number
 ): SVGSVGElement {
   const now = parallelLines(theta)[key];
-  const label = `${yTitle} against θ; at ${formatNumber(theta)} it is ${formatNumber(Number(now.toFixed(9)))}`;
+  const place = {at: formatNumber(theta), value: formatNumber(Number(now.toFixed(9)))};
+  const label = say("{name} against θ; at {at} it is {value}", {name: yTitle, ...place});
   const {svg, x, y} = plotFrame({width, height: 140, x: domain, y: [0, 1.15], xTitle: "θ", yTitle, label});
   const top = y(1.15);
   const look = {stroke: "currentColor", strokeWidth: 2.5};

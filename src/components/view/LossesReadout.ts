@@ -1,6 +1,7 @@
 import {lossesAtBest, lossesByDistance, lossOfDeadD} from "../math/bestLosses.js";
 import {nonSaturatingLoss} from "../math/discriminatorLosses.js";
 import {shapeDensity, type Pair} from "../math/shapes.js";
+import {say} from "../words/say.js";
 import {formatNumber} from "./numbers.js";
 import {Readout} from "./Readout.js";
 
@@ -10,12 +11,36 @@ export function LossesReadout(pair: Pair): HTMLElement {
   const [loss, known] = [lossesAtBest(p, q), lossesByDistance(p, q)];
   const ln2 = formatNumber(Math.LN2);
   return Readout([
-    {name: "value of the game at D*", value: nats(loss.value), reference: `2 JSD − 2 ln 2 = ${number(known.value)}`},
-    {name: "cross-entropy of D*, mean of its halves", value: nats(loss.crossEntropy), reference: `ln 2 − JSD = ${number(known.crossEntropy)}`}, // prettier-ignore
-    {name: "the generator’s −log D* meanwhile", value: nats(loss.nonSaturating), reference: `at least ln 2 = ${ln2}`},
-    {name: "hinge loss at its best D", value: number(loss.hinge), reference: `2 (1 − TV) = ${number(known.hinge)}`},
-    {name: "Wasserstein loss at its best f", value: number(loss.wasserstein), reference: `−W₁ = ${number(known.wasserstein)}`}, // prettier-ignore
-    {name: "cross-entropy of a dead D, ½ everywhere", value: nats(lossOfDeadD(p, q)), reference: `its −log D: ${number(nonSaturatingLoss(() => 0, p, q))}; ln 2 for every pair`} // prettier-ignore
+    {
+      name: say("value of the game at D*"),
+      value: nats(loss.value),
+      reference: `2 JSD − 2 ln 2 = ${number(known.value)}`
+    },
+    {
+      name: say("cross-entropy of D*, mean of its halves"),
+      value: nats(loss.crossEntropy),
+      reference: `ln 2 − JSD = ${number(known.crossEntropy)}`
+    },
+    {
+      name: say("the generator’s −log D* meanwhile"),
+      value: nats(loss.nonSaturating),
+      reference: say("at least ln 2 = {ln2}", {ln2})
+    },
+    {
+      name: say("hinge loss at its best D"),
+      value: number(loss.hinge),
+      reference: `2 (1 − TV) = ${number(known.hinge)}`
+    },
+    {
+      name: say("Wasserstein loss at its best f"),
+      value: number(loss.wasserstein),
+      reference: `−W₁ = ${number(known.wasserstein)}`
+    },
+    {
+      name: say("cross-entropy of a dead D, ½ everywhere"),
+      value: nats(lossOfDeadD(p, q)),
+      reference: say("its −log D: {loss}; ln 2 for every pair", {loss: number(nonSaturatingLoss(() => 0, p, q))})
+    }
   ]);
 }
 

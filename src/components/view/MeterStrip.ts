@@ -8,6 +8,7 @@ import {
   type ReferenceGenerator,
   type SampleMeters
 } from "../math/meterReferences.js";
+import {say} from "../words/say.js";
 import {addShape} from "./addShape.js";
 import {colors} from "./colors.js";
 import {formatNumber, formatPercent} from "./numbers.js";
@@ -16,17 +17,17 @@ import {rim} from "./rim.js";
 export type StripMeter = keyof SampleMeters<Range>;
 
 const meters: Record<StripMeter, {title: string; show(value: number): string}> = {
-  covered: {title: "modes covered", show: (value) => formatNumber(Number(value.toFixed(1)))},
-  highQuality: {title: "high-quality samples", show: formatPercent},
-  busiest: {title: "share of the busiest mode", show: formatPercent},
-  w1: {title: "exact W₁ of a mini-batch", show: (value) => value.toFixed(2)}
+  covered: {title: say("modes covered"), show: (value) => formatNumber(Number(value.toFixed(1)))},
+  highQuality: {title: say("high-quality samples"), show: formatPercent},
+  busiest: {title: say("share of the busiest mode"), show: formatPercent},
+  w1: {title: say("exact W₁ of a mini-batch"), show: (value) => value.toFixed(2)}
 };
 
 /** Names, and marks of their own: a diamond, a cross, a square. */
 const looks: Record<ReferenceGenerator, {name: string; color: string; mark: string}> = {
-  perfect: {name: "perfect", color: colors.reference, mark: "M0,-6L6,0L0,6L-6,0Z"},
-  collapsed: {name: "one mode", color: colors.wrong, mark: "M-5,-5L5,5M5,-5L-5,5"},
-  noise: {name: "noise", color: colors.wrong, mark: "M-4.5,-4.5h9v9h-9Z"}
+  perfect: {name: say("perfect"), color: colors.reference, mark: "M0,-6L6,0L0,6L-6,0Z"},
+  collapsed: {name: say("one mode"), color: colors.wrong, mark: "M-5,-5L5,5M5,-5L-5,5"},
+  noise: {name: say("noise"), color: colors.wrong, mark: "M-4.5,-4.5h9v9h-9Z"}
 };
 
 const row = 26;
@@ -78,7 +79,7 @@ export function MeterStrip(references: MeterReferences, meter: StripMeter, {widt
 /** "0.16 (0.10 to 0.23)", or the mean alone where all readings are the same. */
 function words({mean, low, high}: Range, show: (value: number) => string): string {
   const [a, b] = [show(low), show(high)];
-  return a === b ? show(mean) : `${show(mean)} (${a} to ${b})`;
+  return a === b ? show(mean) : say("{mean} ({low} to {high})", {mean: show(mean), low: a, high: b});
 }
 
 function mostOf({parts, ...references}: MeterReferences, meter: StripMeter): number {
@@ -111,5 +112,8 @@ function describe(references: MeterReferences, meter: StripMeter): string {
   const readings = referenceGenerators.map(
     (generator) => `${looks[generator].name} ${words(references[generator][meter], show)}`
   );
-  return `${title}, of reference generators, 5 % to 95 % in brackets: ${readings.join("; ")}`;
+  return say("{title}, of reference generators, 5 % to 95 % in brackets: {readings}", {
+    title,
+    readings: readings.join(say("; "))
+  });
 }

@@ -1,4 +1,6 @@
 import type {Metering} from "../train/meters/metersHandle.js";
+import {inTurn} from "../words/join.js";
+import {say} from "../words/say.js";
 import {Button} from "./controls/Button.js";
 import {Checkbox} from "./controls/Checkbox.js";
 import {Controls} from "./controls/Controls.js";
@@ -7,7 +9,7 @@ import {balanceSentences, verdictWords} from "./meters/balanceWords.js";
 import {ClassBars} from "./meters/ClassBars.js";
 import {MetersHistory} from "./meters/MetersHistory.js";
 import {MetersReadout} from "./meters/MetersReadout.js";
-import {judgeWords, metersStatus} from "./meters/metersStatus.js";
+import {historyWords, judgeWords, metersStatus} from "./meters/metersStatus.js";
 import {SamplePicker} from "./meters/SamplePicker.js";
 import {StatusLine} from "./StatusLine.js";
 
@@ -30,64 +32,64 @@ export function MetersPanel({actions, width = 640}: {actions: MetersActions; wid
   const root = element("div", "meters");
   const status = StatusLine();
   const progress = element("progress", "meters__progress");
-  progress.setAttribute("aria-label", "progress of the measurement");
-  const button = Button("Measure", () => (isMeasuring() ? actions.stop() : actions.measure()));
+  progress.setAttribute("aria-label", say("progress of the measurement"));
+  const button = Button(say("Measure"), () => (isMeasuring() ? actions.stop() : actions.measure()));
   button.classList.add("control--primary");
-  const follow = Checkbox("measure-new", {label: "measure every new checkpoint", initial: true});
+  const follow = Checkbox("measure-new", {label: say("measure every new checkpoint"), initial: true});
   const body = element("div", "meters__body");
   const [bars, numbers, verdict, history, judge] = Array.from({length: 5}, () => element("div", "meters__part"));
   const picker = SamplePicker();
-  body.append(bars, numbers, judge, verdict, picker, history);
-  const empty = document.createElement("p");
-  empty.textContent =
-    "No generator has been measured yet. The button measures the newest one: the recording’s, or your run’s last checkpoint.";
+  body.append(bars, numbers, judge, verdict, picker);
+  const note = document.createElement("p");
 
   let metering: Metering = {phase: "idle", history: []};
   let phase: Metering["phase"] | undefined;
   let shown: Metering["measurement"];
+  let drawn: Metering["history"] | undefined;
   const isMeasuring = () => metering.phase === "measuring";
-  const draw = () => {
-    const {measurement} = metering;
-    if (!measurement) return;
-    bars.replaceChildren(ClassBars(measurement, {width}));
-    history.replaceChildren(MetersHistory(metering.history, {width}));
-  };
+  const drawBars = () => metering.measurement && bars.replaceChildren(ClassBars(metering.measurement, {width}));
+  const drawHistory = () => history.replaceChildren(MetersHistory((drawn = metering.history), {width}));
 
   function update(next: Metering): void {
     metering = next;
     root.dataset.phase = metering.phase;
     progress.hidden = !isMeasuring();
     progress.value = metering.share ?? 0;
-    button.textContent = isMeasuring() ? "Stop" : "Measure";
+    button.textContent = say(isMeasuring() ? "Stop" : "Measure");
     status.say(metersStatus(metering), {urgent: metering.phase !== phase && phase !== undefined && !isMeasuring()});
     status.complain(
       metering.fault
-        ? `The measurement ended: ${metering.fault}. The last numbers are kept; the button tries again.`
+        ? say("The measurement ended: {fault}. The last numbers are kept; the button tries again.", {
+            fault: metering.fault
+          })
         : ""
     );
     phase = metering.phase;
     if (metering.measurement !== shown) show();
+    if (metering.history !== drawn) drawHistory();
     body.hidden = !metering.measurement;
-    empty.hidden = Boolean(metering.measurement) || isMeasuring();
+    note.textContent = historyWords(metering);
+    note.hidden = !note.textContent;
   }
 
   function show(): void {
     const measurement = (shown = metering.measurement)!;
-    draw();
+    drawBars();
     numbers.replaceChildren(MetersReadout(measurement));
     judge.textContent = judgeWords(metering.accuracy);
     verdict.replaceChildren(...verdictOf(measurement));
     picker.show(measurement);
   }
 
-  root.append(...status.elements, progress, Controls(button, follow), empty, body);
+  root.append(...status.elements, progress, Controls(button, follow), body, note, history);
   update(metering);
   return Object.assign(root, {
     update,
     follows: () => follow.value,
     resize(next: number) {
       width = next;
-      draw();
+      drawBars();
+      drawHistory();
     }
   });
 }
@@ -95,9 +97,9 @@ export function MetersPanel({actions, width = 640}: {actions: MetersActions; wid
 function verdictOf({balance}: NonNullable<Metering["measurement"]>): HTMLElement[] {
   if (!balance) return [];
   const head = element("p", "meters__verdict");
-  head.textContent = `Equilibrium, or a dead discriminator? ${verdictWords[balance.verdict]}.`;
+  head.textContent = say("Equilibrium, or a dead discriminator? {verdict}.", {verdict: verdictWords[balance.verdict]});
   head.dataset.verdict = balance.verdict;
   const words = document.createElement("p");
-  words.textContent = balanceSentences(balance).join(" ");
+  words.textContent = inTurn(balanceSentences(balance));
   return [head, words];
 }

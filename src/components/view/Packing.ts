@@ -1,3 +1,4 @@
+import {say} from "../words/say.js";
 import {Choice} from "./controls/Choice.js";
 import {Controls} from "./controls/Controls.js";
 import {Slider, type ValueElement} from "./controls/Slider.js";
@@ -17,8 +18,8 @@ export type PackingElement = ValueElement<PackingState> & {
 export function Packing({width = 640} = {}): PackingElement {
   const root = element("div", "packing") as unknown as PackingElement;
   const [m, kept] = [Slider(packingKnobs.m), Slider(packingKnobs.kept)];
-  const fault = Choice("pack-other", packingFaultOptions, {label: "the other one"});
-  const measure = Choice("pack-in", packingMeasureOptions, {label: "equal at m = 1 in"});
+  const fault = Choice("pack-other", packingFaultOptions, {label: say("the other one")});
+  const measure = Choice("pack-in", packingMeasureOptions, {label: say("equal at m = 1 in")});
   const state = (): PackingState => ({
     ...{m: m.value, kept: kept.value},
     ...{fault: fault.value, measure: measure.value}

@@ -1,3 +1,4 @@
+import {say} from "../words/say.js";
 import {formatNumber as n, formatPercent} from "./numbers.js";
 import {distancesOf, type PackingState} from "./packing/PackingDrawing.js";
 import {modes, packingFaultOptions} from "./packing/packingKnobs.js";
@@ -9,31 +10,33 @@ export function PackingReadout(state: PackingState): HTMLElement {
   const {collapsed, other} = distancesOf(state);
   const {short} = packingFaultOptions.find(({value}) => value === fault)!;
   const isVariation = measure === "totalVariation";
-  const name = isVariation ? "total variation" : "JSD";
+  const name = isVariation ? say("total variation") : "JSD";
   const lost = 1 - kept / modes;
-  const right = (distance: number) => `D is right about ${formatPercent((1 + distance) / 2)}`;
+  const right = (distance: number) => say("D is right about {share}", {share: formatPercent((1 + distance) / 2)});
+  const reference = (distances: readonly number[]) =>
+    isVariation ? right(distances[m - 1]) : say("m = 1: {value} nats", {value: n(distances[0])});
   return Readout([
     {
-      name: "real packs the collapsed one never makes",
+      name: say("real packs the collapsed one never makes"),
       value: formatPercent(1 - (1 - lost) ** m),
       reference: `1 − (1 − ${n(lost)})${"¹²³⁴"[m - 1]}`
     },
     {
-      name: `${name}, collapsed`,
+      name: say("{measure}, {generator}", {measure: name, generator: say("collapsed")}),
       value: n(collapsed[m - 1]),
-      reference: isVariation ? right(collapsed[m - 1]) : `m = 1: ${n(collapsed[0])} nats`
+      reference: reference(collapsed)
     },
     {
-      name: `${name}, ${short}`,
+      name: say("{measure}, {generator}", {measure: name, generator: short}),
       value: n(other[m - 1]),
-      reference: isVariation ? right(other[m - 1]) : `m = 1: ${n(other[0])} nats`
+      reference: reference(other)
     },
     {
-      name: "collapsed is further by",
+      name: say("collapsed is further by"),
       value: `× ${n(ratio(collapsed[m - 1], other[m - 1]))}`,
-      reference: "at m = 1: × 1"
+      reference: say("at m = 1: × 1")
     },
-    {name: "inputs of D", value: `× ${m}`, reference: "the price of a pack"}
+    {name: say("inputs of D"), value: `× ${m}`, reference: say("the price of a pack")}
   ]);
 }
 

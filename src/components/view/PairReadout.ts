@@ -1,6 +1,7 @@
 import {toBits} from "../math/divergences.js";
 import {meansApart, pairDistance} from "../math/separation.js";
 import type {Pair} from "../math/shapes.js";
+import {say} from "../words/say.js";
 import {measures} from "./measures.js";
 import {formatNumber} from "./numbers.js";
 import {Readout} from "./Readout.js";
@@ -10,17 +11,18 @@ export function PairReadout(pair: Pair): HTMLElement {
   const {w1, kl, lk, js, tv} = measures;
   const nats = pairDistance(js.integrand, pair);
   const number = (x: number) => formatNumber(tidy(x));
+  const atMost = (limit: string) => say("at most {limit}", {limit});
   const unit = (x: number) => (x === Infinity ? "∞" : `${number(x)} nat`);
   return Readout([
-    {name: kl.name, value: unit(pairDistance(kl.integrand, pair)), reference: "0 to ∞"},
-    {name: lk.name, value: unit(pairDistance(lk.integrand, pair)), reference: "0 to ∞"},
-    {name: js.name, value: unit(nats), reference: `at most ln 2 = ${formatNumber(Math.LN2)} nat`},
-    {name: `${js.name}, in bits`, value: `${number(toBits(nats))} bit`, reference: "at most 1 bit"},
-    {name: tv.name, value: number(pairDistance(tv.integrand, pair)), reference: "at most 1"},
+    {name: kl.name, value: unit(pairDistance(kl.integrand, pair)), reference: say("0 to ∞")},
+    {name: lk.name, value: unit(pairDistance(lk.integrand, pair)), reference: say("0 to ∞")},
+    {name: js.name, value: unit(nats), reference: atMost(`ln 2 = ${formatNumber(Math.LN2)} nat`)},
+    {name: say("JSD, in bits"), value: `${number(toBits(nats))} bit`, reference: atMost("1 bit")},
+    {name: tv.name, value: number(pairDistance(tv.integrand, pair)), reference: atMost("1")},
     {
-      name: `${w1.name}, in units of x`,
+      name: say("W₁, in units of x"),
       value: number(pairDistance(w1.integrand, pair)),
-      reference: `at least the means’ distance: ${formatNumber(tidy(meansApart(pair)))}`
+      reference: say("at least the means’ distance: {distance}", {distance: number(meansApart(pair))})
     }
   ]);
 }

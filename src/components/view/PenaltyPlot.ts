@@ -4,6 +4,8 @@ import {line} from "d3-shape";
 import {contentNorms, type PenaltyRule} from "../math/gradientPenalty.js";
 import type {PenaltySample} from "../math/penaltyBatch.js";
 import type {Point} from "../math/planarCritic.js";
+import {enumerated} from "../words/join.js";
+import {say} from "../words/say.js";
 import {addShape} from "./addShape.js";
 import {colors} from "./colors.js";
 import {withData, type DataTable} from "./drawingData.js";
@@ -45,17 +47,18 @@ export function PenaltyPlot(
   const words = {y: 13, "font-size": 13, "font-weight": 600};
   addShape(svg, "text", {...words, x: 4, fill: right ? colors.right : colors.wrong}).text(says);
   const names = {y: top + 14, "font-size": 13, "font-weight": 700};
-  addShape(svg, "text", {...names, x: 4, fill: colors.real}).text("real");
-  addShape(svg, "text", {...names, x: width - 4, "text-anchor": "end", fill: colors.generated}).text("generated");
+  addShape(svg, "text", {...names, x: 4, fill: colors.real}).text(say("real"));
+  addShape(svg, "text", {...names, x: width - 4, "text-anchor": "end", fill: colors.generated}).text(say("generated"));
   drawLegend(svg, {x: 8, y: top + depth + 4});
   return withData(svg.node()!, () => [table(batch, content)]);
 }
 
 function table(batch: readonly PenaltySample[], content: readonly number[]): DataTable {
-  const points = ["real", "generated", "x̂", "gradient"].flatMap((name) => [`${name} x₁`, `${name} x₂`]);
+  const places = [say("real"), say("generated"), "x̂", say("gradient")];
+  const points = places.flatMap((name) => [`${name} x₁`, `${name} x₂`]);
   return {
-    label: "batch",
-    heads: ["pair", "ε", ...points, "its norm", "pulled to"],
+    label: say("batch"),
+    heads: [say("pair"), "ε", ...points, say("its norm"), say("pulled to")],
     rows: batch.map(({epsilon, real, fake, between, gradient, norm}, i) => [
       ...[i + 1, epsilon, ...real, ...fake, ...between, ...gradient, norm, content[i]]
     ])
@@ -74,6 +77,11 @@ function drawLevels({g, place}: Plane, scale: number): void {
 }
 
 function describe(batch: readonly PenaltySample[], content: readonly number[], rule: PenaltyRule): string {
-  const ways = batch.map(({norm}, i) => `${formatNumber(norm)} to ${formatNumber(content[i])}`);
-  return `${batch.length} pairs of a real and a generated point, a point x̂ between each, and the critic's gradient norm there; ${penaltyRules[rule].says}: ${ways.join(", ")}`;
+  const ways = batch.map(({norm}, i) =>
+    say("{norm} to {content}", {norm: formatNumber(norm), content: formatNumber(content[i])})
+  );
+  return say(
+    "{n} pairs of a real and a generated point, a point x̂ between each, and the critic's gradient norm there; {rule}: {ways}",
+    {n: batch.length, rule: penaltyRules[rule].says, ways: enumerated(ways)}
+  );
 }

@@ -9,7 +9,9 @@ import {DispatchTable} from "./planTimeline/DispatchTable.js";
 import {dispatchReadings, dispatchSentence} from "./planTimeline/dispatchWords.js";
 import {dispatchesOf, type CountedOps, type PlanStage} from "./planTimeline/stages.js";
 import {Readout} from "./Readout.js";
+import {sizeNames} from "./training/costWords.js";
 import type {StepCost} from "./training/stepCosts.js";
+import {say} from "../words/say.js";
 
 export type PlanPanelElement = HTMLElement & {
   /** What steps cost in this visit: the count of TensorFlow.js is taken from it. */
@@ -34,15 +36,15 @@ export function PlanPanel(plans: Plans, {width = 640}: {width?: number} = {}): P
   const note = element("p", "training__note");
   note.textContent = uncounted;
   const details = element("details", "plan__table");
-  const size = Choice("plan", sizes, {label: "size"});
-  const by = Choice("widths", widths, {label: "widths"});
+  const size = Choice("plan", sizes, {label: say("size")});
+  const by = Choice("widths", widths, {label: say("widths")});
   const stages = () => plans[size.value];
   const count = dispatchesOf(stages()).length; // the same for all sizes
   const summary = document.createElement("summary");
-  summary.textContent = `The ${count} dispatches in numbers`;
+  summary.textContent = say("The {count} dispatches in numbers", {count});
   const chosen = Slider({
-    ...{name: "dispatch", label: "dispatch", initial: heaviest(plans.full) + 1, low: 1, high: count, step: 1},
-    show: (n) => `${n} of ${count}`
+    ...{name: "dispatch", label: say("dispatch"), initial: heaviest(plans.full) + 1, low: 1, high: count, step: 1},
+    show: (number) => say("{number} of {count}", {number, count})
   });
 
   let ops: CountedOps | undefined;
@@ -100,8 +102,9 @@ export function PlanPanel(plans: Plans, {width = 640}: {width?: number} = {}): P
 const countedOf = ({way, size, dispatches, submits}: StepCost): CountedOps[] =>
   way === "webgpu" && dispatches !== undefined && submits !== undefined ? [{dispatches, submits, size}] : [];
 
-const uncounted =
-  "TensorFlow.js has not been counted yet: choose “runs on: WebGPU, TensorFlow.js ops” in the figure at the top and make a step. Its dispatches are then drawn here, below these.";
+const uncounted = say(
+  "TensorFlow.js has not been counted yet: choose “runs on: WebGPU, TensorFlow.js ops” in the figure at the top and make a step. Its dispatches are then drawn here, below these."
+);
 
 /** Number of the dispatch with the most arithmetic. */
 function heaviest(stages: readonly PlanStage[]): number {
@@ -110,12 +113,12 @@ function heaviest(stages: readonly PlanStage[]): number {
 }
 
 const sizes = [
-  {value: "full", label: "full: the article’s"},
-  {value: "half", label: "half"},
-  {value: "small", label: "small"}
+  {value: "full", label: say("full: the article’s")},
+  {value: "half", label: sizeNames.half},
+  {value: "small", label: sizeNames.small}
 ] as const;
 
 const widths = [
-  {value: "arithmetic", label: "by arithmetic"},
-  {value: "equal", label: "all equal"}
+  {value: "arithmetic", label: say("by arithmetic")},
+  {value: "equal", label: say("all equal")}
 ] as const;

@@ -3,8 +3,10 @@ import {addShape} from "./addShape.js";
 import {colors} from "./colors.js";
 import {formatShare} from "./planTimeline/amounts.js";
 import {dispatchSentence} from "./planTimeline/dispatchWords.js";
+import {lettersIn} from "./planTimeline/lettersIn.js";
 import {placeBlocks, type Block, type BlockWidth} from "./planTimeline/placeBlocks.js";
 import {dispatchesOf, flopsOf, type Half, type PlanStage} from "./planTimeline/stages.js";
+import {say} from "../words/say.js";
 
 export interface PlanTimelineOptions {
   width?: number;
@@ -16,9 +18,9 @@ export interface PlanTimelineOptions {
 
 /** Each half has a colour, and a filling of its own: plain, full, striped. */
 const looks: Record<Half, {title: string; color: string}> = {
-  both: {title: "for both halves", color: colors.reference},
-  discriminator: {title: "the discriminator’s half", color: colors.critic},
-  generator: {title: "the generator’s half", color: colors.generated}
+  both: {title: say("for both halves"), color: colors.reference},
+  discriminator: {title: say("the discriminator’s half"), color: colors.critic},
+  generator: {title: say("the generator’s half"), color: colors.generated}
 };
 
 const rowHeight = 40;
@@ -107,7 +109,7 @@ function drawLabel(
   [{x0}]: readonly Block[],
   {top, width}: {top: number; width: number}
 ): void {
-  const needed = 5.8 * words.length; // about, at 12 pixels
+  const needed = 5.8 * lettersIn(words); // about, at 12 pixels
   const start = space + x0;
   const fits = start + needed <= width;
   const place = {x: fits ? start : width, "text-anchor": fits ? "start" : "end"};
@@ -151,17 +153,27 @@ function addStripes(svg: Svg): void {
   pattern.append("rect").attr("width", 2).attr("height", 4).attr("fill", colors.generated);
 }
 
-function wordsOf({name, dispatches}: PlanStage, total: number): string {
-  const count = dispatches.length === 1 ? "1 dispatch" : `${dispatches.length} dispatches`;
-  const flops = flopsOf(dispatches);
-  return flops ? `${name} · ${count}, ${formatShare(flops / total)}` : `${name} · ${count}`;
+function wordsOf({name: stage, dispatches: own}: PlanStage, total: number): string {
+  const dispatches = say(own.length === 1 ? "{count} dispatch" : "{count} dispatches", {count: own.length});
+  const flops = flopsOf(own);
+  return flops
+    ? say("{stage} · {dispatches}, {share}", {stage, dispatches, share: formatShare(flops / total)})
+    : say("{stage} · {dispatches}", {stage, dispatches});
 }
 
 function describe(stages: readonly PlanStage[], by: BlockWidth, selected: number | undefined): string {
   const all = dispatchesOf(stages);
   const total = flopsOf(all);
-  const parts = stages.map((stage) => `${wordsOf(stage, total)} (${looks[stage.half].title})`);
-  const widths = by === "equal" ? "all equally wide" : "as wide as their arithmetic";
-  const marked = selected === undefined ? "" : `. Marked: ${dispatchSentence(stages, selected)}`;
-  return `a step as ${all.length} dispatches in order, ${widths}, with their share of the arithmetic: ${parts.join("; ")}${marked}`;
+  const parts = stages.map((stage) =>
+    say("{label} ({words})", {label: wordsOf(stage, total), words: looks[stage.half].title})
+  );
+  const step = say(
+    by === "equal"
+      ? "a step as {count} dispatches in order, all equally wide, with their share of the arithmetic: {parts}"
+      : "a step as {count} dispatches in order, as wide as their arithmetic, with their share of the arithmetic: {parts}",
+    {count: all.length, parts: parts.join(say("; "))}
+  );
+  return selected === undefined
+    ? step
+    : say("{step}. Marked: {dispatch}", {step, dispatch: dispatchSentence(stages, selected)});
 }

@@ -5,6 +5,7 @@ import {create, type Selection} from "d3-selection";
 import {column, row} from "../math/matrix.js";
 import {powerPhase, type PowerPhase} from "../math/powerPhase.js";
 import type {PowerRun} from "../math/powerRun.js";
+import {say} from "../words/say.js";
 import {addShape} from "./addShape.js";
 import {columnTable, withData} from "./drawingData.js";
 import {colors} from "./colors.js";
@@ -83,12 +84,13 @@ const products = {u: "Wv", v: "Wᵀu"} as const;
 function vectorTable(phase: PowerPhase, letter: "u" | "v", exact: Float64Array) {
   const x = phase[letter] ?? new Float64Array();
   const name = phase.raw === letter ? products[letter] : letter;
-  return columnTable(name, {number: ordinals(exact.length), [name]: x, [`exact ${letter}₁`]: exact});
+  const exactName = say("exact {vector}", {vector: `${letter}₁`});
+  return columnTable(name, {[say("number")]: ordinals(exact.length), [name]: x, [exactName]: exact});
 }
 
 function matrixTable(W: PowerRun["W"]) {
-  const columns = ordinals(W.columns).map((j) => [`column ${j}`, column(W, j - 1)]);
-  return columnTable("W", {row: ordinals(W.rows), ...Object.fromEntries(columns)});
+  const columns = ordinals(W.columns).map((j) => [say("column {j}", {j}), column(W, j - 1)]);
+  return columnTable("W", {[say("row")]: ordinals(W.rows), ...Object.fromEntries(columns)});
 }
 
 /** 1, 2, … n */
@@ -137,8 +139,7 @@ function drawColors(g: Group, W: PowerRun["W"], {top, cell}: Layout): void {
 /** v, or Wᵀu: one bar above each column, up for plus. */
 function drawColumnBars(g: Group, {name, x: v, exact, raw, enlarged}: Bars, {top, cell, numbers}: Layout): void {
   const zero = top - 22 - barHeight;
-  const unit = raw === 1 ? "" : "; bars ÷ σ₁";
-  addWords(g, v ? `${name}: ${v.length} numbers, one a column${unit}` : "no v yet: only u is given", 0, 7);
+  addWords(g, v ? columnWords(name, v.length, raw) : say("no v yet: only u is given"), 0, 7);
   addRule(g, 0, zero, cell.width * exact.length - 1, zero);
   const gap = Math.min(3, cell.width / 8);
   exact.forEach((goal, j) => {
@@ -154,6 +155,12 @@ function drawColumnBars(g: Group, {name, x: v, exact, raw, enlarged}: Bars, {top
   });
 }
 
+const columnWords = (name: string, count: number, raw: number) =>
+  say(raw === 1 ? "{name}: {count} numbers, one a column" : "{name}: {count} numbers, one a column; bars ÷ σ₁", {
+    name,
+    count
+  });
+
 /** u, or Wv: one bar beside each row, to the right for plus. */
 function drawRowBars(
   g: Group,
@@ -163,8 +170,9 @@ function drawRowBars(
   const room = numbers ? 44 : 8;
   const half = (side - room - 4) / 2;
   const zero = room + half;
-  addWords(g, `${name}: ${u.length} number${u.length === 1 ? "" : "s"},`, 8, top - 27);
-  addWords(g, raw === 1 ? "one a row" : "bars ÷ σ₁", 8, top - 11);
+  const count = u.length;
+  addWords(g, say(count === 1 ? "{name}: {count} number," : "{name}: {count} numbers,", {name, count}), 8, top - 27);
+  addWords(g, say(raw === 1 ? "one a row" : "bars ÷ σ₁"), 8, top - 11);
   addRule(g, zero, top, zero, top + cell.height * u.length - 1);
   u.forEach((value, i) => {
     const y = top + i * cell.height;
@@ -215,17 +223,30 @@ function short(x: number): string {
 
 function compare(name: string, i: number, x: number, exact: number): string {
   const letter = name === "u" || name === "Wv" ? "u₁" : "v₁";
-  return `${name}, number ${i + 1}: ${x.toFixed(6)}; exact ${letter} ${exact.toFixed(6)}`;
+  const numbers = {value: x.toFixed(6), exact: exact.toFixed(6)};
+  return say("{name}, number {number}: {value}; exact {letter} {exact}", {name, number: i + 1, letter, ...numbers});
 }
 
 function describe(W: PowerRun["W"], {round, parts, raw, u, v}: PowerPhase): string {
-  const list = (x: Float64Array) =>
-    `(${Array.from(x.subarray(0, 8), short).join(", ")}${x.length > 8 ? `, … ${x.length} numbers` : ""})`;
-  const all = Array.from({length: W.rows}, (_, i) => list(row(W, i))).join(", ");
-  const rows = W.rows <= 8 && W.columns <= 8 ? `has the rows ${all}` : `is ${W.rows} × ${W.columns}`;
-  const done = parts ? ` and ${parts} of four parts of the next` : "";
+  const list = (x: Float64Array) => {
+    const some = Array.from(x.subarray(0, 8), short).join(", ");
+    return `(${x.length > 8 ? say("{some}, … {count} numbers", {some, count: x.length}) : some})`;
+  };
+  const {rows, columns} = W;
+  const all = Array.from({length: rows}, (_, i) => list(row(W, i))).join(", ");
   const name = (letter: "u" | "v") => (raw === letter ? products[letter] : letter);
-  return `W ${rows}; after ${round} iterations${done}, ${v ? `${name("v")} is ${list(v)} and ` : ""}${name("u")} is ${list(u)}`;
+  const value = say("{name} is {value}", {name: name("u"), value: list(u)});
+  return say("{matrix}; {when}, {vectors}", {
+    matrix:
+      rows <= 8 && columns <= 8
+        ? say("W has the rows {rows}", {rows: all})
+        : say("W is {rows} × {columns}", {rows, columns}),
+    when: say(parts ? "after {round} iterations and {parts} of four parts of the next" : "after {round} iterations", {
+      round,
+      parts
+    }),
+    vectors: v ? say("{name} is {value} and {other}", {name: name("v"), value: list(v), other: value}) : value
+  });
 }
 
 /** White or black, whichever stands out more on "rgb(…)": WCAG's relative luminance below .18 is dark. */

@@ -4,6 +4,7 @@ import {scaleLinear, scaleLog, type ScaleLinear, type ScaleLogarithmic} from "d3
 import {create, type Selection} from "d3-selection";
 import {line, symbol, symbolCircle, symbolSquare, symbolTriangle, type SymbolType} from "d3-shape";
 import type {PowerRun, PowerState} from "../math/powerRun.js";
+import {say} from "../words/say.js";
 import {addShape} from "./addShape.js";
 import {colors} from "./colors.js";
 import {columnTable, withData} from "./drawingData.js";
@@ -42,7 +43,7 @@ export interface PowerPrediction {
 const none: PowerPrediction = {phase: "none", angle: 0, error: 0};
 
 const angle: Series = {
-  name: "tan of u’s angle to u₁",
+  name: say("tan of u’s angle to u₁"),
   color: colors.critic,
   shape: symbolSquare,
   value: ({tangent}) => tangent,
@@ -51,7 +52,7 @@ const angle: Series = {
 };
 
 const error: Series = {
-  name: "error of σ̂, 1 − σ̂/σ₁",
+  name: say("error of σ̂, 1 − σ̂/σ₁"),
   color: colors.bound,
   shape: symbolCircle,
   value: ({error}) => error,
@@ -106,18 +107,19 @@ export function PowerErrorPlot(
     for (const series of both) drawGuess(svg, states, ratio ** series.guess(prediction), series, {x, y});
   const shown = isHidden ? states.filter((state) => state.k <= k) : states;
   for (const series of both) drawPoints(svg, shown, series, k, {x, y});
-  drawLegend(svg, width, isHidden ? {words: "your prediction", dashes: dots} : {words: "theory: at most this", dashes});
+  const words = say(isHidden ? "your prediction" : "theory: at most this");
+  drawLegend(svg, width, {words, dashes: isHidden ? dots : dashes});
   return withData(svg.node()!, () => [table(shown, isHidden)]);
 }
 
 /** The points that are drawn, and theory unless it is hidden. */
 function table(states: readonly PowerState[], isHidden: boolean) {
   const column = (read: (state: PowerState) => number | undefined) => states.map((state) => read(state) ?? NaN);
-  return columnTable("power iteration", {
+  return columnTable(say("power iteration"), {
     k: column(({k}) => k),
-    "estimate σ̂": column(({sigma}) => sigma),
+    [say("estimate σ̂")]: column(({sigma}) => sigma),
     ...Object.fromEntries([error, angle].map(({name, value}) => [name, column(value)])),
-    ...(isHidden ? {} : {"σ̂: theory": column(error.bound), "u: theory": column(angle.bound)})
+    ...(isHidden ? {} : {[say("σ̂: theory")]: column(error.bound), [say("u: theory")]: column(angle.bound)})
   });
 }
 
@@ -130,8 +132,8 @@ function drawAxes(svg: SVG, {x, y}: Axes): void {
   svg.append("g").attr("transform", `translate(${margin.left},0)`).call(beside);
   svg.selectAll(".tick text").attr("font-size", 13).attr("font-family", "var(--sans-serif)");
   const middle = (x.range()[0] + x.range()[1]) / 2;
-  addShape(svg, "text", {x: middle, y: bottom + 36, "text-anchor": "middle"}).text("iteration k");
-  addShape(svg, "text", {x: x.range()[1], y: top + 10, "text-anchor": "end", "font-size": 12}).text("log scale");
+  addShape(svg, "text", {x: middle, y: bottom + 36, "text-anchor": "middle"}).text(say("iteration k"));
+  addShape(svg, "text", {x: x.range()[1], y: top + 10, "text-anchor": "end", "font-size": 12}).text(say("log scale"));
 }
 
 function powerOfTen(value: number | {valueOf(): number}): string {
@@ -145,7 +147,7 @@ function drawFloor(svg: SVG, {x, y}: Axes): void {
   const [floor, bottom] = [y(roundingFloor), y.range()[0]];
   const band = {x: left, y: floor, width: right - left, height: bottom - floor};
   addShape(svg, "rect", {...band, fill: "currentColor", "fill-opacity": "0.08"});
-  addShape(svg, "text", {x: left + 6, y: bottom - 4, "font-size": 12, ...rim}).text("below 10⁻¹⁴: only rounding");
+  addShape(svg, "text", {x: left + 6, y: bottom - 4, "font-size": 12, ...rim}).text(say("below 10⁻¹⁴: only rounding"));
 }
 
 function drawBound(svg: SVG, states: readonly PowerState[], {bound}: Series, {x, y}: Axes): void {
@@ -184,9 +186,10 @@ function drawPoints(svg: SVG, states: readonly PowerState[], series: Series, k: 
     const d = symbol(isRounding ? symbolTriangle : shape, state.k === k ? 90 : 30).digits(2)()!;
     const place = `translate(${x(state.k).toFixed(1)},${y(Math.max(exact, roundingFloor)).toFixed(1)})`;
     const look = {d, fill: state.k <= k ? color : "var(--theme-background)"};
+    const words = isRounding ? say("below rounding") : formatNumber(exact);
     addShape(g, "path", {...look, transform: isRounding ? `${place} rotate(180)` : place})
       .append("title")
-      .text(`k = ${state.k}: ${name} ${isRounding ? "below rounding" : formatNumber(exact)}`);
+      .text(say("k = {k}: {name} {value}", {k: state.k, name, value: words}));
   }
 }
 
@@ -206,6 +209,10 @@ function drawLegend(svg: SVG, width: number, line: {words: string; dashes: strin
 
 function describe(states: readonly PowerState[], k: number): string {
   const {tangent, error} = states[Math.floor(k)];
-  const estimate = error === undefined ? "" : `, error of the estimate ${formatNumber(Math.max(error, 0))}`;
-  return `both errors against ${states.length - 1} iterations, on a log axis; after ${formatNumber(k)}: tangent of the angle of u ${formatNumber(tangent)}${estimate}`;
+  const angle = say(
+    "both errors against {count} iterations, on a log axis; after {k}: tangent of the angle of u {tangent}",
+    {count: states.length - 1, k: formatNumber(k), tangent: formatNumber(tangent)}
+  );
+  if (error === undefined) return angle;
+  return say("{angle}, error of the estimate {error}", {angle, error: formatNumber(Math.max(error, 0))});
 }

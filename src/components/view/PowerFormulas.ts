@@ -1,6 +1,7 @@
 import {norm, times, transposeTimes} from "../math/matrix.js";
 import {powerPhase} from "../math/powerPhase.js";
 import type {PowerRun} from "../math/powerRun.js";
+import {say} from "../words/say.js";
 
 /**
  * The formulas of the round that `k` is in, as far as they are done, with the numbers plugged in: what was multiplied, what
@@ -10,7 +11,7 @@ export function PowerFormulas(run: PowerRun, {k = 0} = {}): HTMLElement {
   const root = document.createElement("div");
   root.className = "numbers-in";
   const {parts} = powerPhase(run, k);
-  if (k === 0) root.append(formula("u, at the start", `(${list(run.states[0].u)})`));
+  if (k === 0) root.append(formula(say("u, at the start"), `(${list(run.states[0].u)})`));
   else root.append(...partLines(run, Math.ceil(k)).slice(0, parts || 5));
   return root;
 }
@@ -29,13 +30,16 @@ function partLines({W, sigma: exact, states}: PowerRun, k: number): HTMLElement[
     formula(
       "σ̂ = uᵀWv",
       sum(u, forth),
-      `‖Wv‖ = ${digits(sigma!)}, and no v of length 1 gets more than σ₁ = ${digits(exact[0])}`
+      say("‖Wv‖ = {length}, and no v of length 1 gets more than σ₁ = {sigma}", {
+        length: digits(sigma!),
+        sigma: digits(exact[0])
+      })
     )
   ];
 }
 
 /** What a vector is divided by: its length, or ε if that is smaller. */
-const length = (x: Float64Array) => (norm(x) < 1e-12 ? "ε, since the length is below ε = 10⁻¹²" : digits(norm(x)));
+const length = (x: Float64Array) => (norm(x) < 1e-12 ? say("ε, since the length is below ε = 10⁻¹²") : digits(norm(x)));
 
 /** A name, what it is made of, and the result, a line each. */
 function formula(name: string, ...lines: readonly string[]): HTMLElement {
@@ -63,12 +67,12 @@ const signed = (x: number) => (x < 0 ? `(${digits(x)})` : digits(x));
 const shown = 8;
 
 function list(x: Float64Array): string {
-  const words = Array.from(x.subarray(0, shown), digits).join(", ");
-  return x.length > shown ? `${words}, … ${x.length} numbers` : words;
+  const some = Array.from(x.subarray(0, shown), digits).join(", ");
+  return x.length > shown ? say("{some}, … {count} numbers", {some, count: x.length}) : some;
 }
 
 /** x₁ · y₁ + x₂ · y₂ + …, written out. */
 function sum(x: Float64Array, y: Float64Array): string {
-  const terms = Array.from(x.subarray(0, shown), (value, i) => `${signed(value)} · ${signed(y[i])}`).join(" + ");
-  return x.length > shown ? `${terms} + … ${x.length} terms` : terms;
+  const some = Array.from(x.subarray(0, shown), (value, i) => `${signed(value)} · ${signed(y[i])}`).join(" + ");
+  return x.length > shown ? say("{some} + … {count} terms", {some, count: x.length}) : some;
 }

@@ -1,3 +1,4 @@
+import {say} from "../words/say.js";
 import {Button} from "./controls/Button.js";
 import {Controls} from "./controls/Controls.js";
 import {Slider, type Knob, type ValueElement} from "./controls/Slider.js";
@@ -8,13 +9,13 @@ import {readUrlChoice, writeUrl} from "./urlState.js";
 
 const power = (name: string, label: string, initial: number): Knob => ({
   ...{name, label, initial, low: 0, high: 6, step: 1},
-  show: (p) => `× r${exponent(p)} a round`,
-  title: "the power of r = σ₂/σ₁ that you expect it to shrink by in each round"
+  show: (p) => say("× {factor} a round", {factor: powerOfR(p)}),
+  title: say("the power of r = σ₂/σ₁ that you expect it to shrink by in each round")
 });
 
 export const predictionKnobs = {
-  angle: power("pu", "tan of u’s angle", 1),
-  error: power("ps", "error of σ̂", 1)
+  angle: power("pu", say("tan of u’s angle"), 1),
+  error: power("ps", say("error of σ̂"), 1)
 } as const;
 
 const phases = ["none", "predicting", "revealed"] as const;
@@ -35,7 +36,7 @@ export function PowerPredictor(): ValueElement<PowerPrediction> {
     root.dispatchEvent(new Event("input", {bubbles: true}));
   });
   const show = () => {
-    button.textContent = phase === "predicting" ? "reveal theory" : "predict the slopes first";
+    button.textContent = say(phase === "predicting" ? "reveal theory" : "predict the slopes first");
     for (const slider of [angle, error]) slider.hidden = phase !== "predicting";
     verdict.textContent = phase === "revealed" ? verdictOn(angle.value, error.value) : "";
   };
@@ -49,9 +50,13 @@ export function PowerPredictor(): ValueElement<PowerPrediction> {
 /** "You said r and r; it is r² for the tangent and r⁴ for the error." */
 function verdictOn(angle: number, error: number): string {
   const isRight = angle === 2 && error === 4;
-  const said = `You said r${exponent(angle)} for the tangent and r${exponent(error)} for the error of σ̂`;
-  return isRight ? `${said}: right.` : `${said}; theory says r² and r⁴. The text below says why.`;
+  return say(
+    isRight
+      ? "You said {angle} for the tangent and {error} for the error of σ̂: right."
+      : "You said {angle} for the tangent and {error} for the error of σ̂; theory says r² and r⁴. The text below says why.",
+    {angle: powerOfR(angle), error: powerOfR(error)}
+  );
 }
 
-/** 2 → "²", 1 → "". */
-const exponent = (p: number) => (p === 1 ? "" : superscript(p));
+/** 2 → "r²", 1 → "r". */
+const powerOfR = (p: number) => (p === 1 ? "r" : `r${superscript(p)}`);

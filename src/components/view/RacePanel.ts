@@ -1,6 +1,7 @@
 import type {Point} from "../math/coverage.js";
 import type {RaceHandle, RaceRun} from "../train/race/raceHandle.js";
 import type {RaceSettings} from "../train/race/raceMessages.js";
+import {say} from "../words/say.js";
 import type {ValueElement} from "./controls/Slider.js";
 import {element} from "./element.js";
 import {atMost} from "./race/atMost.js";
@@ -38,7 +39,7 @@ export type RaceElement = HTMLElement & {
 /** The pictures are drawn at most so often, the curves less, in milliseconds. */
 const [pictureEvery, curvesEvery] = [100, 700];
 
-const allStopped = "All four methods have stopped; Train starts them again from the same weights.";
+const allStopped = say("All four methods have stopped; Train starts them again from the same weights.");
 /** A drawing is taken as finished when no point has come for so long, in milliseconds. */
 const drawnAfter = 600;
 /** With more drawn points than these, nearly every place is good. */

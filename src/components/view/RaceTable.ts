@@ -1,4 +1,5 @@
 import type {Mean, RaceRow, RaceStudy} from "../train/race/raceStudy.js";
+import {say} from "../words/say.js";
 import {TableBox} from "./TableBox.js";
 
 /** A study, with its runs gathered by method. */
@@ -8,11 +9,14 @@ export interface RaceResults extends Pick<RaceStudy, "data" | "parts" | "perfect
 
 /** One row a method, three columns a study: modes covered, high-quality share, exact W₁, each with its standard error; last, a perfect generator. */
 export function RaceTable(studies: readonly RaceResults[]): HTMLElement {
-  const heads = studies.flatMap(({data, parts}) => [
-    `${data}: modes of ${parts}`,
-    `${data}: high quality, %`,
-    `${data}: W₁`
-  ]);
+  const heads = studies.flatMap(({data: target, parts}) => {
+    const data = targets[target] ?? target;
+    return [
+      say("{data}: modes of {parts}", {data, parts}),
+      say("{data}: high quality, %", {data}),
+      say("{data}: W₁", {data})
+    ];
+  });
   const rows = studies[0].rows.map(({method, pack}) => {
     const same = (row: RaceRow) => row.method === method && row.pack === pack;
     const cells = studies.flatMap(({rows}) => {
@@ -27,13 +31,20 @@ export function RaceTable(studies: readonly RaceResults[]): HTMLElement {
     (100 * highQuality).toFixed(1),
     (w1.reduce((sum, x) => sum + x, 0) / w1.length).toFixed(3)
   ]);
-  return TableBox("four methods on two targets", ["method", ...heads], [...rows, ["a perfect generator", ...perfect]]);
+  return TableBox(
+    say("four methods on two targets"),
+    [say("method"), ...heads],
+    [...rows, [say("a perfect generator"), ...perfect]]
+  );
 }
 
-const names = {gan: "GAN", wgan: "WGAN, clipped", "wgan-gp": "WGAN-GP", "sn-gan": "SN-GAN"} as const;
+/** The data of the studies. */
+const targets: Partial<Readonly<Record<RaceStudy["data"], string>>> = {ring: say("ring"), grid: say("grid")};
+
+const names = {gan: "GAN", wgan: say("WGAN, clipped"), "wgan-gp": "WGAN-GP", "sn-gan": "SN-GAN"} as const;
 
 const methodName = (method: keyof typeof names, pack: number): string =>
-  pack > 1 ? `${names[method]}, packs of ${pack}` : names[method];
+  pack > 1 ? say("{method}, packs of {pack}", {method: names[method], pack}) : names[method];
 
 const times = (factor: number, {mean, error}: Mean): Mean => ({mean: factor * mean, error: factor * error});
 const withError = ({mean, error}: Mean, digits: number): string => `${mean.toFixed(digits)} ± ${error.toFixed(digits)}`;

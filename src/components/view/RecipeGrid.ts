@@ -1,6 +1,7 @@
 import {withData, type DataTable} from "./drawingData.js";
 import {element} from "./element.js";
 import {RecipeCard, type ShownRun} from "./recipes/RecipeCard.js";
+import {say} from "../words/say.js";
 
 /** The runs of one recipe. */
 export interface RecipeRow {
@@ -15,7 +16,7 @@ export function RecipeGrid(rows: readonly RecipeRow[]): HTMLElement {
     const title = element("p", "recipe-grid__name");
     title.textContent = label;
     const cards = element("ul", "recipe-grid__runs");
-    cards.setAttribute("aria-label", `runs of ${label}`);
+    cards.setAttribute("aria-label", say("runs of {recipe}", {recipe: label}));
     cards.append(...runs.map((run) => RecipeCard(run, label)));
     root.append(title, cards);
   }
@@ -28,7 +29,7 @@ function marksTable(rows: readonly RecipeRow[]): DataTable {
   const marks = rows.flatMap(({label, runs}) =>
     runs.flatMap(({seed, marks}) =>
       marks.map(({step, lossD, lossG, classes, spread}) => [
-        `${label}, seed ${seed}, step ${step}`,
+        say("{recipe}, seed {seed}, step {step}", {recipe: label, seed, step}),
         lossD,
         lossG,
         classes,
@@ -37,8 +38,8 @@ function marksTable(rows: readonly RecipeRow[]): DataTable {
     )
   );
   return {
-    label: "all runs",
-    heads: ["run", "loss of D", "loss of G", "classes", "spread"],
+    label: say("all runs"),
+    heads: [say("run"), say("loss of D"), say("loss of G"), say("classes"), say("spread")],
     rows: marks
   };
 }

@@ -1,6 +1,8 @@
 import {scaleLinear} from "d3-scale";
 import {create} from "d3-selection";
 import type {Point} from "../math/coverage.js";
+import {enumerated} from "../words/join.js";
+import {say} from "../words/say.js";
 import {colors} from "./colors.js";
 import {columnTable, withData} from "./drawingData.js";
 import {formatCount} from "./numbers.js";
@@ -96,28 +98,38 @@ export function RingPlot(
     labels
       .attr("fill", (_, k) => (counts[k] > 0 ? "var(--theme-foreground)" : colors.wrong))
       .attr("font-weight", (_, k) => (counts[k] > 0 ? null : "bold"))
-      .text((_, k) => (counts[k] > 0 ? formatCount(counts[k]) : "missed"));
+      .text((_, k) => (counts[k] > 0 ? formatCount(counts[k]) : say("missed")));
     const count = samples.length / 2;
     const gone = Array.from({length: count}, (_, i) => i).filter((i) => !inside(samples, i)).length;
-    outside.text(gone ? `${formatCount(gone)} of ${formatCount(count)} samples are outside the frame` : "");
+    outside.text(
+      gone
+        ? say("{gone} of {all} samples are outside the frame", {gone: formatCount(gone), all: formatCount(count)})
+        : ""
+    );
     svg.attr("aria-label", describe(Array.from(counts), count));
   };
   update(now);
   withData(svg.node()!, () => [
-    columnTable("high-quality samples of each mode", {
-      mode: modes.map((_, k) => k + 1),
-      "at x₁": modes.map(([a]) => a),
-      "at x₂": modes.map(([, b]) => b),
-      samples: counted
+    columnTable(say("high-quality samples of each mode"), {
+      [say("mode")]: modes.map((_, k) => k + 1),
+      [say("at x₁")]: modes.map(([a]) => a),
+      [say("at x₂")]: modes.map(([, b]) => b),
+      [say("samples")]: counted
     })
   ]);
   return Object.assign(svg.node()!, {update});
 }
 
 function describe(counts: readonly number[], samples: number): string {
-  const covered = counts.filter((count) => count > 0).length;
-  const each = counts.map(formatCount).join(", ");
-  return `${covered} of ${counts.length} modes covered; of ${formatCount(samples)} samples, high-quality ones at each mode, counterclockwise from the right: ${each}`;
+  return say(
+    "{covered} of {modes} modes covered; of {samples} samples, high-quality ones at each mode, counterclockwise from the right: {each}",
+    {
+      covered: counts.filter((count) => count > 0).length,
+      modes: counts.length,
+      samples: formatCount(samples),
+      each: enumerated(counts.map(formatCount))
+    }
+  );
 }
 
 const round = (v: number) => Math.round(v * 10) / 10;

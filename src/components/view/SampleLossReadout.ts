@@ -1,5 +1,6 @@
 import {sigmoid} from "../math/logistic.js";
 import {discriminatorLosses, generatorLosses, type SampleLoss} from "../math/sampleLosses.js";
+import {say} from "../words/say.js";
 import {formatNumber} from "./numbers.js";
 import {Readout} from "./Readout.js";
 import type {LossSide} from "./SampleLossPlot.js";
@@ -21,11 +22,11 @@ const named: Readonly<Record<LossSide, readonly {name: string; of: SampleLoss}[]
 export function SampleLossReadout(t: number, {side = "generator"}: {side?: LossSide} = {}): HTMLElement {
   const four = (x: number) => formatNumber(Number(x.toPrecision(4)) + 0); // no −0
   return Readout([
-    {name: "D, if t is its logit", value: formatNumber(sigmoid(t)), reference: "½ at t = 0"},
+    {name: say("D, if t is its logit"), value: formatNumber(sigmoid(t)), reference: say("½ at t = 0")},
     ...named[side].map(({name, of}) => ({
-      name: `pull of ${name}`,
+      name: say("pull of {loss}", {loss: name}),
       value: four(-of.slope(t)),
-      reference: `loss ${four(of.loss(t))}`
+      reference: say("loss {value}", {value: four(of.loss(t))})
     }))
   ]);
 }

@@ -1,4 +1,5 @@
 import {sigmaGradient, type Diagonal} from "../math/diagonalLayer.js";
+import {say} from "../words/say.js";
 import {Choice} from "./controls/Choice.js";
 import {Controls} from "./controls/Controls.js";
 import {dragPoints} from "./dragPoints.js";
@@ -23,16 +24,16 @@ const entry = (name: string, label: string, initial: number): Knob => ({
 
 export const sigmaGradientKnobs = {
   W: [entry("w1", "w₁", 1.6), entry("w2", "w₂", 1.2)],
-  T: [entry("t1", "target t₁", 0.5), entry("t2", "target t₂", 0.2)],
+  T: [entry("t1", say("target t₁"), 0.5), entry("t2", say("target t₂"), 0.2)],
   rate: {
-    ...{name: "rate", label: "size of a step", initial: 0.1, low: 0.02, high: 0.5, step: 0.02},
-    title: "learning rate of the two descents"
+    ...{name: "rate", label: say("size of a step"), initial: 0.1, low: 0.02, high: 0.5, step: 0.02},
+    title: say("learning rate of the two descents")
   }
 } as const;
 
 const ways = [
-  {value: "function", label: "a function of W ✓"},
-  {value: "constant", label: "a constant ✗"}
+  {value: "function", label: say("a function of W ✓")},
+  {value: "constant", label: say("a constant ✗")}
 ] as const;
 
 /** The figure of the gradient through σ: drag W, the target or the gradient G/σ (which is the target seen from W), or set them by sliders. Its value is the state, kept in the address. */
@@ -40,7 +41,7 @@ export function SigmaGradient({width = 640}: {width?: number} = {}): ValueElemen
   const root = document.createElement("div") as unknown as ValueElement<SigmaGradientState>;
   const sliders = {W: sigmaGradientKnobs.W.map(Slider), T: sigmaGradientKnobs.T.map(Slider)};
   const rate = Slider(sigmaGradientKnobs.rate);
-  const way = Choice("sigma", ways, {label: "σ in the gradient is"});
+  const way = Choice("sigma", ways, {label: say("σ in the gradient is")});
   const point = (which: "W" | "T"): Diagonal => [sliders[which][0].value, sliders[which][1].value];
   let W = isZero(point("W")) ? initialW() : point("W");
   const state = (): SigmaGradientState => ({
@@ -58,7 +59,7 @@ export function SigmaGradient({width = 640}: {width?: number} = {}): ValueElemen
   const settle = () => {
     const refused = isZero(point("W"));
     if (!refused) W = point("W");
-    note.textContent = refused ? "W = 0 has no σ to divide by, so W stays where it was." : "";
+    note.textContent = refused ? say("W = 0 has no σ to divide by, so W stays where it was.") : "";
     sliders.W.forEach((slider, i) => (slider.value = W[i]));
     show();
   };

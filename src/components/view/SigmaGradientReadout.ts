@@ -1,5 +1,6 @@
 import {sigmaGradient, type Diagonal} from "../math/diagonalLayer.js";
 import {dot} from "../math/matrix.js";
+import {say} from "../words/say.js";
 import {formatNumber as n} from "./numbers.js";
 import {Readout} from "./Readout.js";
 import {descents, descentSteps, type SigmaGradientState} from "./sigmaGradient/SigmaGradientDrawing.js";
@@ -11,18 +12,18 @@ export function SigmaGradientReadout(state: SigmaGradientState): HTMLElement {
   const {right, wrong} = descents(state);
   const ends = (path: readonly Diagonal[]) => {
     const {sigma, loss} = sigmaGradient(path.at(-1)!, T);
-    return `σ = ${n(sigma)}, loss ${n(loss)}`;
+    return say("σ = {sigma}, loss {loss}", {sigma: n(sigma), loss: n(loss)});
   };
   return Readout([
-    {name: "σ of W", value: n(sigma)},
-    {name: "loss", value: n(loss), reference: "½ ‖W/σ − T‖²"},
+    {name: say("σ of W"), value: n(sigma)},
+    {name: say("loss"), value: n(loss), reference: "½ ‖W/σ − T‖²"},
     {name: "∂L/∂W", value: shown(gradient), reference: `⟨∂L/∂W, W⟩ = ${n(zeroed(along))}`},
     {name: "G/σ", value: shown(constant), reference: `⟨G/σ, W⟩ = ${n(zeroed(dot(constant, W)))}`},
-    {name: `after ${descentSteps} steps, through σ`, value: ends(right)},
+    {name: say("after {steps} steps, through σ", {steps: descentSteps}), value: ends(right)},
     {
-      name: `after ${descentSteps} steps, σ constant`,
+      name: say("after {steps} steps, σ constant", {steps: descentSteps}),
       value: ends(wrong),
-      reference: wrong.length <= descentSteps ? `stopped at step ${wrong.length - 1}: σ < 0.001` : ""
+      reference: wrong.length <= descentSteps ? say("stopped at step {step}: σ < 0.001", {step: wrong.length - 1}) : ""
     }
   ]);
 }

@@ -1,6 +1,7 @@
 import {cloudDistance, criticClouds} from "../math/criticClouds.js";
 import type {CriticHandle, CriticRun} from "../train/critic/criticHandle.js";
 import type {CriticCommand, CriticOptions, CriticSnapshot} from "../train/critic/criticMessages.js";
+import {say} from "../words/say.js";
 import {Button} from "./controls/Button.js";
 import {Choice} from "./controls/Choice.js";
 import {Controls} from "./controls/Controls.js";
@@ -53,12 +54,12 @@ export function SlopeMicroscope({actions, score, lastStep, width = 640}: Microsc
   const drawings = element("div", "toy__drawings");
   drawings.append(stage, curves);
 
-  const leash = Choice("leash", leashChoices, {label: "leash"});
+  const leash = Choice("leash", leashChoices, {label: say("leash")});
   const clip = Slider(microscopeKnobs.clip);
   const lambda = Slider(microscopeKnobs.lambda);
-  const batchNorm = Choice("bn", batchNormChoices, {label: "BatchNorm"});
+  const batchNorm = Choice("bn", batchNormChoices, {label: say("BatchNorm")});
   const depth = Slider(microscopeKnobs.depth);
-  const seed = WholeNumber("cseed", {label: "seed", initial: 1});
+  const seed = WholeNumber("cseed", {label: say("seed"), initial: 1});
   const options = (): CriticOptions => ({
     ...fixedOptions,
     ...{seed: seed.value, leash: leash.value, clip: clip.value, lambda: lambda.value},
@@ -78,11 +79,11 @@ export function SlopeMicroscope({actions, score, lastStep, width = 640}: Microsc
     open();
     if (wasRunning) actions.send({type: "train"});
   };
-  const train = Button("Train", () => begin({type: run?.phase === "running" ? "pause" : "train"}));
+  const train = Button(say("Train"), () => begin({type: run?.phase === "running" ? "pause" : "train"}));
   train.classList.add("control--primary");
-  const step = Button("One step", () => begin({type: "step"}));
-  const reset = Button("Reset (same seed)", () => open(0));
-  const newSeed = Button("New seed", () => {
+  const step = Button(say("One step"), () => begin({type: "step"}));
+  const reset = Button(say("Reset (same seed)"), () => open(0));
+  const newSeed = Button(say("New seed"), () => {
     seed.value = (seed.value + 1) % 1_000_000;
     change();
   });
@@ -121,7 +122,8 @@ export function SlopeMicroscope({actions, score, lastStep, width = 640}: Microsc
   withData(numbers, () => {
     const snapshot = run?.snapshot;
     const row = (name: EndName) => [name, ...ends[name], snapshot ? score(snapshot, ends[name]) : NaN];
-    return snapshot ? [{label: "your two points", heads: ["point", "x₁", "x₂", "f"], rows: endNames.map(row)}] : [];
+    const heads = [say("point"), "x₁", "x₂", "f"];
+    return snapshot ? [{label: say("your two points"), heads, rows: endNames.map(row)}] : [];
   });
 
   function showCurves(): void {
@@ -130,15 +132,15 @@ export function SlopeMicroscope({actions, score, lastStep, width = 640}: Microsc
   }
 
   function show(): void {
-    const {phase = "opening", snapshot, fault: sentence} = run ?? {};
+    const {phase = "opening", snapshot, fault} = run ?? {};
     const urgent = phase !== "running" || root.dataset.phase !== "running";
     root.dataset.phase = phase;
     root.dataset.step = String(snapshot?.step ?? 0);
     root.setAttribute("aria-busy", String(phase === "opening"));
-    train.textContent = phase === "running" ? "Pause" : "Train";
+    train.textContent = say(phase === "running" ? "Pause" : "Train");
     disable(train, (snapshot?.step ?? 0) >= lastStep);
     disable(step, phase === "running" || (snapshot?.step ?? 0) >= lastStep);
-    status.complain(sentence ? `The run ended: ${sentence}. Train starts it again from its seed.` : "");
+    status.complain(fault ? say("The run ended: {fault}. Train starts it again from its seed.", {fault}) : "");
     status.say(microscopeStatus(options(), {phase, snapshot, lastStep}), {urgent});
     showEnds();
     if (phase !== "opening") showCurves(); // until then the old curves stay, so that nothing jumps

@@ -3,6 +3,8 @@ import type {ScaleLinear} from "d3-scale";
 import {area, line, symbol} from "d3-shape";
 import {countAbove, stableRank} from "../math/stableRank.js";
 import type {LeashFilm, LeashRecording} from "../train/toy/leashRecording.js";
+import {enumerated} from "../words/join.js";
+import {say} from "../words/say.js";
 import {leashLooks} from "./leashLooks.js";
 import {columnTable, withData} from "./drawingData.js";
 import {mark} from "./mark.js";
@@ -35,7 +37,7 @@ export function SpectraPlot(
   const count = spectra[0].shares.length;
   const plot = plotFrame({
     ...{width, height: width < 480 ? 280 : 320, x: [1, count], y: [0, 1]},
-    ...{xTitle: "index i, largest first", yTitle: "σᵢ²/σ₁² of the middle layer"},
+    ...{xTitle: say("index i, largest first"), yTitle: say("σᵢ²/σ₁² of the middle layer")},
     label: describe(film, steps, frame)
   });
   drawStart(plot, spectraAt(film, 0));
@@ -43,12 +45,12 @@ export function SpectraPlot(
   drawLegend(plot, width, steps[frame]);
   drawStrips(plot, spectra);
   return withData(plot.svg.node()!, () => [
-    columnTable(`σᵢ²/σ₁² at step ${formatCount(steps[frame])}`, {
+    columnTable(say("σᵢ²/σ₁² at step {step}", {step: formatCount(steps[frame])}), {
       i: Array.from({length: count}, (_, i) => i + 1),
       ...Object.fromEntries(spectra.map(({critic, shares}) => [leashLooks[critic].name, shares]))
     }),
-    columnTable("stable rank over the steps", {
-      step: steps,
+    columnTable(say("stable rank over the steps"), {
+      [say("step")]: steps,
       ...Object.fromEntries(film.map((one) => [leashLooks[one.critic].name, one.spectra.map(stableRank)]))
     })
   ]);
@@ -85,7 +87,7 @@ function drawLegend({svg, x, y}: PlotFrame, width: number, step: number): void {
   const name = (row: number, text: string) => mark(svg, "text", {...at(row, 34, 4), text, ...words});
   const at = (row: number, right: number, down: number) => ({x: left + right, y: top + 18 * row + down});
   const words = {fontSize: 12.5, fill: "currentColor"};
-  mark(svg, "text", {...at(0, 0, 4), text: `step ${formatCount(step)}`, ...words, fontWeight: 700});
+  mark(svg, "text", {...at(0, 0, 4), text: say("step {step}", {step: formatCount(step)}), ...words, fontWeight: 700});
   Object.values(leashLooks).forEach(({name: leash, color, dash, shape}, i) => {
     const {x: x1, y: y1} = at(i + 1, 0, 0);
     mark(svg, "line", {x1, x2: x1 + 28, y1, y2: y1, stroke: color, strokeWidth: 2, strokeDasharray: dash});
@@ -94,7 +96,7 @@ function drawLegend({svg, x, y}: PlotFrame, width: number, step: number): void {
   });
   const swatch = at(4, 0, -5);
   mark(svg, "rect", {...swatch, width: 28, height: 10, fill: "currentColor", fillOpacity: 0.2});
-  name(4, "all three at step 0");
+  name(4, say("all three at step 0"));
 }
 
 /** Unseen strips, one an index, that say the numbers of all curves on hover. */
@@ -104,7 +106,7 @@ function drawStrips({svg, x, y}: Axes & Pick<PlotFrame, "svg">, spectra: readonl
     const numbers = spectra.map(({critic, shares}) => `${leashLooks[critic].name} ${formatNumber(round(shares[i]))}`);
     mark(svg, "rect", {...strip, x: round(x(i + 0.5))})
       .append("title")
-      .text(`i = ${i + 1}: ${numbers.join(", ")}`);
+      .text(say("i = {i}: {numbers}", {i: i + 1, numbers: enumerated(numbers)}));
   });
 }
 
@@ -113,8 +115,13 @@ const round = (x: number) => Number(x.toPrecision(4));
 function describe(film: LeashRecording["film"], steps: readonly number[], frame: number): string {
   const parts = film.map(({critic, spectra}) => {
     const sigma = spectra[frame];
-    const used = `${countAbove(sigma)} of ${sigma.length} singular values are at least a tenth of the largest`;
-    return `${leashLooks[critic].name}: stable rank ${formatNumber(round(stableRank(sigma)))}, ${used}`;
+    return say("{leash}: stable rank {rank}, {count} of {all} singular values are at least a tenth of the largest", {
+      ...{leash: leashLooks[critic].name, rank: formatNumber(round(stableRank(sigma)))},
+      ...{count: countAbove(sigma), all: sigma.length}
+    });
   });
-  return `squared singular values of the middle layer against their index, at step ${formatCount(steps[frame])}; ${parts.join("; ")}`;
+  const axes = say("squared singular values of the middle layer against their index, at step {step}", {
+    step: formatCount(steps[frame])
+  });
+  return parts.reduce((some, next) => say("{some}; {next}", {some, next}), axes);
 }

@@ -1,6 +1,7 @@
 import {clippingBound} from "../math/lipschitz.js";
 import {countAbove, stableRank} from "../math/stableRank.js";
 import type {Leashed, LeashRecording} from "../train/toy/leashRecording.js";
+import {say} from "../words/say.js";
 import {leashLooks} from "./leashLooks.js";
 import {formatNumber} from "./numbers.js";
 import {Readout} from "./Readout.js";
@@ -12,11 +13,13 @@ export function SpectraReadout(
 ): HTMLElement {
   const readings = film.map(({critic, spectra}) => {
     const sigma = spectra[frame];
-    const count = `${countAbove(sigma)} of ${sigma.length} σᵢ are at least σ₁/10`;
     return {
-      name: `${leashLooks[critic].name}: stable rank`,
+      name: say("{leash}: stable rank", {leash: leashLooks[critic].name}),
       value: stableRank(sigma).toFixed(1),
-      reference: `${count}; σ₁ = ${formatNumber(sigma[0])}, ${boundOf(critic, settings)}`
+      reference: say("{count} of {all} σᵢ are at least σ₁/10; σ₁ = {sigma}, {bound}", {
+        ...{count: countAbove(sigma), all: sigma.length},
+        ...{sigma: formatNumber(sigma[0]), bound: boundOf(critic, settings)}
+      })
     };
   });
   return Readout(readings);
@@ -24,7 +27,8 @@ export function SpectraReadout(
 
 /** What the leash on a square middle layer promises of σ₁. */
 function boundOf(critic: Leashed, {width, clip}: LeashRecording["settings"]): string {
-  if (critic === "spectral") return "1 if σ̂ is exact";
-  if (critic === "clipped") return `at most c√(nm) = ${formatNumber(clippingBound(width, width, clip!))}`;
-  return `at most √${width} = ${formatNumber(Math.sqrt(width))}`;
+  if (critic === "spectral") return say("1 if σ̂ is exact");
+  const [formula, bound] =
+    critic === "clipped" ? ["c√(nm)", clippingBound(width, width, clip!)] : [`√${width}`, Math.sqrt(width)];
+  return say("at most {formula} = {bound}", {formula, bound: formatNumber(bound)});
 }

@@ -1,6 +1,8 @@
 import {klIntegrand, type Integrand} from "../math/densityDivergences.js";
 import {pairDistance} from "../math/separation.js";
 import type {Pair} from "../math/shapes.js";
+import {inTurn} from "../words/join.js";
+import {say} from "../words/say.js";
 import {Button} from "./controls/Button.js";
 import {ButtonRow} from "./controls/ButtonRow.js";
 import {withData, type DataTable} from "./drawingData.js";
@@ -23,7 +25,7 @@ const formulas = {
 export function SpotTheSign(pair: Pair): HTMLElement {
   const root = element("div", "spot");
   const question = element("p", "training__note");
-  question.textContent = "Both are in print. Which of them is a divergence, never below 0?";
+  question.textContent = say("Both are in print. Which of them is a divergence, never below 0?");
   const verdict = element("p", "training__note");
   verdict.setAttribute("role", "status");
   let answer = readUrlChoice("sign", ["none", "right", "wrong"], "none");
@@ -43,17 +45,22 @@ const value = (which: keyof typeof formulas, pair: Pair): number => tidy(pairDis
 
 function table(pair: Pair): DataTable {
   const rows = (["right", "wrong"] as const).map((which) => [formulas[which].words, value(which, pair)]);
-  return {label: "both formulas for your P and Q", heads: ["formula", "nat"], rows};
+  return {label: say("both formulas for your P and Q"), heads: [say("formula"), "nat"], rows};
 }
 
 /** "✗ No: for your P and Q, Σ p log(q/p) is −0.5 nat and Σ p log(p/q) 0.5 nat. …" */
 function verdictOn(answer: "right" | "wrong", pair: Pair): string {
-  const told = (which: "right" | "wrong") => `${formulas[which].words} is ${nats(value(which, pair))}`;
-  const start = answer === "right" ? "✓ Right" : "✗ No";
-  const values = `${start}: for your P and Q, ${told("right")}, and ${told("wrong")}.`;
-  if (value("right", pair) === 0)
-    return `${values} They are equal; move one of them to see which number falls below 0.`;
-  return `${values} Whoever makes the second smaller drives Q away from P, without limit.`;
+  const told = (which: "right" | "wrong") =>
+    say("{formula} is {value}", {formula: formulas[which].words, value: nats(value(which, pair))});
+  const both = {first: told("right"), second: told("wrong")};
+  return inTurn([
+    answer === "right"
+      ? say("✓ Right: for your P and Q, {first}, and {second}.", both)
+      : say("✗ No: for your P and Q, {first}, and {second}.", both),
+    value("right", pair) === 0
+      ? say("They are equal; move one of them to see which number falls below 0.")
+      : say("Whoever makes the second smaller drives Q away from P, without limit.")
+  ]);
 }
 
 const nats = (x: number) => (Number.isFinite(x) ? `${formatNumber(x)} nat` : formatNumber(x));

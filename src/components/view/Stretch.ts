@@ -1,5 +1,7 @@
 import {matrix, type Matrix} from "../math/matrix.js";
 import {parseMatrix} from "../math/parseMatrix.js";
+import {enumerated} from "../words/join.js";
+import {say} from "../words/say.js";
 import {Button} from "./controls/Button.js";
 import {ButtonRow} from "./controls/ButtonRow.js";
 import {Controls} from "./controls/Controls.js";
@@ -16,27 +18,27 @@ interface Preset {
 
 /** The first is where the figure starts. */
 export const stretchPresets: readonly Preset[] = [
-  {name: "shear", rows: "1 1; 0 1"},
-  {name: "rotation", rows: "0.8 -0.6; 0.6 0.8"},
-  {name: "zero eigenvalues", rows: "0 2; 0 0"},
-  {name: "nearly equal σ", rows: "0.9 0.8; -0.8 1"},
-  {name: "rank one", rows: "1 0.5; 1.2 0.6"},
-  {name: "into space", rows: "1 0.2; 0.6 1; -0.6 0.8"}
+  {name: say("shear"), rows: "1 1; 0 1"},
+  {name: say("rotation"), rows: "0.8 -0.6; 0.6 0.8"},
+  {name: say("zero eigenvalues"), rows: "0 2; 0 0"},
+  {name: say("nearly equal σ"), rows: "0.9 0.8; -0.8 1"},
+  {name: say("rank one"), rows: "1 0.5; 1.2 0.6"},
+  {name: say("into space"), rows: "1 0.2; 0.6 1; -0.6 0.8"}
 ];
 
 export const stretchKnobs = {
   angle: {
-    ...{name: "angle", label: "direction of h", initial: 40, low: 0, high: 180, step: 1, unit: "°"},
-    title: "angle of h to the horizontal axis"
+    ...{name: "angle", label: say("direction of h"), initial: 40, low: 0, high: 180, step: 1, unit: "°"},
+    title: say("angle of h to the horizontal axis")
   },
   stage: {
-    ...{name: "svd", label: "Vᵀ, then Σ, then U", initial: 3, low: 0, high: 3, step: 0.05},
-    title: "how much of W = UΣVᵀ is done",
-    show: (stage) => (stage === 0 ? "nothing" : ["Vᵀ", "Σ", "U"].slice(0, Math.ceil(stage)).join(", "))
+    ...{name: "svd", label: say("Vᵀ, then Σ, then U"), initial: 3, low: 0, high: 3, step: 0.05},
+    title: say("how much of W = UΣVᵀ is done"),
+    show: (stage) => (stage === 0 ? say("nothing") : enumerated(["Vᵀ", "Σ", "U"].slice(0, Math.ceil(stage))))
   },
   turn: {
-    ...{name: "turn", label: "seen from", initial: 35, low: -90, high: 90, step: 5, unit: "°"},
-    title: "turns space about its upright axis"
+    ...{name: "turn", label: say("seen from"), initial: 35, low: -90, high: 90, step: 5, unit: "°"},
+    title: say("turns space about its upright axis")
   }
 } as const satisfies Record<string, Knob>;
 
@@ -49,8 +51,8 @@ const limits = {rows: [2, 3], columns: [2, 2], largest: 2} as const;
 export function Stretch({width = 640} = {}): ValueElement<StretchState> {
   const root = document.createElement("div") as unknown as ValueElement<StretchState>;
   const field = MatrixField("A", {
-    ...{label: "W, rows end at ;", initial: stretchPresets[0].rows, limits},
-    title: "two or three rows of two numbers from −2 to 2"
+    ...{label: say("W, rows end at ;"), initial: stretchPresets[0].rows, limits},
+    title: say("two or three rows of two numbers from −2 to 2")
   });
   const [angle, stage, turn] = [stretchKnobs.angle, stretchKnobs.stage, stretchKnobs.turn].map(Slider);
   const state = (): StretchState => ({W: field.value, angle: angle.value, stage: stage.value, turn: turn.value});

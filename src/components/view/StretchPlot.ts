@@ -5,6 +5,7 @@ import {eigenlines2} from "../math/eigenlines2.js";
 import {column, norm, times, type Matrix} from "../math/matrix.js";
 import {stretchStage} from "../math/stretchStages.js";
 import {svd} from "../math/svd.js";
+import {say} from "../words/say.js";
 import {addShape} from "./addShape.js";
 import {colors} from "./colors.js";
 import {withData, type DataTable} from "./drawingData.js";
@@ -85,7 +86,7 @@ export function StretchPlot(state: StretchState, {width = 640} = {}): SVGSVGElem
 
   const flat = (x: Point): [number, number] => [scale(x[0]), scale(-x[1])];
   const before = panel(0, flat);
-  drawAxes(before, 2, isWide ? "before: every h of length 1" : "every h of length 1");
+  drawAxes(before, 2, say(isWide ? "before: every h of length 1" : "every h of length 1"));
   addCurve(before, (x) => x, {stroke: "currentColor"});
   for (const {vector} of lines) addLine(before, vector, kept);
   addLine(before, column(V, 0), longest, "v₁");
@@ -107,7 +108,8 @@ export function StretchPlot(state: StretchState, {width = 640} = {}): SVGSVGElem
 /** What is drawn as an arrow, a line or a handle: before, and after as much of W as is done. */
 function table({W, angle, stage}: StretchState): DataTable {
   const M = stretchStage(W, stage);
-  const kept = W.rows === 2 ? eigenlines2(W).map(({vector}, i) => ({name: `kept ${i + 1}`, x: vector})) : [];
+  const kept =
+    W.rows === 2 ? eigenlines2(W).map(({vector}, i) => ({name: say("kept {number}", {number: i + 1}), x: vector})) : [];
   const vectors: {name: string; x: Point}[] = [
     {name: "h", x: direction((angle * Math.PI) / 180)},
     {name: "v₁", x: column(svd(W).V, 0)},
@@ -115,11 +117,14 @@ function table({W, angle, stage}: StretchState): DataTable {
     {name: "e₂", x: [0, 1]},
     ...kept
   ];
-  const outputs = Array.from({length: W.rows}, (_, i) => `after, ${i + 1}`);
+  const inputs = [1, 2].map((number) => say("before, {number}", {number}));
+  const outputs = Array.from({length: W.rows}, (_, i) => say("after, {number}", {number: i + 1}));
   return {
     label:
-      stage === 3 ? "vectors, and what W makes of them" : `vectors, after ${formatNumber(stage)} of W’s three steps`,
-    heads: ["vector", "before, 1", "before, 2", ...outputs, "length after"],
+      stage === 3
+        ? say("vectors, and what W makes of them")
+        : say("vectors, after {stage} of W’s three steps", {stage: formatNumber(stage)}),
+    heads: [say("vector"), ...inputs, ...outputs, say("length after")],
     rows: vectors.map(({name, x}) => {
       const after = times(M, x);
       return [name, ...Array.from(x), ...after.slice(0, W.rows), norm(after)];
@@ -131,9 +136,9 @@ const kept = {stroke: colors.reference, "stroke-width": 1.5, "stroke-dasharray":
 const longest = {stroke: colors.bound, "stroke-width": 2};
 
 function stageTitle(stage: number, isWide: boolean): string {
-  if (stage === 0) return isWide ? "nothing done yet" : "not yet";
-  if (stage === 3) return isWide ? "after: what W makes of them" : "what W makes of it";
-  return ["turned by Vᵀ", "then stretched by Σ", "then turned by U"][Math.ceil(stage) - 1];
+  if (stage === 0) return say(isWide ? "nothing done yet" : "not yet");
+  if (stage === 3) return say(isWide ? "after: what W makes of them" : "what W makes of it");
+  return [say("turned by Vᵀ"), say("then stretched by Σ"), say("then turned by U")][Math.ceil(stage) - 1];
 }
 
 const direction = (radians: number): Point => [Math.cos(radians), Math.sin(radians)];
@@ -155,7 +160,7 @@ function drawAxes({g, scale, place}: Panel, dimensions: number, title: string): 
     const [x, y] = along(0.93 * high);
     const anchor = x > scale(0) + 20 ? "end" : "start";
     addShape(g, "text", {x: x + (anchor === "end" ? 0 : 5), y: y - 5, "text-anchor": anchor, "font-size": 12}).text(
-      `output ${i + 1}`
+      say("output {number}", {number: i + 1})
     );
   }
   addShape(g, "text", {x: scale(0), y: -9, "text-anchor": "middle"}).text(title);
@@ -191,7 +196,7 @@ function addHandle(panel: Panel, x: Point, name: string): void {
   const look = {fill: "var(--theme-background)", stroke: "currentColor", "stroke-width": 2};
   addShape(panel.g, "rect", {...square, ...look, cursor: "move"})
     .append("title")
-    .text(`${name}, a column of W: drag it`);
+    .text(say("{name}, a column of W: drag it", {name}));
   addName(panel, x, name).attr("font-size", 12);
 }
 
@@ -208,6 +213,15 @@ function addName({g, scale, place}: Panel, x: Point, name: string) {
 function describe({W, angle, stage}: StretchState, sigma: ArrayLike<number>): string {
   const rows = Array.from({length: W.rows}, (_, i) => Array.from(W.values.slice(2 * i, 2 * i + 2), formatNumber).join(", ")); // prettier-ignore
   const h = direction((angle * Math.PI) / 180);
-  const part = stage === 3 ? "" : `; shown after ${formatNumber(stage)} of its three steps`;
-  return `the matrix with rows ${rows.join(" and ")} turns the unit circle into an ellipse with half axes ${formatNumber(sigma[0])} and ${formatNumber(sigma[1])}; the chosen h becomes ${formatNumber(norm(times(W, h)))} long${part}`;
+  const whole = say(
+    "the matrix with rows {rows} turns the unit circle into an ellipse with half axes {longest} and {shortest}; the chosen h becomes {length} long",
+    {
+      rows: rows.reduce((rows, row) => say("{rows} and {row}", {rows, row})),
+      longest: formatNumber(sigma[0]),
+      shortest: formatNumber(sigma[1]),
+      length: formatNumber(norm(times(W, h)))
+    }
+  );
+  if (stage === 3) return whole;
+  return say("{whole}; shown after {stage} of its three steps", {whole, stage: formatNumber(stage)});
 }

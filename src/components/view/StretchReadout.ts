@@ -1,6 +1,7 @@
 import {eigenvalues2} from "../math/eigenvalues2.js";
 import {norm, times, type Matrix} from "../math/matrix.js";
 import {svd} from "../math/svd.js";
+import {say} from "../words/say.js";
 import {formatComplex} from "./formatComplex.js";
 import {formatNumber} from "./numbers.js";
 import {Readout} from "./Readout.js";
@@ -12,21 +13,25 @@ export function StretchReadout({W, angle}: Pick<StretchState, "W" | "angle">): H
   const {sigma} = svd(W);
   const isRound = sigma[0] - sigma[1] < 1e-9;
   return Readout([
-    {name: "stretch of h, ‖Wh‖/‖h‖", value: formatNumber(tidy(norm(times(W, [Math.cos(radians), Math.sin(radians)])))), reference: "between σ₂ and σ₁"}, // prettier-ignore
     {
-      name: "longest, σ₁",
-      value: formatNumber(tidy(sigma[0])),
-      reference: isRound ? "in every direction" : "the spectral norm"
+      name: say("stretch of h, ‖Wh‖/‖h‖"),
+      value: formatNumber(tidy(norm(times(W, [Math.cos(radians), Math.sin(radians)])))),
+      reference: say("between σ₂ and σ₁")
     },
-    {name: "shortest, σ₂", value: formatNumber(tidy(sigma[1]))},
-    {name: "eigenvalues of W", ...eigenvalues(W)}
+    {
+      name: say("longest, σ₁"),
+      value: formatNumber(tidy(sigma[0])),
+      reference: say(isRound ? "in every direction" : "the spectral norm")
+    },
+    {name: say("shortest, σ₂"), value: formatNumber(tidy(sigma[1]))},
+    {name: say("eigenvalues of W"), ...eigenvalues(W)}
   ]);
 }
 
 function eigenvalues(W: Matrix): {value: string; reference: string} {
-  if (W.rows !== 2) return {value: "none", reference: "W is not square"};
+  if (W.rows !== 2) return {value: say("none"), reference: say("W is not square")};
   const [first, second] = eigenvalues2(W).map(formatComplex);
-  return {value: `${first} and ${second}`, reference: "in size never above σ₁"};
+  return {value: say("{first} and {second}", {first, second}), reference: say("in size never above σ₁")};
 }
 
 /** Rounding alone shows as 0. */

@@ -1,6 +1,7 @@
 import {line} from "d3-shape";
 import {pairDistance, slopeAlong, sweep, ways, type Way} from "../math/separation.js";
 import type {Pair} from "../math/shapes.js";
+import {say} from "../words/say.js";
 import {colors} from "./colors.js";
 import {columnTable, withData} from "./drawingData.js";
 import {element} from "./element.js";
@@ -14,9 +15,9 @@ const shown: readonly Measure[] = [kl, lk, js, tv, w1];
 
 /** What the figure can sweep: a key of `ways`, its words in the choice, and under the axis. */
 const sweeps = {
-  separation: {label: "separation", title: "separation of P and Q"},
-  width: {label: "width of Q", title: "width of Q"},
-  weight: {label: "weight of Q’s right bump", title: "weight of Q’s right bump"}
+  separation: {label: say("separation"), title: say("separation of P and Q")},
+  width: {label: say("width of Q"), title: say("width of Q")},
+  weight: {label: say("weight of Q’s right bump"), title: say("weight of Q’s right bump")}
 } as const satisfies Record<keyof typeof ways, {label: string; title: string}>;
 
 export type SweepKey = keyof typeof sweeps;
@@ -33,7 +34,7 @@ export function SweepPlot(
 ): HTMLElement {
   if (over === "weight" && pair.q.kind !== "bumps") {
     const words = element("p", "training__note");
-    words.textContent = "There is no weight to sweep: choose two bumps for the generator Q in the first figure.";
+    words.textContent = say("There is no weight to sweep: choose two bumps for the generator Q in the first figure.");
     return words;
   }
   const root = element("div", "panels panels--stacked");
@@ -43,7 +44,7 @@ export function SweepPlot(
   const curves = shown.map(({integrand}) => sweep(integrand, pair, places, {way, tolerance: 1e-3})); // below a pixel
   root.append(...shown.map((measure, i) => Panel(measure, pair, over, {places, values: curves[i], width: each})));
   return withData(root, () => [
-    columnTable("distances, good to 0.001", {
+    columnTable(say("distances, good to 0.001"), {
       [sweeps[over].title]: places,
       ...Object.fromEntries(shown.map((measure, i) => [titleOf(measure), curves[i]]))
     })
@@ -73,12 +74,18 @@ function Panel(
     y: [0, top],
     xTitle: title,
     yTitle: titleOf(measure),
-    label: `${name} against the ${title}; at ${formatNumber(now.at)} it is ${formatNumber(now.value)}, its slope ${slope}.`
+    label: say("{name} against the {title}; at {at} it is {value}, its slope {slope}.", {
+      ...{name, title, slope},
+      at: formatNumber(now.at),
+      value: formatNumber(now.value)
+    })
   });
   if (limit < Infinity) {
     const rule = {x1: x(low), x2: x(high), y1: y(limit), y2: y(limit)};
     mark(svg, "line", {...rule, stroke: colors.reference, strokeDasharray: "4 4"});
-    const text = `at most ${measure === js ? `ln 2 = ${formatNumber(limit)}` : formatNumber(limit)}`;
+    const text = say("at most {limit}", {
+      limit: measure === js ? `ln 2 = ${formatNumber(limit)}` : formatNumber(limit)
+    });
     mark(svg, "text", {x: x(low) + 6, y: y(limit) - 4, fontSize: 12, fill: colors.reference, text});
   }
   const curve = line<number>((_, i) => x(places[i]), y).defined(Number.isFinite);
@@ -94,7 +101,7 @@ function Panel(
 
   const root = element("div", "panels__panel");
   const words = element("div", "panels__words");
-  words.textContent = `${name} = ${formatNumber(round(now.value))}, slope ${slope}`;
+  words.textContent = say("{name} = {value}, slope {slope}", {name, value: formatNumber(round(now.value)), slope});
   root.append(words, svg.node()!);
   return root;
 }
@@ -114,7 +121,7 @@ const round = (x: number) => (Math.abs(x) < 1e-8 ? 0 : Math.round(x * 1e8) / 1e8
 
 /** Three decimals, which quadrature and differences leave certain; "none" where there is nothing to differentiate. */
 function formatSlope(slope: number): string {
-  if (!Number.isFinite(slope)) return "none";
+  if (!Number.isFinite(slope)) return say("none");
   if (Math.abs(slope) < 1e-6) return "0";
   return formatNumber(Number(slope.toPrecision(3)));
 }

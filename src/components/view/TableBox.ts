@@ -1,11 +1,12 @@
 import {element} from "./element.js";
+import {say} from "../words/say.js";
 
 /** A table in a box that scrolls sideways and that the keyboard reaches; `label` says what it is. */
 export function TableBox(label: string, heads: readonly string[], rows: readonly (readonly string[])[]): HTMLElement {
   const box = element("div", "table-box");
   box.tabIndex = 0;
   box.setAttribute("role", "group");
-  box.setAttribute("aria-label", `table: ${label}`);
+  box.setAttribute("aria-label", say("table: {label}", {label}));
   const table = document.createElement("table");
   table.createTHead().append(TableRow("th", heads));
   table.createTBody().append(...rows.map((texts) => TableRow("td", texts)));

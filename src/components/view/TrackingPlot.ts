@@ -1,4 +1,5 @@
 import type {TrackedNorms} from "../math/trackSigma.js";
+import {say} from "../words/say.js";
 import {colors} from "./colors.js";
 import {HistoryPlot} from "./HistoryPlot.js";
 
@@ -6,9 +7,10 @@ import {HistoryPlot} from "./HistoryPlot.js";
 export function TrackingPlot({kept, redrawn}: TrackedNorms, {width = 640} = {}): SVGSVGElement {
   const steps = Array.from(kept.keys());
   const curves = [
-    {name: "u drawn anew ✗", color: colors.wrong, dash: "2 2", values: redrawn},
-    {name: "u kept ✓", color: colors.right, values: kept}
+    {name: say("u drawn anew ✗"), color: colors.wrong, dash: "2 2", values: redrawn},
+    {name: say("u kept ✓"), color: colors.right, values: kept}
   ];
-  const levels = [{name: "exact", value: 1}];
-  return HistoryPlot(steps, curves, {width, height: 220, yLabel: "norm of W/σ̂", levels, atLeast: [0.9, 1.4]});
+  const levels = [{name: say("exact"), value: 1}];
+  const yLabel = say("norm of W/σ̂");
+  return HistoryPlot(steps, curves, {width, height: 220, yLabel, levels, atLeast: [0.9, 1.4]});
 }

@@ -21,6 +21,7 @@ import {CostDetails} from "./training/CostDetails.js";
 import {costReadings} from "./training/costWords.js";
 import {withCost, type StepCost} from "./training/stepCosts.js";
 import {SpeedLimit, TrainingSettings} from "./training/TrainingSettings.js";
+import {say} from "../words/say.js";
 
 export type {TrainingActions, TrainingPanelOptions} from "./laboratory/panelTypes.js";
 
@@ -107,7 +108,7 @@ export function TrainingPanel({
     resume: (entry) => resume(entry, {branch: false}),
     discard: () => void actions.forget()
   });
-  const saves = SaveLine({...actions, save: () => actions.send({type: "save"})});
+  const saves = SaveLine(actions);
   const compare = CompareBox(
     {
       keep() {
@@ -191,7 +192,7 @@ export function TrainingPanel({
   function showChoices(): void {
     const waits = Boolean(run && run.phase !== "opening" && decisive() !== openedWith);
     buttons.show(run, {waits, isStuck: table.complaint !== ""});
-    note.textContent = waits ? "These settings take effect with Reset; the present run goes on until then." : "";
+    note.textContent = waits ? say("These settings take effect with Reset; the present run goes on until then.") : "";
   }
 
   root.append(

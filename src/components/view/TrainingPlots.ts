@@ -5,6 +5,7 @@ import {columnOf} from "./laboratory/columns.js";
 import {curveTable, layerDashes, type PlotRow} from "./laboratory/curveTable.js";
 import type {Scene} from "./laboratory/scene.js";
 import {SpectraNow} from "./laboratory/SpectraNow.js";
+import {say} from "../words/say.js";
 
 export interface TrainingPlotsOptions {
   /** Of each plot, in pixels. */
@@ -41,9 +42,10 @@ const lacksGradients = ({history}: Shown): boolean =>
 /** Only cross-entropy has its equilibrium at ln 2, and only its numbers are nats; a critic gives scores, not probabilities. */
 function forLoss(row: PlotRow, loss: string): PlotRow {
   const {column} = row.curves[0];
-  if (loss !== "bce" && column === "lossD") return {...row, title: `loss (${loss})`, levels: [], atLeast: undefined};
-  if (loss === "wasserstein" && column === "meanReal")
-    return {...row, title: "mean score", levels: [], atLeast: undefined};
+  const unlike = {levels: [], atLeast: undefined};
+  if (loss !== "bce" && column === "lossD")
+    return {...row, title: say(loss === "hinge" ? "loss (hinge)" : "loss (wasserstein)"), ...unlike};
+  if (loss === "wasserstein" && column === "meanReal") return {...row, title: say("mean score"), ...unlike};
   return row;
 }
 
@@ -60,12 +62,13 @@ function ColumnPlot(row: PlotRow, scene: Shown, {plotWidth, kept}: {plotWidth: n
 function RatioPlot(scene: Shown, {plotWidth, kept}: {plotWidth: number; kept?: Scene}): SVGSVGElement {
   const curves = ({ratios: {steps, shares}}: Shown): Curve[] =>
     layerDashes.map((dash, l) => ({
-      ...{name: `layer ${l + 1}`, color: colors.bound, dash, steps},
+      ...{name: say("layer {layer}", {layer: l + 1}), color: colors.bound, dash, steps},
       values: shares.map((three) => three[l])
     }));
   return HistoryPlot(scene.ratios.steps, besides(curves(scene), kept && curves(kept)), {
-    ...{width: plotWidth, yLabel: "σ̂/σ: estimate over exact value"},
-    ...{levels: [{name: "exact: 1", value: 1}], atLeast: [0.96, 1], empty: "known once the first step is made"}
+    ...{width: plotWidth, yLabel: say("σ̂/σ: estimate over exact value")},
+    ...{levels: [{name: say("exact: 1"), value: 1}], atLeast: [0.96, 1]},
+    empty: say("known once the first step is made")
   });
 }
 
@@ -73,6 +76,9 @@ function RatioPlot(scene: Shown, {plotWidth, kept}: {plotWidth: number; kept?: S
 function besides(present: readonly Curve[], kept: readonly Curve[] | undefined): readonly Curve[] {
   if (!kept) return present;
   const dashes = ["2 3", "7 3 2 3", "1 4"];
-  const grey = kept.map((curve, i) => ({...curve, name: `A ${curve.name}`, color: colors.reference, dash: dashes[i]}));
-  return [...grey, ...present.map((curve) => ({...curve, name: `B ${curve.name}`}))];
+  const grey = kept.map((curve, i) => ({
+    ...{...curve, name: say("A {name}", {name: curve.name})},
+    ...{color: colors.reference, dash: dashes[i]}
+  }));
+  return [...grey, ...present.map((curve) => ({...curve, name: say("B {name}", {name: curve.name})}))];
 }

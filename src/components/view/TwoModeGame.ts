@@ -1,5 +1,6 @@
 import {bestResponse, withPlace} from "../math/twoModesResponse.js";
 import {twoModeScore, type TwoModeScore} from "../math/twoModesScore.js";
+import {say} from "../words/say.js";
 import {Button} from "./controls/Button.js";
 import {ButtonRow} from "./controls/ButtonRow.js";
 import {Controls} from "./controls/Controls.js";
@@ -68,11 +69,13 @@ export function TwoModeGame({width = 640} = {}): TwoModeGameElement {
   });
   stage.addEventListener("lostpointercapture", release);
 
-  const best = Button("play the best response", () => become(respond(state)), {
-    title: "D waits, and all mass goes where it pays least"
+  const best = Button(say("play the best response"), () => become(respond(state)), {
+    title: say("D waits, and all mass goes where it pays least")
   });
-  const answer = Button("let D answer", () => become(letAnswer(state)), {title: "D becomes the best against Q"});
-  const undo = Button("undo", () => {
+  const answer = Button(say("let D answer"), () => become(letAnswer(state)), {
+    title: say("D becomes the best against Q")
+  });
+  const undo = Button(say("undo"), () => {
     const last = past.pop();
     if (!last) return;
     become(last);
@@ -83,8 +86,8 @@ export function TwoModeGame({width = 640} = {}): TwoModeGameElement {
     best,
     answer,
     undo,
-    Button("show the solution", () => become(solve(state))),
-    Button("start again", () => become(startState))
+    Button(say("show the solution"), () => become(solve(state))),
+    Button(say("start again"), () => become(startState))
   );
 
   const words = element("p", "panels__words");
@@ -92,8 +95,11 @@ export function TwoModeGame({width = 640} = {}): TwoModeGameElement {
   const log = element("div", "two-modes__log");
   withData(log, () => [
     {
-      label: "rounds",
-      heads: ["round", "the generator’s mass at", "V", "JSD, nat", "loss of G", "loss of G, D having answered"],
+      label: say("rounds"),
+      heads: [
+        ...[say("round"), say("the generator’s mass at"), "V", say("JSD, nat")],
+        ...[say("loss of G"), say("loss of G, D having answered")]
+      ],
       rows: state.rounds.map(({played, value, js, loss, lossAnswered}, i) => [
         ...[i + 1, inWords(played), value, js, loss, lossAnswered]
       ])

@@ -10,6 +10,7 @@ import {
   type Point
 } from "../math/curves.js";
 import type {PointLimits} from "../math/parsePoints.js";
+import {say} from "../words/say.js";
 
 /** Functions to try the cone on, and the heights that their drawing shows. */
 export const curves = {
@@ -18,8 +19,8 @@ export const curves = {
   sine: {label: "sin x", y: [-4, 4], make: sineCurve},
   tanh: {label: "3 tanh x", y: [-4, 4], make: tanhCurve},
   root: {label: "√|x|", y: [-4, 4], make: rootCurve},
-  step: {label: "a step, −1 to 1", y: [-4, 4], make: stepCurve},
-  line: {label: "your own polyline", y: [-4, 4], make: undefined}
+  step: {label: say("a step, −1 to 1"), y: [-4, 4], make: stepCurve},
+  line: {label: say("your own polyline"), y: [-4, 4], make: undefined}
 } as const satisfies Record<string, {label: string; y: readonly [number, number]; make?: (end?: number) => Curve}>;
 
 export type CurveKey = keyof typeof curves;

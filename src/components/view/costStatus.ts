@@ -1,5 +1,6 @@
 import {costSizes} from "../math/costOfNorms.js";
 import type {CostRun} from "../train/cost/costHandle.js";
+import {say} from "../words/say.js";
 import {formatSeconds} from "./seconds.js";
 
 const sizes: readonly number[] = costSizes;
@@ -8,12 +9,18 @@ const size = (n: number) => `${n} × ${n}`;
 /** What is measured, how far, and how long the size under way takes, in one line. */
 export function costStatus({phase, rows, measuring}: CostRun): string {
   const last = rows.at(-1);
-  const measured = last ? `measured on this machine up to ${size(last.n)}` : "nothing measured";
-  if (phase !== "running") return phase === "done" ? `${measured} · finished` : `${measured} · stopped`;
-  if (!measuring) return "starting …";
+  if (phase !== "running") {
+    const measured = last
+      ? say("measured on this machine up to {size}", {size: size(last.n)})
+      : say("nothing measured");
+    return say(phase === "done" ? "{measured} · finished" : "{measured} · stopped", {measured});
+  }
+  if (!measuring) return say("starting …");
   const seconds = last ? secondsLeft(measuring, last) : 0;
-  const wait = seconds < 1 ? "" : ` · about ${formatSeconds(seconds)}`;
-  return `measuring ${size(measuring)}, size ${sizes.indexOf(measuring) + 1} of ${sizes.length}${wait}`;
+  const now = say("measuring {size}, size {number} of {count}", {
+    ...{size: size(measuring), number: sizes.indexOf(measuring) + 1, count: sizes.length}
+  });
+  return seconds < 1 ? now : say("{now} · about {time}", {now, time: formatSeconds(seconds)});
 }
 
 /** What the SVD of the next size will take, to one digit, if it follows n³. */

@@ -1,4 +1,5 @@
 import type {ToyOptions} from "../train/toy/toyMessages.js";
+import {say} from "../words/say.js";
 import {formatNumber} from "./numbers.js";
 
 /** A discriminator by how its slope is held back, in words: "spectral norm, slope at most 5". */
@@ -10,14 +11,16 @@ export function criticWords({
 }: Pick<ToyOptions, "critic" | "slope"> & Partial<Pick<ToyOptions, "clip" | "lambda">>): string {
   switch (critic) {
     case "plain":
-      return "plain discriminator";
+      return say("plain discriminator");
     case "clipped":
-      return `weights clipped to ±${formatNumber(clip)}`;
+      return say("weights clipped to ±{clip}", {clip: formatNumber(clip)});
     case "weight-normalised":
-      return "weight normalisation";
+      return say("weight normalisation");
     case "penalty":
-      return lambda === undefined ? "gradient penalty" : `gradient penalty, λ = ${formatNumber(lambda)}`;
+      return lambda === undefined
+        ? say("gradient penalty")
+        : say("gradient penalty, λ = {lambda}", {lambda: formatNumber(lambda)});
     case "spectral":
-      return `spectral norm, slope at most ${formatNumber(slope)}`;
+      return say("spectral norm, slope at most {slope}", {slope: formatNumber(slope)});
   }
 }

@@ -1,5 +1,6 @@
 import type {DataTable} from "./drawingData.js";
 import type {Curve} from "./HistoryPlot.js";
+import {say} from "../words/say.js";
 
 /** Curves as a table over all their steps; where one has no value at a step of another, it isn't there. */
 export function historyTable(label: string, curves: readonly Curve[], steps: ArrayLike<number>): DataTable {
@@ -13,8 +14,8 @@ export function historyTable(label: string, curves: readonly Curve[], steps: Arr
   });
   const sorted = Array.from(rows).sort(([a], [b]) => a - b);
   return {
-    label: `${label} over the steps`,
-    heads: ["step", ...curves.map(({name}) => name)],
+    label: say("{what} over the steps", {what: label}),
+    heads: [say("step"), ...curves.map(({name}) => name)],
     rows: sorted.map(([step, values]) => [step, ...values])
   };
 }

@@ -1,6 +1,7 @@
 import {symbolCircle, symbolSquare, symbolTriangle, type SymbolType} from "d3-shape";
 import type {CriticLeash} from "../train/critic/criticMessages.js";
 import type {LayerRun} from "../train/critic/criticLayers.js";
+import {say} from "../words/say.js";
 import {colors} from "./colors.js";
 import {formatNumber} from "./numbers.js";
 
@@ -20,6 +21,6 @@ export const layerLooks: Readonly<Record<CriticLeash, Look>> = {
 
 /** What a run is called. */
 export function layerRunName({leash, clip}: Pick<LayerRun, "leash" | "clip">): string {
-  if (leash === "clipped") return `clipping, c = ${formatNumber(clip!)}`;
-  return {penalty: "gradient penalty", spectral: "spectral norm", none: "no leash"}[leash];
+  if (leash === "clipped") return say("clipping, c = {c}", {c: formatNumber(clip!)});
+  return {penalty: say("gradient penalty"), spectral: say("spectral norm"), none: say("no leash")}[leash];
 }

@@ -1,5 +1,6 @@
 import {symbolCircle, symbolSquare, symbolTriangle, type SymbolType} from "d3-shape";
 import type {Leashed} from "../train/toy/leashRecording.js";
+import {say} from "../words/say.js";
 import {colors} from "./colors.js";
 
 /** What a leash is called and how its curve looks; dash and mark tell them apart where colour does not. */
@@ -12,7 +13,10 @@ export interface LeashLook {
 }
 
 export const leashLooks: Readonly<Record<Leashed, LeashLook>> = {
-  clipped: {name: "weight clipping", color: "currentColor", dash: "7 3", shape: symbolSquare},
-  "weight-normalised": {name: "weight normalisation", color: colors.reference, dash: "2 3", shape: symbolTriangle},
-  spectral: {name: "spectral normalisation", color: colors.bound, dash: null, shape: symbolCircle}
+  clipped: {name: say("weight clipping"), color: "currentColor", dash: "7 3", shape: symbolSquare},
+  "weight-normalised": {
+    ...{name: say("weight normalisation"), color: colors.reference},
+    ...{dash: "2 3", shape: symbolTriangle}
+  },
+  spectral: {name: say("spectral normalisation"), color: colors.bound, dash: null, shape: symbolCircle}
 };

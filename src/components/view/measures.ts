@@ -1,4 +1,5 @@
 import {jsIntegrand, klIntegrand, tvIntegrand, w1Integrand, type Integrand} from "../math/densityDivergences.js";
+import {say} from "../words/say.js";
 
 /** A distance that the figures can show. */
 export interface Measure {
@@ -32,4 +33,7 @@ export const measures = {
 export type MeasureKey = keyof typeof measures;
 
 /** The same table for a select. */
-export const integrands = Object.values(measures).map(({key, name, adds}) => ({value: key, label: `${name}: ${adds}`}));
+export const integrands = Object.values(measures).map(({key, name, adds}) => ({
+  value: key,
+  label: say("{name}: {value}", {name, value: adds})
+}));

@@ -1,4 +1,5 @@
 import {format} from "d3-format";
+import {say} from "../words/say.js";
 
 const significant = format(".4~r");
 const exponent = format(".2~e");
@@ -6,7 +7,7 @@ const whole = format(",d");
 
 /** A number as the notebook prints it: four significant digits, a true minus, ∞ as ∞; powers of ten outside 1e-4 … 1e5. */
 export function formatNumber(x: number): string {
-  if (Number.isNaN(x)) return "undefined";
+  if (Number.isNaN(x)) return say("undefined");
   if (!Number.isFinite(x)) return x < 0 ? "−∞" : "∞";
   const size = Math.abs(x);
   if (size !== 0 && (size < 1e-4 || size >= 1e5)) return exponent(x);

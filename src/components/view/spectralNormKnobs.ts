@@ -2,12 +2,13 @@ import type {Matrix} from "../math/matrix.js";
 import {powerRounds, type PowerSize, type PowerSource, type PowerStart} from "../math/powerExample.js";
 import {powerParts} from "../math/powerPhase.js";
 import type {TrainedLayer} from "../math/trainedLayers.js";
+import {say} from "../words/say.js";
 import type {Knob} from "./controls/Slider.js";
 import {formatCount} from "./numbers.js";
 
 export const roundKnob: Knob = {
   name: "k",
-  label: "iteration",
+  label: say("iteration"),
   initial: 6,
   low: 0,
   high: powerRounds,
@@ -16,7 +17,7 @@ export const roundKnob: Knob = {
     const done = Math.round((k % 1) * powerParts.length);
     return done ? `${Math.floor(k)} + ${done}/${powerParts.length}` : String(k);
   },
-  title: "travels to any round of this run, and to its four parts"
+  title: say("travels to any round of this run, and to its four parts")
 };
 
 export const ratioKnob: Knob = {
@@ -26,24 +27,24 @@ export const ratioKnob: Knob = {
   low: 0.1,
   high: 1,
   step: 0.01,
-  title: "how close the second singular value is to the first"
+  title: say("how close the second singular value is to the first")
 };
 
 /** Where the matrix of the second figure comes from. */
 export type PowerChoice = PowerSize | "typed" | "layer1" | "layer2" | "layer3";
 
 export const sizes: readonly {value: PowerChoice; label: string}[] = [
-  {value: "2×2", label: "random, 2 × 2"},
-  {value: "3×2", label: "random, 3 × 2"},
-  {value: "4×6", label: "random, 4 × 6"},
-  {value: "6×4", label: "random, 6 × 4"},
-  {value: "8×6", label: "random, 8 × 6"},
+  {value: "2×2", label: say("random, {shape}", {shape: "2 × 2"})},
+  {value: "3×2", label: say("random, {shape}", {shape: "3 × 2"})},
+  {value: "4×6", label: say("random, {shape}", {shape: "4 × 6"})},
+  {value: "6×4", label: say("random, {shape}", {shape: "6 × 4"})},
+  {value: "8×6", label: say("random, {shape}", {shape: "8 × 6"})},
   {value: "zero-eigenvalues", label: "[[0, 2], [0, 0]]"},
-  {value: "zero", label: "4 × 6 zeros"},
-  {value: "typed", label: "typed by you"},
-  {value: "layer1", label: "trained layer 1, 16 × 16"},
-  {value: "layer2", label: "trained layer 2, 32 × 256"},
-  {value: "layer3", label: "trained layer 3, 1 × 512"}
+  {value: "zero", label: say("4 × 6 zeros")},
+  {value: "typed", label: say("typed by you")},
+  {value: "layer1", label: say("trained layer 1, 16 × 16")},
+  {value: "layer2", label: say("trained layer 2, 32 × 256")},
+  {value: "layer3", label: say("trained layer 3, 1 × 512")}
 ];
 
 /** Which controls the choice needs: a ratio if random, a field if typed. */
@@ -61,36 +62,36 @@ export function powerSource(choice: PowerChoice, typed: Matrix, layers: readonly
 
 /** What a reader may type in the second figure. */
 export const typedMatrix = {
-  label: "your W, rows end at ;",
+  label: say("your W, rows end at ;"),
   initial: "3 1 0; 1 2 -1",
   limits: {rows: [1, 8], columns: [1, 6], largest: 100},
-  title: "for example 0 2; 0 0"
+  title: say("for example 0 2; 0 0")
 } as const;
 
 export const starts: readonly {value: PowerStart; label: string}[] = [
-  {value: "random", label: "anywhere"},
-  {value: "near", label: "close to u₁, as training leaves it"},
-  {value: "perpendicular", label: "at a right angle to u₁"}
+  {value: "random", label: say("anywhere")},
+  {value: "near", label: say("close to u₁, as training leaves it")},
+  {value: "perpendicular", label: say("at a right angle to u₁")}
 ];
 
 export const driftKnob: Knob = {
   name: "drift",
-  label: "learning rate: size of a step",
+  label: say("learning rate: size of a step"),
   initial: 0.02,
   low: 0,
   high: 1,
   step: 0.02,
-  title: "change of an entry in one step, relative to a typical entry"
+  title: say("change of an entry in one step, relative to a typical entry")
 };
 
 /** Travels through the recorded training on three leashes; it starts at the end. */
 export const frameKnob = (steps: readonly number[]): Knob => ({
   name: "frame",
-  label: "training step",
+  label: say("training step"),
   initial: steps.length - 1,
   low: 0,
   high: steps.length - 1,
   step: 1,
   show: (frame) => formatCount(steps[frame]),
-  title: "travels to any recorded step"
+  title: say("travels to any recorded step")
 });

@@ -1,4 +1,5 @@
 import type {ToyOptions, Trained} from "../train/toy/toyMessages.js";
+import {say} from "../words/say.js";
 import {criticWords} from "./criticWords.js";
 import {formatCount, formatNumber} from "./numbers.js";
 
@@ -14,12 +15,15 @@ interface Progress {
 export function toyStatus(options: ToyOptions, progress: Progress): string {
   const {lead, seed} = options;
   const {step, lastStep} = progress;
-  const rates = lead === 1 ? "equal learning rates" : `the generator’s rate ${formatNumber(lead)}×`;
-  return `step ${formatCount(step)} of ${formatCount(lastStep)} · ${criticWords(options)} · ${rates} · seed ${seed} · ${pace(progress)}`;
+  return say("step {step} of {all} · {critic} · {rates} · seed {seed} · {pace}", {
+    ...{step: formatCount(step), all: formatCount(lastStep), critic: criticWords(options)},
+    rates: say(lead === 1 ? "equal learning rates" : "the generator’s rate {lead}×", {lead: formatNumber(lead)}),
+    ...{seed, pace: paceOf(progress)}
+  });
 }
 
-function pace({step, lastStep, running, stepsPerSecond, trained = "both"}: Progress): string {
-  if (!running) return step < lastStep ? "paused" : "finished";
-  const only = trained === "both" ? "" : `only ${trained} learns, `;
-  return `${only}${formatCount(Math.round(stepsPerSecond))} steps/s`;
+function paceOf({step, lastStep, running, stepsPerSecond, trained = "both"}: Progress): string {
+  if (!running) return say(step < lastStep ? "paused" : "finished");
+  const rate = formatCount(Math.round(stepsPerSecond));
+  return say(trained === "both" ? "{rate} steps/s" : "only {trained} learns, {rate} steps/s", {trained, rate});
 }

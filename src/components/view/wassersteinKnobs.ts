@@ -1,5 +1,6 @@
 import {gaussian} from "../math/densities.js";
 import type {Pair} from "../math/shapes.js";
+import {say} from "../words/say.js";
 import type {Knob} from "./controls/Slider.js";
 import {presets} from "./densityPair/pairState.js";
 
@@ -16,20 +17,23 @@ export const thetaKnob: Knob = {
   low: -1,
   high: 1,
   step: 0.05,
-  title: "where the generator's line stands"
+  title: say("where the generator's line stands")
 };
 
 export const criticKnobs = {
   separation: {
     name: "apart",
-    label: "separation of the means",
+    label: say("separation of the means"),
     initial: 4,
     low: 0,
     high: 6,
     step: 0.2,
-    title: "how far the generator is from the data"
+    title: say("how far the generator is from the data")
   },
-  slope: {name: "K", label: "slope K", initial: 1, low: 0.2, high: 3, step: 0.1, title: "the steepest slope allowed"}
+  slope: {
+    ...{name: "K", label: say("slope K"), initial: 1, low: 0.2, high: 3, step: 0.1},
+    title: say("the steepest slope allowed")
+  }
 } as const satisfies Record<string, Knob>;
 
 /** Data and generator, as far apart as the reader wants. */
@@ -40,8 +44,11 @@ export function criticPair(separation: number): Pair {
 
 export const coneKnobs = {
   at: {
-    ...{name: "at", label: "the cone stands at x", initial: 1, low: -3, high: 3, step: 0.1},
-    title: "or drag the dot along the curve"
+    ...{name: "at", label: say("the cone stands at x"), initial: 1, low: -3, high: 3, step: 0.1},
+    title: say("or drag the dot along the curve")
   },
-  slope: {name: "cone", label: "slope K", initial: 1, low: 0.2, high: 6, step: 0.1, title: "how steep the cone is"}
+  slope: {
+    ...{name: "cone", label: say("slope K"), initial: 1, low: 0.2, high: 6, step: 0.1},
+    title: say("how steep the cone is")
+  }
 } as const satisfies Record<string, Knob>;

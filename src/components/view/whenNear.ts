@@ -1,5 +1,6 @@
 import {element} from "./element.js";
 import {openEvent} from "./print/openFigures.js";
+import {say} from "../words/say.js";
 
 /** A figure that can be drawn at another width, and ended. */
 interface Opened {
@@ -24,7 +25,7 @@ export function whenNear(
   const root = element("div", "when-near") as unknown as NearElement;
   const note = element("p", "training__note when-near__note");
   root.style.minHeight = `${height}px`;
-  note.textContent = "This figure is loaded as you come near.";
+  note.textContent = say("This figure is loaded as you come near.");
   root.append(note);
   let opened: Opened | undefined;
   let isOver = false;
@@ -44,7 +45,8 @@ export function whenNear(
     } catch (error) {
       note.className = "training__fault";
       note.setAttribute("role", "status");
-      note.textContent = `This figure could not be loaded (${error instanceof Error ? error.message : String(error)}); reload the page to try again.`;
+      const reason = error instanceof Error ? error.message : String(error);
+      note.textContent = say("This figure could not be loaded ({reason}); reload the page to try again.", {reason});
     } finally {
       root.setAttribute("aria-busy", "false");
     }

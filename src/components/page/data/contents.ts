@@ -4,6 +4,7 @@ import {formatCount, formatNumber} from "../../view/numbers.js";
 import {TableBox} from "../../view/TableBox.js";
 import {shownDrawings} from "./shownDrawings.js";
 import {thinned} from "./thinned.js";
+import {say} from "../../words/say.js";
 
 /** A figure in words and numbers: what each drawing says of itself, and under it its tables. */
 export function contents(figure: Element): HTMLElement[] {
@@ -16,12 +17,12 @@ export function contents(figure: Element): HTMLElement[] {
 
 const whyNothing = (figure: Element): string =>
   figure.querySelector("table:not(.figure__data *)")
-    ? "It has no drawing: its table says it all."
-    : "There is nothing to show yet.";
+    ? say("It has no drawing: its table says it all.")
+    : say("There is nothing to show yet.");
 
 function tableOf({label, heads, rows: all}: DataTable): HTMLElement[] {
   const {rows, words} = thinned(all);
-  const title = words ? `${label} (${words})` : label;
+  const title = words ? say("{label} ({words})", {label, words}) : label;
   return [
     paragraph("figure__table-title", title),
     TableBox(
@@ -41,7 +42,7 @@ function print(cell: number | string): string {
 /** Labels are written as names are, without a capital or a full stop. A letter of a formula stays as it is. */
 const sentence = (words: string): string => {
   const text = words.replace(/^(?=a |[a-z]{2})./, (first) => first.toUpperCase());
-  return /[.!?]$/.test(text) ? text : `${text}.`;
+  return /[.!?。！？]$/.test(text) ? text : say("{words}.", {words: text});
 };
 
 function paragraph(className: string, text: string): HTMLElement {

@@ -1,6 +1,7 @@
 import {element} from "../../view/element.js";
 import {pageAddress, parentOrigin} from "../addresses.js";
 import {reportHeight} from "./reportHeight.js";
+import {say} from "../../words/say.js";
 
 /**
  * Shows of the page only the figure `id`, and below it a link to the whole page; styles/embed.css hides the rest. A wrong id gets one
@@ -10,9 +11,9 @@ export function embedFigure(main: Element, id: string): void {
   const figure = Array.from(main.querySelectorAll(":scope > figure")).find((one) => one.id === id);
   const foot = element("p", "embed__foot");
   if (figure) figure.classList.add("embed__figure");
-  else foot.append(`There is no figure “${id}” on this page. `);
+  else foot.append(say("There is no figure “{id}” on this page. ", {id}));
   const link = document.createElement("a");
-  link.textContent = "Open the whole page";
+  link.textContent = say("Open the whole page");
   foot.append(link);
   main.append(foot);
   const aim = () => (link.href = pageAddress(location.href, figure?.id));

@@ -2,6 +2,7 @@ import {Button} from "../../view/controls/Button.js";
 import {disable} from "../../view/controls/disable.js";
 import {element} from "../../view/element.js";
 import type {Command} from "./commandOf.js";
+import {say} from "../../words/say.js";
 
 export interface LectureBarElement extends HTMLElement {
   /** Says where the lecture is, and has it read out; `note` is for the lecturer, `onward` what the next button says. */
@@ -13,14 +14,14 @@ export interface LectureBarElement extends HTMLElement {
 /** The bar at the foot of a lecture: back, where it is, on, notes, leave; the notes above it, when they are wanted. */
 export function LectureBar(act: (command: Command) => void): LectureBarElement {
   const root = element("section", "lecture__bar") as unknown as LectureBarElement;
-  root.setAttribute("aria-label", "Lecture mode");
+  root.setAttribute("aria-label", say("Lecture mode"));
   const note = element("p", "lecture__note");
   note.hidden = true;
   const where = element("p", "lecture__where");
   where.setAttribute("role", "status");
-  const back = Button("Back", () => act("back"));
-  const on = Button("Next", () => act("next"));
-  const notes = Button("Notes (N)", () => act("notes"));
+  const back = Button(say("Back"), () => act("back"));
+  const on = Button(say("Next"), () => act("next"));
+  const notes = Button(say("Notes (N)"), () => act("notes"));
   notes.setAttribute("aria-expanded", "false");
   const row = element("div", "lecture__row");
   row.append(
@@ -28,7 +29,7 @@ export function LectureBar(act: (command: Command) => void): LectureBarElement {
     on,
     where,
     notes,
-    Button("Leave (Esc)", () => act("leave"))
+    Button(say("Leave (Esc)"), () => act("leave"))
   );
   root.append(note, row);
   return Object.assign(root, {
@@ -37,7 +38,7 @@ export function LectureBar(act: (command: Command) => void): LectureBarElement {
       note.textContent = text;
       on.textContent = onward;
       disable(on, onward === "");
-      if (!onward) on.textContent = "Next";
+      if (!onward) on.textContent = say("Next");
       disable(back, isFirst);
     },
     toggleNotes() {

@@ -1,19 +1,20 @@
 import {writeUrl} from "../../view/urlState.js";
+import {say} from "../../words/say.js";
 import {commandOf, type Command} from "./commandOf.js";
 import {fit, unfit} from "./fit.js";
 import {LectureBar} from "./LectureBar.js";
-import {notes} from "./notes.js";
 import {stepsOf} from "./steps.js";
 
 /** For a question, whichever it is. */
-const questionNote =
-  "Let everybody settle on an answer before you show it (Enter, or a click): hands up, or a word with a neighbour.";
+const questionNote = say(
+  "Let everybody settle on an answer before you show it (Enter, or a click): hands up, or a word with a neighbour."
+);
 
 /**
  * Lecture mode: one figure or question at a time, enlarged, answers closed, from step `start` (1 is the first) or the one that the
- * reader has before them. The step is kept in the address. Resolves nothing, throws nothing; ends when the lecturer leaves.
+ * reader has before them; `notes` are for the lecturer, by the figures' ids. The step is kept in the address. Resolves nothing, throws nothing; ends when the lecturer leaves.
  */
-export function openLecture(main: Element, start = nearest(main)): void {
+export function openLecture(main: Element, notes: Readonly<Record<string, string>>, start = nearest(main)): void {
   const root = document.documentElement;
   const steps = stepsOf(main);
   if (steps.length === 0 || main.querySelector(".lecture__now")) return;
@@ -38,9 +39,9 @@ export function openLecture(main: Element, start = nearest(main)): void {
     element.focus({preventScroll: true});
     writeUrl("lecture", String(at + 1), "");
     const isLast = at === steps.length - 1;
-    bar.show(`${place}: ${title}`, {
+    bar.show(say("{place}: {title}", {place, title}), {
       note: kind === "figure" ? (notes[element.id] ?? "") : questionNote,
-      onward: isLast ? (next ? "Next page" : "") : "Next",
+      onward: isLast ? (next ? say("Next page") : "") : say("Next"),
       isFirst: at === 0
     });
   }

@@ -1,4 +1,5 @@
 import {claimOf, wordsOf} from "../words.js";
+import {say} from "../../words/say.js";
 
 /** Something to stop at in a lecture. */
 export interface Step {
@@ -18,6 +19,8 @@ export function stepsOf(main: Element): Step[] {
     const kind = kinds[i];
     const [before, all] = [kinds.slice(0, i + 1), kinds].map((some) => some.filter((one) => one === kind).length);
     const title = kind === "figure" ? claimOf(element) : wordsOf(element.querySelector("summary") ?? element);
-    return {element, kind, title, place: `${kind} ${before} of ${all}`};
+    const count = {before, all};
+    const place = kind === "figure" ? say("figure {before} of {all}", count) : say("question {before} of {all}", count);
+    return {element, kind, title, place};
   });
 }

@@ -1,5 +1,6 @@
 import {Button} from "../../view/controls/Button.js";
 import {element} from "../../view/element.js";
+import {say} from "../../words/say.js";
 
 export interface CopyFieldOptions {
   readonly label: string;
@@ -7,11 +8,11 @@ export interface CopyFieldOptions {
   /** Lines of the field; a single one if left out. */
   readonly rows?: number;
   /** Is told what happened, in a sentence. */
-  say(sentence: string): void;
+  tell(sentence: string): void;
 }
 
 /** A text to take away: a labelled field that can't be changed, and a button that copies it. */
-export function CopyField({label, text, rows, say}: CopyFieldOptions): HTMLElement {
+export function CopyField({label, text, rows, tell}: CopyFieldOptions): HTMLElement {
   const root = element("div", "share__field");
   const name = document.createElement("label");
   const field = document.createElement(rows ? "textarea" : "input");
@@ -20,12 +21,16 @@ export function CopyField({label, text, rows, say}: CopyFieldOptions): HTMLEleme
   field.value = text;
   field.spellcheck = false;
   name.append(label, field);
-  const button = Button("Copy", () => {
+  const button = Button(say("Copy"), () => {
     void copy(field).then((isCopied) =>
-      say(isCopied ? `Copied: ${label}.` : "Select the text and copy it by hand; the browser does not let this page.")
+      tell(
+        isCopied
+          ? say("Copied: {label}.", {label})
+          : say("Select the text and copy it by hand; the browser does not let this page.")
+      )
     );
   });
-  button.setAttribute("aria-label", `Copy: ${label}`);
+  button.setAttribute("aria-label", say("Copy: {label}", {label}));
   root.append(name, button);
   return root;
 }

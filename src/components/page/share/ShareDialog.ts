@@ -2,6 +2,7 @@ import {Button} from "../../view/controls/Button.js";
 import {Controls} from "../../view/controls/Controls.js";
 import {element} from "../../view/element.js";
 import {CopyField} from "./CopyField.js";
+import {say} from "../../words/say.js";
 
 /** A file that can be taken away: what the button says, and what it does; the promise is of the file's name. */
 export interface Offer {
@@ -22,38 +23,41 @@ export interface ShareOptions {
 export function ShareDialog({claim, address, frame, script, offers}: ShareOptions): HTMLDialogElement {
   const root = element("dialog", "share");
   const title = element("h2", "share__title");
-  title.textContent = "Share this figure";
+  title.textContent = say("Share this figure");
   title.id = "share-title";
   root.setAttribute("aria-labelledby", title.id);
   root.setAttribute("closedby", "any");
   const words = element("p", "share__words");
   words.setAttribute("role", "status");
-  const say = (sentence: string) => (words.textContent = sentence);
+  const tell = (sentence: string) => (words.textContent = sentence);
   const buttons = offers.map(({label, take}) =>
     Button(label, () => {
-      say("Drawing …");
+      tell(say("Drawing …"));
       void take().then(
-        (name) => say(`Saved as ${name}.`),
-        (error: unknown) => say(`Nothing was saved: ${error instanceof Error ? error.message : String(error)}.`)
+        (name) => tell(say("Saved as {name}.", {name})),
+        (error: unknown) => {
+          const reason = error instanceof Error ? error.message : String(error);
+          tell(say("Nothing was saved: {reason}.", {reason}));
+        }
       );
     })
   );
   const more = document.createElement("details");
   const summary = document.createElement("summary");
-  summary.textContent = "Let the frame be as high as the figure";
+  summary.textContent = say("Let the frame be as high as the figure");
   more.append(
     summary,
-    CopyField({label: "Script for the page around, once for all frames", text: script, rows: 5, say})
+    CopyField({label: say("Script for the page around, once for all frames"), text: script, rows: 5, tell})
   );
   root.append(
     title,
     Object.assign(element("p", "share__claim"), {textContent: claim}),
-    CopyField({label: "Link, with what you see now", text: address, say}),
-    CopyField({label: "Frame for another page (HTML)", text: frame, rows: 3, say}),
+    CopyField({label: say("Link, with what you see now"), text: address, tell}),
+    CopyField({label: say("Frame for another page (HTML)"), text: frame, rows: 3, tell}),
     more,
     ...(buttons.length > 0 ? [Controls(...buttons)] : []),
     words,
-    Button("Close", () => root.close())
+    Button(say("Close"), () => root.close())
   );
   return root;
 }

@@ -8,6 +8,7 @@ import {pictureOf, type Picture} from "./pictureOf.js";
 import {pngOf} from "./pngOf.js";
 import {ShareDialog, type Offer} from "./ShareDialog.js";
 import {frameSnippet, heightScript} from "./snippets.js";
+import {say} from "../../words/say.js";
 
 /** Shows what can be taken of a figure as it is now, until the reader closes it; the focus then goes back to where it was. */
 export function openShare(figure: HTMLElement): void {
@@ -39,14 +40,14 @@ function offersOf(figure: HTMLElement, claim: string, address: string): Offer[] 
   };
   const draw = () => {
     const picture = pictureOf(figure, [claim, `${document.title} · ${address}`]);
-    return picture ? Promise.resolve(picture) : Promise.reject<Picture>(new Error("nothing is drawn yet"));
+    return picture ? Promise.resolve(picture) : Promise.reject<Picture>(new Error(say("nothing is drawn yet")));
   };
   const drawings: Offer[] = [
-    {label: "Drawing (SVG)", take: async () => give(`${name}.svg`, (await draw()).text, "image/svg+xml")},
-    {label: "Drawing (PNG)", take: async () => give(`${name}.png`, await pngOf(await draw()), "image/png")}
+    {label: say("Drawing (SVG)"), take: async () => give(`${name}.svg`, (await draw()).text, "image/svg+xml")},
+    {label: say("Drawing (PNG)"), take: async () => give(`${name}.png`, await pngOf(await draw()), "image/png")}
   ];
   const numbers: Offer = {
-    label: "Numbers (CSV)",
+    label: say("Numbers (CSV)"),
     take: async () => give(`${name}.csv`, csvOf([...rows, {name: "address", value: address, unit: ""}]), "text/csv")
   };
   const isDrawn = drawingsIn(figure).length > 0;

@@ -12,7 +12,7 @@ export type CostMessage = {type: "measuring"; n: number} | {type: "row"; row: Co
 
 /** A measurement, kept with the machine it was made on: src/data/cost.json. */
 export interface CostRecording {
-  /** For example "one core of AMD EPYC, Node 20". */
+  /** For example "AMD EPYC, Node 20"; one core of it measured. */
   readonly machine: string;
   readonly rows: readonly CostRow[];
 }

@@ -1,5 +1,6 @@
 import {contextOf} from "../../engine/context.js";
 import {stagesOf} from "../../engine/stages.js";
+import {stageWords} from "../../engine/stageWords.js";
 import {preset} from "../../model/presets.js";
 import {PlanPanel, type PlanPanelElement} from "../../view/PlanPanel.js";
 import type {StepCost} from "../../view/training/stepCosts.js";
@@ -10,7 +11,8 @@ export function openStepCost({width, costs}: {width: number; costs: Followed<rea
   element: PlanPanelElement;
   dispose(): void;
 } {
-  const stages = (name: string) => stagesOf(contextOf(preset(name)));
+  const stages = (name: string) =>
+    stagesOf(contextOf(preset(name))).map((stage) => ({...stage, name: stageWords(stage)}));
   const plans = {full: stages("full"), half: stages("half"), small: stages("small")};
   const element = PlanPanel(plans, {width});
   element.update(costs.now());

@@ -1,5 +1,7 @@
+import "../../words/inWorker.js";
 import {criticStep, initialCritic, type Critic} from "../../toy/critic.js";
 import {measureSlopes, viewCritic} from "../../toy/criticSlopes.js";
+import {say} from "../../words/say.js";
 import {lastCriticStep, measureSlopesEvery, type CriticCommand, type CriticMessage} from "./criticMessages.js";
 import {yieldToMessages} from "../run/yieldToMessages.js";
 
@@ -73,7 +75,7 @@ function report(critic: Critic, {running = false, stepsPerSecond = 0} = {}): voi
 function fail({steps}: Critic): void {
   ++loop;
   critic = undefined;
-  post({type: "fault", sentence: `the critic’s values stopped being numbers by step ${steps}`});
+  post({type: "fault", sentence: say("the critic’s values stopped being numbers by step {step}", {step: steps})});
 }
 
 const post = (message: CriticMessage, transfer: Transferable[] = []) => self.postMessage(message, {transfer});

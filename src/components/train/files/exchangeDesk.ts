@@ -4,6 +4,7 @@ import {configOf} from "../../model/recipe.js";
 import {streams} from "../../model/streams.js";
 import {ExchangePanel, type ExchangePanelElement, type Parcel} from "../../view/ExchangePanel.js";
 import {offerFile} from "../../view/offerFile.js";
+import {say} from "../../words/say.js";
 import {beginning} from "../pictures/batches.js";
 import {crc32} from "./crc32.js";
 import {decodePicture} from "../pictures/decodePicture.js";
@@ -36,7 +37,7 @@ export function openExchange({laboratory, python}: ExchangeDeskOptions): {
   const present = async (): Promise<SavedRun> => decodeSavedRun(await laboratory.exportRun());
   const script = async () => {
     const response = await fetch(python);
-    if (!response.ok) throw new Error(`sngan.py could not be loaded (${response.status})`);
+    if (!response.ok) throw new Error(say("sngan.py could not be loaded ({status})", {status: response.status}));
     return response.text();
   };
 
@@ -51,7 +52,8 @@ export function openExchange({laboratory, python}: ExchangeDeskOptions): {
     if (what === "checkpoint") return offer(`${stem}.run`, encodeSavedRun(saved), octets);
     if (what === "weights") {
       for (const [name, bytes] of Object.entries(weightFiles(networks))) offer(name, bytes, octets);
-      return `Given to you: generator, discriminator and Adam’s memory, of step ${saved.checkpoint.state.step}.`;
+      const {step} = saved.checkpoint.state;
+      return say("Given to you: generator, discriminator and Adam’s memory, of step {step}.", {step});
     }
     const archive = runArchive({
       ...{title: titleOf(saved), saved: saved.saved, networks, checkpoint: encodeSavedRun(saved), rows},
@@ -62,11 +64,14 @@ export function openExchange({laboratory, python}: ExchangeDeskOptions): {
 
   async function bring(files: readonly OwnFile[]): Promise<string> {
     const large = files.find(({size}) => size > limits.fileBytes);
-    if (large) throw new FileError(`${large.name}: is longer than ${limits.fileBytes} bytes, the limit`);
+    if (large)
+      throw new FileError(
+        say("{name}: is longer than {bytes} bytes, the limit", {name: large.name, bytes: limits.fileBytes})
+      );
     const named = await Promise.all(files.map(async ({name, bytes}) => ({name, bytes: await bytes()})));
     if (files.length === 1 && !/\.safetensors$/i.test(files[0].name)) {
       laboratory.importRun(named[0].bytes);
-      return `${files[0].name}: the run is here again, at rest; press Train to go on.`;
+      return say("{name}: the run is here again, at rest; press Train to go on.", {name: files[0].name});
     }
     const weights = readWeights(named);
     const isBegun = Boolean(laboratory.runs.now()?.opened);
@@ -87,7 +92,10 @@ export function openExchange({laboratory, python}: ExchangeDeskOptions): {
       read: (files, options) => readOwn(files, {...options, decode: decodePicture}),
       use(own) {
         laboratory.openOwn(own);
-        return `${own.images.count.toLocaleString("en-US")} digits are ready: choose “${own.name}” under “digits” in the laboratory above, then Reset.`;
+        return say("{count} digits are ready: choose “{name}” under “digits” in the laboratory above, then Reset.", {
+          count: own.images.count.toLocaleString("en-US"),
+          name: own.name
+        });
       }
     }
   });
@@ -100,7 +108,7 @@ const octets = "application/octet-stream";
 
 function offer(name: string, content: BlobPart, type: string): string {
   offerFile(name, [content], type);
-  return `Given to you: ${name}.`;
+  return say("Given to you: {name}.", {name});
 }
 
 /** Where no run is open: size “small”, seed 1, on the digits drawn by code, before its first step. */

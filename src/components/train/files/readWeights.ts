@@ -1,5 +1,7 @@
 import type {Numbers} from "../../model/plainState.js";
 import {fromTorch, type Kind} from "../../model/torch.js";
+import {enumerated} from "../../words/join.js";
+import {say} from "../../words/say.js";
 import {FileError} from "../pictures/FileError.js";
 import {faultOfMoments, faultOfNetwork} from "../pictures/networkFaults.js";
 import {readSafetensors, type TensorFile} from "./safetensors.js";
@@ -25,6 +27,8 @@ export interface ReadWeights {
 }
 
 type Named = Required<TensorFile> & {name: string};
+/** What a file holds. */
+type Content = Kind | "adam";
 /** Largest sizes that are taken: those of a run’s knobs. */
 const largest = {z: 512, generatorWidth: 128, discriminatorWidth: 128};
 
@@ -34,13 +38,18 @@ const largest = {z: 512, generatorWidth: 128, discriminatorWidth: 128};
  * which, the tensors say. Throws a `FileError` that begins with the name of the file at fault.
  */
 export function readWeights(files: readonly NamedBytes[]): ReadWeights {
-  const found = new Map<Kind | "adam", Named>();
+  const found = new Map<Content, Named>();
   for (const {name, bytes} of files) {
     const file = {...withOldNames(readSafetensors(bytes, name)), name};
-    const kind = kindOf(file);
-    const other = found.get(kind);
-    if (other) throw new FileError(`${name}: holds the same as ${other.name}; give one file of each`);
-    found.set(kind, file);
+    const content = contentOf(file);
+    const other = found.get(content);
+    if (other)
+      throw new FileError(
+        say("{name}: holds {content}, as {other} does; expected it in one file", {
+          ...{name, content: contents[content], other: other.name}
+        })
+      );
+    found.set(content, file);
   }
   const result: ReadWeights = {sizes: {}, networks: [], tensors: {}, hasAdam: false, step: 0};
   for (const kind of kinds) {
@@ -59,11 +68,24 @@ function withOldNames({tensors, counts, metadata}: Required<TensorFile>): Requir
   return {tensors: Object.fromEntries(Object.entries(tensors).map(([name, x]) => [old(name), x])), counts, metadata};
 }
 
-function kindOf({tensors, name}: Named): Kind | "adam" {
-  if (Object.keys(tensors).some((tensor) => tensor.endsWith(".exp_avg"))) return "adam";
+const contents: Record<Content, string> = {
+  ...{generator: say("the generator"), discriminator: say("the discriminator"), adam: say("Adam’s memory")}
+};
+/** Names that are listed of those that were found. */
+const mostListed = 3;
+
+function contentOf({tensors, name}: Named): Content {
+  const names = Object.keys(tensors);
+  if (names.some((tensor) => tensor.endsWith(".exp_avg"))) return "adam";
   if ("3.0.weight" in tensors) return "generator";
   if ("2.0.weight_orig" in tensors || "2.0.weight" in tensors) return "discriminator";
-  throw new FileError(`${name}: holds none of this notebook’s networks; its tensors have other names`);
+  const some = enumerated(names.slice(0, mostListed).concat(names.length > mostListed ? "…" : []));
+  throw new FileError(
+    say(
+      "{name}: expected a tensor 3.0.weight (generator), 2.0.weight_orig or 2.0.weight (discriminator), or one that ends in .exp_avg (Adam’s memory); found {some}",
+      {name, some: some || say("none")}
+    )
+  );
 }
 
 function takeNetwork(kind: Kind, {tensors, counts, metadata, name}: Named, result: ReadWeights): void {
@@ -75,7 +97,7 @@ function takeNetwork(kind: Kind, {tensors, counts, metadata, name}: Named, resul
   for (const {ours, torch, shape} of table)
     result.tensors[`${kind}.${ours}`] = fromTorch(ours, shape, tensors[torch].data);
   const fault = faultOfNetwork(tensors);
-  if (fault) throw new FileError(`${name}: ${fault}`);
+  if (fault) throw new FileError(say("{name}: {fault}", {name, fault}));
   Object.assign(result.sizes, sizes);
   result.networks.push(kind);
   if (kind === "discriminator") result.spectral = spectral;
@@ -87,9 +109,14 @@ const noSizes: Sizes = {z: 1, generatorWidth: 1, discriminatorWidth: 1, normD: f
 /** The sizes that the shapes tell; whether all shapes agree is seen later. */
 function sizesOf(kind: Kind, tensors: Record<string, Numbers>, name: string): Partial<Sizes> {
   const size = (key: keyof typeof largest, tensor: string): number => {
-    const first = tensors[tensor]?.shape[0] ?? 0;
-    if (first >= 1 && first <= largest[key]) return first;
-    throw new FileError(`${name}: expected ${tensor} with a first axis of 1 to ${largest[key]}, found ${first}`);
+    const found = Object.hasOwn(tensors, tensor) ? tensors[tensor].shape.at(0) : undefined;
+    const expected = {name, tensor, most: largest[key]};
+    if (found === undefined)
+      throw new FileError(say("{name}: expected {tensor} with a first axis of 1 to {most}, found none", expected));
+    if (found >= 1 && found <= largest[key]) return found;
+    throw new FileError(
+      say("{name}: expected {tensor} with a first axis of 1 to {most}, found {found}", {...expected, found})
+    );
   };
   if (kind === "generator") return {z: size("z", "0.0.weight"), generatorWidth: size("generatorWidth", "3.0.weight")};
   const kernel = "0.0.weight" in tensors ? "0.0.weight" : "0.0.weight_orig";
@@ -101,17 +128,30 @@ function expectTensors(name: string, tensors: Record<string, Numbers>, shapes: M
   for (const [tensor, shape] of shapes) {
     const found = Object.hasOwn(tensors, tensor) ? tensors[tensor].shape : undefined;
     if (found?.join() === shape.join()) continue;
-    const what = found ? `found [${found.join(", ")}]` : "found none";
-    throw new FileError(`${name}: expected ${tensor} of shape [${shape.join(", ")}], ${what}`);
+    const expected = {name, tensor, shape: shape.join(", ")};
+    throw new FileError(
+      found
+        ? say("{name}: expected {tensor} of shape [{shape}], found [{found}]", {...expected, found: found.join(", ")})
+        : say("{name}: expected {tensor} of shape [{shape}], found none", expected)
+    );
   }
   const unknown = extra ?? Object.keys(tensors).find((tensor) => !shapes.has(tensor));
-  if (unknown) throw new FileError(`${name}: has a tensor that the network lacks, ${unknown}`);
+  if (unknown)
+    throw new FileError(say("{name}: has a tensor that the network lacks, {tensor}", {name, tensor: unknown}));
 }
 
 function takeAdam({name, tensors, metadata}: Named, result: ReadWeights): void {
-  if (result.networks.length < 2) throw new FileError(`${name}: needs both its networks; choose all three files`);
+  if (result.networks.length < 2)
+    throw new FileError(
+      say("{name}: holds Adam’s memory of two networks; expected both beside it, found {count}", {
+        ...{name, count: result.networks.length}
+      })
+    );
   const step = stepOf(metadata);
-  if (step !== result.step) throw new FileError(`${name}: is of step ${step}, the networks of step ${result.step}`);
+  if (step !== result.step)
+    throw new FileError(
+      say("{name}: is of step {step}, the networks of step {networks}", {name, step, networks: result.step})
+    );
   const tables = kinds.map((kind) => {
     const rows = torchTable(kind, {...noSizes, ...result.sizes}, {spectral: result.spectral});
     return [kind, rows.filter(({isWeight}) => isWeight)] as const;
@@ -122,7 +162,7 @@ function takeAdam({name, tensors, metadata}: Named, result: ReadWeights): void {
   );
   expectTensors(name, tensors, new Map(shapes));
   const fault = faultOfMoments(tensors);
-  if (fault) throw new FileError(`${name}: ${fault}`);
+  if (fault) throw new FileError(say("{name}: {fault}", {name, fault}));
   for (const [kind, rows] of tables)
     for (const moment of moments) {
       const parts = rows.map(({ours, shape, torch}) =>

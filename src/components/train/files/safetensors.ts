@@ -1,6 +1,7 @@
 import {halfBits, halfValue} from "../../math/float16.js";
 import type {Numbers} from "../../model/plainState.js";
 import {sizeOf} from "../../model/shapes.js";
+import {say} from "../../words/say.js";
 import {FileError} from "../pictures/FileError.js";
 import {bytesOf, readHeader, type Entry} from "./safetensorsHeader.js";
 
@@ -50,8 +51,14 @@ function writeNumbers(body: DataView, {dtype, data_offsets: [start]}: Entry, dat
     if (dtype === "F32") body.setFloat32(start + bytes * i, data[i], true);
     else body.setUint16(start + bytes * i, halfBits(data[i]), true);
     const fits = dtype === "F32" ? Number.isFinite(data[i]) : Math.abs(data[i]) < 65_520;
-    if (!fits) throw new FileError(`${name}: ${data[i]} can’t be written as ${dtype}`);
+    if (!fits) throw new FileError(say("{name}: {value} can’t be written as {dtype}", {name, value: data[i], dtype}));
   }
+}
+
+/** A tensor in a file, by their names. */
+interface At {
+  readonly name: string;
+  readonly tensor: string;
 }
 
 /**
@@ -62,14 +69,14 @@ export function readSafetensors(bytes: Uint8Array, name: string): Required<Tenso
   const {entries, metadata, body} = readHeader(bytes, name);
   const file: Required<TensorFile> = {tensors: {}, counts: {}, metadata};
   for (const [tensor, entry] of entries) {
-    const at = `${name}: tensor ${tensor}`;
+    const at = {name, tensor};
     if (entry.dtype === "I64") file.counts[tensor] = readCount(body, entry, at);
     else file.tensors[tensor] = {shape: entry.shape, data: readNumbers(body, entry, at)};
   }
   return file;
 }
 
-function readNumbers(body: DataView, {dtype, shape, data_offsets: [start]}: Entry, at: string) {
+function readNumbers(body: DataView, {dtype, shape, data_offsets: [start]}: Entry, at: At) {
   const read =
     dtype === "F32"
       ? (i: number) => body.getFloat32(start + 4 * i, true)
@@ -77,15 +84,28 @@ function readNumbers(body: DataView, {dtype, shape, data_offsets: [start]}: Entr
   const data = new Float32Array(sizeOf(shape));
   for (let i = 0; i < data.length; ++i) data[i] = read(i);
   const bad = data.findIndex((x) => !Number.isFinite(x));
-  if (bad >= 0) throw new FileError(`${at} holds ${data[bad]} at place ${bad}; every number must be finite`);
+  if (bad >= 0)
+    throw new FileError(
+      say("{name}: tensor {tensor} holds {value} at place {place}; every number must be finite", {
+        ...{...at, value: data[bad], place: bad}
+      })
+    );
   return data;
 }
 
-function readCount(body: DataView, {shape, data_offsets: [start]}: Entry, at: string): number {
+function readCount(body: DataView, {shape, data_offsets: [start]}: Entry, at: At): number {
   if (shape.length)
-    throw new FileError(`${at} has whole numbers of shape [${shape.join(", ")}]; only single ones are read`);
+    throw new FileError(
+      say("{name}: tensor {tensor} has whole numbers of shape [{shape}]; only single ones are read", {
+        ...{...at, shape: shape.join(", ")}
+      })
+    );
   const count = body.getBigInt64(start, true);
   if (count < 0n || count > BigInt(mostCounted))
-    throw new FileError(`${at} counts ${count}; expected 0 to ${mostCounted}`);
+    throw new FileError(
+      say("{name}: tensor {tensor} counts {count}; expected 0 to {most}", {
+        ...{...at, count: String(count), most: mostCounted}
+      })
+    );
   return Number(count);
 }

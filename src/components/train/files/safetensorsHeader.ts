@@ -1,4 +1,5 @@
 import {sizeOf} from "../../model/shapes.js";
+import {say} from "../../words/say.js";
 import {FileError} from "../pictures/FileError.js";
 
 /** What a file may be at most: 16 Mi numbers are 64 MiB in memory, twenty times the article's networks with Adam's moments. */
@@ -31,26 +32,41 @@ const goodName = /^(?!__)[\w.-]{1,200}$/;
  * Nothing is allocated on the word of the file. Throws a `FileError` that begins with `name`.
  */
 export function readHeader(bytes: Uint8Array, name: string): Header {
-  const refuse = (why: string, cause?: unknown): never => {
-    throw new FileError(`${name}: ${why}`, {cause});
+  const refuse = (fault: string, cause?: unknown): never => {
+    throw new FileError(say("{name}: {fault}", {name, fault}), {cause});
   };
-  if (bytes.length > limits.fileBytes) refuse(`is longer than ${limits.fileBytes} bytes, the limit`);
-  if (bytes.length < 8) refuse(`is no safetensors file: it has ${bytes.length} bytes, and 8 come before the header`);
-  const length = Number(new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(0, true));
-  if (length > limits.headerBytes) refuse(`is no safetensors file, or its header is over ${limits.headerBytes} bytes`);
-  if (8 + length > bytes.length) refuse(`ends within its header of ${length} bytes`);
-  const text = decode(bytes.subarray(8, 8 + length)) ?? refuse("its header is no UTF-8 text");
-  const header = parse(text) ?? refuse("its header is no JSON object");
+  if (bytes.length > limits.fileBytes)
+    throw new FileError(say("{name}: is longer than {bytes} bytes, the limit", {name, bytes: limits.fileBytes}));
+  if (bytes.length < 8)
+    refuse(say("expected 8 bytes that say how long its safetensors header is, found {bytes}", {bytes: bytes.length}));
+  const stated = new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(0, true);
+  if (stated > limits.headerBytes)
+    refuse(
+      say("expected a safetensors header of at most {most} bytes; its first 8 bytes say {found}", {
+        ...{most: limits.headerBytes, found: String(stated)}
+      })
+    );
+  const length = Number(stated);
+  if (8 + length > bytes.length) refuse(say("ends within its header of {bytes} bytes", {bytes: length}));
+  const text = decode(bytes.subarray(8, 8 + length)) ?? refuse(say("its header is no UTF-8 text"));
+  const header = parse(text) ?? refuse(say("its header is no JSON object"));
   const {__metadata__: metadata = {}, ...rest} = header;
-  if (!isTexts(metadata)) return refuse("its metadata holds something else than text");
+  if (!isTexts(metadata)) return refuse(say("its metadata holds something else than text"));
   const entries = Object.entries(rest).map(([tensor, entry]): [string, Entry] => {
-    if (!goodName.test(tensor)) refuse(`has a tensor with an odd name, ${JSON.stringify(tensor.slice(0, 40))}`);
-    const fault = faultOf(entry);
-    return fault ? refuse(`tensor ${tensor} ${fault}`) : [tensor, entry as Entry];
+    if (!goodName.test(tensor))
+      refuse(
+        say(
+          "has a tensor named {tensor}; expected at most 200 of a–z, A–Z, 0–9, “.”, “-” and “_”, without “__” at the start",
+          {tensor: JSON.stringify(tensor.slice(0, 40))}
+        )
+      );
+    const fault = faultOf(tensor, entry);
+    return fault ? refuse(fault) : [tensor, entry as Entry];
   });
   const members = Object.keys(header).length + 3 * entries.length + Object.keys(metadata).length;
-  if (countMembers(text) !== members) refuse("its header says something twice");
-  if (entries.length > limits.tensors) refuse(`has ${entries.length} tensors; the limit is ${limits.tensors}`);
+  if (countMembers(text) !== members) refuse(say("its header says something twice"));
+  if (entries.length > limits.tensors)
+    refuse(say("has {count} tensors; the limit is {most}", {count: entries.length, most: limits.tensors}));
   const body = new DataView(bytes.buffer, bytes.byteOffset + 8 + length, bytes.length - 8 - length);
   const fault = faultOfPlaces(entries, body.byteLength);
   return fault ? refuse(fault) : {entries, metadata, body};
@@ -85,17 +101,28 @@ const isCounts = (x: unknown): x is number[] =>
   Array.isArray(x) && x.every((n) => Number.isSafeInteger(n) && (n as number) >= 0);
 
 /** What is wrong with one entry by itself; "" if nothing. */
-function faultOf(entry: unknown): string {
+function faultOf(tensor: string, entry: unknown): string {
   if (!isObject(entry) || Object.keys(entry).sort().join() !== "data_offsets,dtype,shape")
-    return "is not described by dtype, shape and data_offsets";
+    return say("tensor {tensor} is not described by dtype, shape and data_offsets", {tensor});
   const {dtype, shape, data_offsets: places} = entry;
   if (typeof dtype !== "string" || !Object.hasOwn(bytesOf, dtype))
-    return `is of kind ${JSON.stringify(dtype).slice(0, 20)}; F32 and F16 are read`;
-  if (!isCounts(shape) || shape.length > limits.axes) return "has no proper shape";
-  if (!isCounts(places) || places.length !== 2) return "has no proper place in the file";
+    return say("tensor {tensor} is of kind {kind}; F32 and F16 are read", {
+      ...{tensor, kind: JSON.stringify(dtype).slice(0, 20)}
+    });
+  if (!isCounts(shape) || shape.length > limits.axes)
+    return say("tensor {tensor} has the shape {found}; expected a list of at most {most} whole numbers from 0 up", {
+      ...{tensor, found: JSON.stringify(shape).slice(0, 40), most: limits.axes}
+    });
+  if (!isCounts(places) || places.length !== 2)
+    return say("tensor {tensor} has the data_offsets {found}; expected a list of two whole numbers from 0 up", {
+      ...{tensor, found: JSON.stringify(places).slice(0, 40)}
+    });
   const [start, end] = places;
   const bytes = sizeOf(shape) * bytesOf[dtype as Entry["dtype"]];
-  return end - start === bytes ? "" : `of shape [${shape.join(", ")}] needs ${bytes} bytes but has ${end - start}`;
+  if (end - start === bytes) return "";
+  return say("tensor {tensor} of shape [{shape}] needs {bytes} bytes but has {found}", {
+    ...{tensor, shape: shape.join(", "), bytes, found: end - start}
+  });
 }
 
 /** What is wrong with all of them together; "" if nothing. Sorts them by place. */
@@ -103,11 +130,17 @@ function faultOfPlaces(entries: [string, Entry][], length: number): string {
   const startOf = ([, {data_offsets}]: [string, Entry]) => data_offsets;
   entries.sort((a, b) => startOf(a)[0] - startOf(b)[0] || startOf(a)[1] - startOf(b)[1]);
   let end = 0;
-  for (const [name, {data_offsets}] of entries) {
-    if (data_offsets[0] !== end) return `tensor ${name} begins at byte ${data_offsets[0]}, where ${end} was expected`;
+  for (const [tensor, {data_offsets}] of entries) {
+    const [start] = data_offsets;
+    if (start !== end)
+      return say("tensor {tensor} begins at byte {start}, where {expected} was expected", {
+        ...{tensor, start, expected: end}
+      });
     end = data_offsets[1];
   }
-  if (end !== length) return `has ${length} bytes of numbers, but its header accounts for ${end}`;
+  if (end !== length)
+    return say("has {bytes} bytes of numbers, but its header accounts for {expected}", {bytes: length, expected: end});
   const numbers = entries.reduce((sum, [, {shape}]) => sum + sizeOf(shape), 0);
-  return numbers > limits.numbers ? `has ${numbers} numbers; the limit is ${limits.numbers}` : "";
+  if (numbers <= limits.numbers) return "";
+  return say("has {count} numbers; the limit is {most}", {count: numbers, most: limits.numbers});
 }

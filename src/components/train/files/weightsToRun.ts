@@ -5,6 +5,8 @@ import {stateShapes, type Numbers} from "../../model/plainState.js";
 import {configOf, tidyRecipe, type Recipe} from "../../model/recipe.js";
 import {streams} from "../../model/streams.js";
 import type {Kind} from "../../model/torch.js";
+import {inTurn} from "../../words/join.js";
+import {say} from "../../words/say.js";
 import {FileError} from "../pictures/FileError.js";
 import {gatherHistory} from "../run/history.js";
 import type {ReadWeights} from "./readWeights.js";
@@ -68,22 +70,33 @@ function recipeFor(
     const recipe = tidyRecipe({...settings.recipe, ...sizes, leash});
     return {recipe, config: configOf(preset, recipe)};
   } catch (cause) {
-    throw new FileError(`these weights can’t be trained with the present recipe: ${(cause as Error).message}`, {cause});
+    const reason = (cause as Error).message;
+    throw new FileError(say("these weights can’t be trained with the present recipe: {reason}", {reason}), {cause});
   }
 }
 
 const hasShape = (numbers: Numbers | undefined, shape: readonly number[]) => numbers?.shape.join() === shape.join();
 
-const words: Record<Source, string> = {
-  file: "from your file",
-  run: "of the run that was here",
-  fresh: "with new weights, since the files hold none"
+const words: Record<Kind, Record<Source, string>> = {
+  generator: {
+    file: say("the generator from your file"),
+    run: say("the generator of the run that was here"),
+    fresh: say("the generator with new weights, since the files hold none")
+  },
+  discriminator: {
+    file: say("the discriminator from your file"),
+    run: say("the discriminator of the run that was here"),
+    fresh: say("the discriminator with new weights, since the files hold none")
+  }
 };
 
 function sentenceOf({hasAdam}: ReadWeights, sources: Record<Kind, Source>, step: number): string {
-  const networks = kinds.map((kind) => `the ${kind} ${words[sources[kind]]}`).join(", ");
+  const begins = say("A new run begins: {generator}, {discriminator}.", {
+    generator: words.generator[sources.generator],
+    discriminator: words.discriminator[sources.discriminator]
+  });
   const adam = hasAdam
-    ? `Adam goes on with what it remembers, at step ${step.toLocaleString("en-US")}`
-    : "Adam starts afresh, at step 0, since no file holds what it remembers";
-  return `A new run begins: ${networks}. ${adam}.`;
+    ? say("Adam goes on with what it remembers, at step {step}.", {step: step.toLocaleString("en-US")})
+    : say("Adam starts afresh, at step 0, since no file holds what it remembers.");
+  return inTurn([begins, adam]);
 }

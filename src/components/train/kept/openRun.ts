@@ -10,6 +10,7 @@ import {gatherHistory, type History} from "../run/history.js";
 import type {Open, Opened} from "../run/messages.js";
 import {opsRunner} from "../run/opsRunner.js";
 import type {Runner} from "../run/runner.js";
+import {say} from "../../words/say.js";
 import {CheckpointError, type SavedPlace, type SavedRun} from "./savedRun.js";
 
 /** What a worker's run is made of, once it is open. */
@@ -28,19 +29,19 @@ export interface OpenRun {
 
 /**
  * Makes a run ready: a new one, or the one that `from` is a checkpoint of. A backend that fails while the run is built is passed
- * over like one that doesn't work. `say` hears what is being done, `onFault` what becomes of the device later. Rejects with one
+ * over like one that doesn't work. `onStage` hears what is being done, `onFault` what becomes of the device later. Rejects with one
  * sentence.
  */
-export async function openRun(open: Open, from: SavedRun | undefined, {say, onFault}: Listeners): Promise<OpenRun> {
+export async function openRun(open: Open, from: SavedRun | undefined, {onStage, onFault}: Listeners): Promise<OpenRun> {
   const settings = from?.settings ?? open.settings;
-  say(settings.data === "built-in" ? "drawing ten thousand digits" : "loading the digits");
+  onStage(settings.data === "built-in" ? say("drawing ten thousand digits") : say("loading the digits"));
   const digits = await digitsOf(open, settings.data);
   const crc = crc32(digits.first.pixels);
   if (from && (crc !== from.data.crc || digits.total !== from.data.images))
-    throw new CheckpointError("this run was trained on other digits than are here");
-  const avoid = new Map((open.avoid ?? []).map((backend) => [backend, "it failed in this run"]));
+    throw new CheckpointError(say("this run was trained on other digits than are here"));
+  const avoid = new Map((open.avoid ?? []).map((backend) => [backend, say("it failed in this run")]));
   for (;;) {
-    say("looking for a graphics device");
+    onStage(say("looking for a graphics device"));
     const choice = await chooseBackend(from?.backend ?? settings.backend, avoid);
     let isGivenUp = false;
     watch(choice, (kind, sentence) => isGivenUp || onFault(kind, sentence));
@@ -56,7 +57,7 @@ export async function openRun(open: Open, from: SavedRun | undefined, {say, onFa
 }
 
 interface Listeners {
-  say(what: string): void;
+  onStage(what: string): void;
   onFault(kind: "lost" | "invalid", sentence: string): void;
 }
 
@@ -107,7 +108,7 @@ async function runnerOf(
 
 async function digitsOf({digits, own}: Open, data: Opened["data"]): Promise<DigitSource> {
   if (data !== "own") return openDigits(data, digits);
-  if (!own) throw new CheckpointError("this run was trained on your own digits: choose them again, then go on");
+  if (!own) throw new CheckpointError(say("this run was trained on your own digits: choose them again, then go on"));
   return {data, total: own.images.count, first: own.images};
 }
 

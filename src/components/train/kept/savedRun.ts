@@ -3,6 +3,7 @@ import type {Config} from "../../model/config.js";
 import {stateShapes, type Numbers} from "../../model/plainState.js";
 import type {Preset} from "../../model/presets.js";
 import {sizeOf} from "../../model/shapes.js";
+import {say} from "../../words/say.js";
 import {CheckpointError} from "./CheckpointError.js";
 import type {Checkpoint} from "./checkpoint.js";
 import {isHistoryState, type HistoryState} from "../run/history.js";
@@ -78,9 +79,9 @@ export function decodeSavedRun(bytes: Uint8Array<ArrayBuffer>): SavedRun {
   checkTensors(tensors, rest.config);
   const isHistory = full instanceof Float64Array && open instanceof Float64Array && last instanceof Float32Array;
   if (!isHistory || !isHistoryState({...history, full, open, last}))
-    throw new CheckpointError("this saved run is damaged: its history makes no sense");
+    throw new CheckpointError(say("this saved run is damaged: {part} makes no sense", {part: say("its history")}));
   if (!(sheet instanceof Uint8Array) || sheet.length !== 25 * 784)
-    throw new CheckpointError("this saved run is damaged: its sheet of samples is not whole");
+    throw new CheckpointError(say("this saved run is damaged: its sheet of samples is not whole"));
   const checkpoint = {seed, place, state: {step, tensors}};
   return {schema, ...rest, checkpoint, history: {...history, full, open, last}, sheet};
 }
@@ -94,7 +95,7 @@ export function entryOf({run, saved, checkpoint, history, sheet, spectra}: Saved
 /** The blocks of the tensors by name, and those that follow them. */
 function shareOut(names: SavedHeader["tensors"], blocks: readonly Block[]) {
   if (blocks.length !== names.length + 4)
-    throw new CheckpointError("this saved run is damaged: its header doesn't say what is in it");
+    throw new CheckpointError(say("this saved run is damaged: its header doesn't say what is in it"));
   const tensors = Object.fromEntries(
     names.map(([name, shape], i) => [name, {shape, data: blocks[i] as Numbers["data"]}])
   );
@@ -109,9 +110,12 @@ function checkTensors(tensors: Record<string, Numbers>, config: Config): void {
     return data instanceof Float32Array && found.join() === shape.join() && data.length === sizeOf(shape);
   });
   if (!fits || Object.keys(tensors).length !== Object.keys(shapes).length)
-    throw new CheckpointError("this saved run is damaged: its weights do not fit its recipe");
+    throw new CheckpointError(say("this saved run is damaged: its weights do not fit its recipe"));
   const wrong = notFinite(tensors);
-  if (wrong) throw new CheckpointError(`this saved run can't be gone on with: a number of ${wrong} is not finite`);
+  if (wrong)
+    throw new CheckpointError(
+      say("this saved run can't be gone on with: a number of {tensor} is not finite", {tensor: wrong})
+    );
 }
 
 /** The name of a tensor that holds a number that is not finite, if there is one. */

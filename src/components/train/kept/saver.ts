@@ -1,3 +1,4 @@
+import {say} from "../../words/say.js";
 import {yieldToMessages} from "../run/yieldToMessages.js";
 import type {Message} from "../run/messages.js";
 import type {OpenRun} from "./openRun.js";
@@ -69,13 +70,16 @@ export function createSaver(post: Post, isOver: () => boolean) {
   };
 }
 
-const sandboxed =
-  "This page is shown in a sandboxed frame, which stores nothing and may refuse downloads. Training goes on; to keep a run, open the page in a tab of its own.";
-const download = "Training goes on; download the run to keep it.";
-
 function refusalOf(error: unknown): string {
-  if (globalThis.origin === "null") return sandboxed;
+  if (globalThis.origin === "null")
+    return say(
+      "This page is shown in a sandboxed frame, which stores nothing and may refuse downloads. Training goes on; to keep a run, open the page in a tab of its own."
+    );
   const {name = "", message = ""} = error instanceof Error || error instanceof DOMException ? error : {};
-  if (name === "QuotaExceededError") return `This browser’s storage for this page is full. ${download}`;
-  return `This browser does not let this page store the run (${message.replace(/\.$/, "") || name || String(error)}). ${download}`;
+  if (name === "QuotaExceededError")
+    return say("This browser’s storage for this page is full. Training goes on; download the run to keep it.");
+  return say(
+    "This browser does not let this page store the run ({reason}). Training goes on; download the run to keep it.",
+    {reason: message.replace(/\.$/, "") || name || String(error)}
+  );
 }

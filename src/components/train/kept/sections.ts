@@ -1,3 +1,4 @@
+import {say} from "../../words/say.js";
 import {CheckpointError} from "./CheckpointError.js";
 import {crc32} from "../files/crc32.js";
 
@@ -43,20 +44,20 @@ export function writeSections(schema: number, header: object, blocks: readonly B
  * more memory than they do.
  */
 export function readSections(bytes: Uint8Array<ArrayBuffer>, schema: number): {header: unknown; blocks: Block[]} {
-  if (bytes.length > mostBytes) throw new CheckpointError("this file is too large to be a saved run");
+  if (bytes.length > mostBytes) throw new CheckpointError(say("this file is too large to be a saved run"));
   const isOurs = new TextDecoder("latin1").decode(bytes.subarray(0, magic.length)) === magic;
-  if (!isOurs) throw new CheckpointError("this is no saved run of this notebook");
-  if (bytes.length < ahead + 4) throw new CheckpointError("this saved run is cut short");
+  if (!isOurs) throw new CheckpointError(say("this is no saved run of this notebook"));
+  if (bytes.length < ahead + 4) throw new CheckpointError(say("this saved run is cut short"));
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   const [found, headerLength, count] = [0, 1, 2].map((i) => view.getUint32(12 + 4 * i, true));
-  if (found > schema) throw new CheckpointError("this run was saved by a newer version of this page");
+  if (found > schema) throw new CheckpointError(say("this run was saved by a newer version of this page"));
   if (found !== schema)
-    throw new CheckpointError("this run was saved by a version of this page that is no longer read");
+    throw new CheckpointError(say("this run was saved by a version of this page that is no longer read"));
   const end = bytes.length - 4;
-  if (headerLength > mostHeader || count > mostBlocks) throw new CheckpointError("this saved run is damaged");
-  if (ahead + headerLength > end) throw new CheckpointError("this saved run is cut short");
+  if (headerLength > mostHeader || count > mostBlocks) throw new CheckpointError(say("this saved run is damaged"));
+  if (ahead + headerLength > end) throw new CheckpointError(say("this saved run is cut short"));
   if (crc32(bytes.subarray(0, end)) !== view.getUint32(end, true))
-    throw new CheckpointError("this saved run is damaged or cut short: its check sum is wrong");
+    throw new CheckpointError(say("this saved run is damaged or cut short: its check sum is wrong"));
   const header = parse(bytes.subarray(ahead, ahead + headerLength));
   return {header, blocks: readBlocks(bytes, shapesOf(header, count), ahead + headerLength)};
 }
@@ -65,7 +66,7 @@ function parse(text: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder("utf-8", {fatal: true}).decode(text));
   } catch {
-    throw new CheckpointError("this saved run is damaged: its header can't be read");
+    throw new CheckpointError(say("this saved run is damaged: its header can't be read"));
   }
 }
 
@@ -74,7 +75,7 @@ function shapesOf(header: unknown, count: number): BlockShape[] {
   const isShape = (x: unknown) =>
     Array.isArray(x) && Object.hasOwn(blockBytes, String(x[0])) && Number.isSafeInteger(x[1]) && x[1] >= 0;
   if (!Array.isArray(blocks) || blocks.length !== count || !blocks.every(isShape))
-    throw new CheckpointError("this saved run is damaged: its header doesn't say what is in it");
+    throw new CheckpointError(say("this saved run is damaged: its header doesn't say what is in it"));
   return blocks as BlockShape[];
 }
 
@@ -85,7 +86,7 @@ function readBlocks(bytes: Uint8Array<ArrayBuffer>, shapes: readonly BlockShape[
     at = start + blockBytes[type] * length;
     return {type, start, end: at};
   });
-  if (at !== bytes.length - 4) throw new CheckpointError("this saved run is damaged: its sizes don't add up");
+  if (at !== bytes.length - 4) throw new CheckpointError(say("this saved run is damaged: its sizes don't add up"));
   return places.map(({type, start, end}) => blockOf(type, bytes.slice(start, end)));
 }
 

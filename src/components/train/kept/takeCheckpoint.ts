@@ -1,4 +1,5 @@
-import {DivergedError} from "../run/faults.js";
+import {DivergedError} from "../../model/DivergedError.js";
+import {say} from "../../words/say.js";
 import type {OpenRun} from "./openRun.js";
 import {notFinite, type SavedRun} from "./savedRun.js";
 import {spectraOf} from "../recorded/spectra.js";
@@ -11,7 +12,8 @@ export async function takeCheckpoint({opened, runner, digits, crc, parent, histo
   const checkpoint = await runner.checkpoint();
   const {tensors, step} = checkpoint.state;
   const wrong = notFinite(tensors);
-  if (wrong) throw new DivergedError(`a number of ${wrong} at step ${step} is not a finite number`);
+  if (wrong)
+    throw new DivergedError(say("a number of {tensor} at step {step} is not a finite number", {tensor: wrong, step}));
   const kernels = ["W1", "W2", "W3"].map((name) => tensors[`discriminator.${name}`]);
   const {run, settings, config, backend, software, preset} = opened;
   return {

@@ -1,3 +1,4 @@
+import "../../words/inWorker.js";
 import {principalDirections} from "../../math/latent.js";
 import {generate, type BakedGenerator} from "../../model/bakedGenerator.js";
 import {toBytes} from "../pictures/fixedNoise.js";

@@ -1,4 +1,5 @@
 import {classifierNames, classifierShapes, type ClassifierWeights} from "../../math/classifier/shapes.js";
+import {say} from "../../words/say.js";
 import {FileError} from "../pictures/FileError.js";
 import {readSafetensors} from "../files/safetensors.js";
 
@@ -19,17 +20,20 @@ export interface Accuracy {
  * Throws a `FileError`, one sentence, where it is another file or a damaged one.
  */
 export function readClassifier(bytes: Uint8Array): Classifier {
-  const file = "the classifier";
+  const file = say("the classifier");
   const {tensors, metadata} = readSafetensors(bytes, file);
   const weights = classifierNames.map((name) => {
     const shape = classifierShapes[name].join();
     if (tensors[name]?.shape.join() !== shape)
-      throw new FileError(`${file}: expected a tensor ${name} of shape ${shape}`);
+      throw new FileError(
+        say("{name}: expected a tensor {tensor} of shape {shape}", {name: file, tensor: name, shape})
+      );
     return [name, Float64Array.from(tensors[name].data)] as const;
   });
   const accuracy = (of: string): Accuracy => {
     const [right, count] = (metadata[of] ?? "").split(" of ").map(Number);
-    if (!(right >= 0 && count >= right)) throw new FileError(`${file}: expected its accuracy on ${of}`);
+    if (!(right >= 0 && count >= right))
+      throw new FileError(say("{name}: expected its accuracy on {digits}", {name: file, digits: of}));
     return {count, right};
   };
   return {

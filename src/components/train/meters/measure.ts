@@ -11,6 +11,7 @@ import {random} from "../../math/random.js";
 import {bakeDiscriminator, judge} from "../../model/bakedDiscriminator.js";
 import {bakeGenerator, generate} from "../../model/bakedGenerator.js";
 import {streams} from "../../model/streams.js";
+import {say} from "../../words/say.js";
 import {toBytes} from "../pictures/fixedNoise.js";
 import type {Measurement, MeteredSource, ShownSample} from "./measurement.js";
 import {featureNeighboursOf, median, neighbourCount, neighboursOf, shownCount, shownNeighbour} from "./neighbours.js";
@@ -29,7 +30,7 @@ export async function samplesOf(source: MeteredSource, work: Work, count = sampl
   const baked = bakeGenerator(source.weights, source.config);
   const noise = Float32Array.from(random(source.seed, meterStream).normals(count * z));
   const samples = new Float32Array(count * 784);
-  await work.each(count, 10, "samples, drawn", (from, to) =>
+  await work.each(count, 10, say("samples, drawn"), (from, to) =>
     samples.set(generate(baked, noise.subarray(z * from, z * to)), 784 * from)
   );
   return samples;
@@ -63,7 +64,7 @@ export async function measure(
   const perfect = perfectGenerator(count, real.shares);
   const half = Math.min(real.half, count);
   const gaussian = gaussianOf(found.features.subarray(0, half * featureCount), featureCount);
-  await work.pause("samples, compared");
+  await work.pause(say("samples, compared"));
   const shown = await shownSamples(samples, found, real, work);
   return {
     ...{name, ...place, samples: count, reals: real.half, isStandIn, balance},
@@ -89,7 +90,7 @@ export async function measure(
 
 async function classified(weights: ClassifierWeights, samples: Float32Array, work: Work): Promise<Classified> {
   const parts: Classified[] = [];
-  await work.each(samples.length / 784, 50, "samples, classified", (from, to) =>
+  await work.each(samples.length / 784, 50, say("samples, classified"), (from, to) =>
     parts.push(classify(weights, samples.subarray(784 * from, 784 * to)))
   );
   const join = (key: "features" | "logits" | "confidence") =>
@@ -105,7 +106,7 @@ async function classified(weights: ClassifierWeights, samples: Float32Array, wor
 async function shownSamples(samples: Float32Array, found: Classified, real: RealReference, work: Work) {
   const shown: ShownSample[] = [];
   const {library} = real;
-  await work.each(Math.min(shownCount, found.count), 2, "samples, their neighbours", (from, to) => {
+  await work.each(Math.min(shownCount, found.count), 2, say("samples, their neighbours"), (from, to) => {
     for (let i = from; i < to; ++i) {
       const image = samples.subarray(784 * i, 784 * (i + 1));
       const features = found.features.subarray(featureCount * i, featureCount * (i + 1));

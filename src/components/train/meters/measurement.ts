@@ -43,27 +43,35 @@ export interface ShownSample {
   readonly inFeatures: readonly ShownNeighbour[];
 }
 
-/** All that the meters say of one generator, each number beside what real digits read. */
-export interface Measurement {
-  readonly name: string;
+/** What a history keeps of a measurement. */
+export interface PastReading {
   readonly step?: number;
   readonly run?: string;
-  /** Samples drawn, and real digits in each of the two halves that they are compared with. */
-  readonly samples: number;
-  readonly reals: number;
-  /** Whether those are drawn by code in the stead of MNIST, which this copy lacks. */
+  /** Whether the real digits are drawn by code in the stead of MNIST, which this copy lacks. */
   readonly isStandIn: boolean;
-  /** Shares of the ten classes, and where those of a perfect generator lie 95 times in 100. */
-  readonly shares: Beside<Float64Array> & {readonly bands: readonly (readonly [number, number])[]};
-  /** Classes with more than one per cent of the samples; for a perfect generator the mean. */
-  readonly covered: Beside & {readonly perfect: number};
-  /** Total variation of the shares from uniform. */
-  readonly uneven: Beside & {readonly perfect: number};
-  readonly confidence: Beside<Confidence>;
+  /** Whether it came with the page's recording, and wasn't measured here. */
+  readonly isRecorded?: boolean;
+  /** Classes with more than one per cent of the samples. */
+  readonly covered: Beside;
   /** Mean standard deviation of a pixel. */
   readonly diversity: Beside;
   /** Squared Fréchet distance to one half of the real digits in the classifier's features; `real` is the other half's. */
   readonly frechet: Beside;
+}
+
+/** All that the meters say of one generator, each number beside what real digits read. */
+export interface Measurement extends PastReading {
+  readonly name: string;
+  /** Samples drawn, and real digits in each of the two halves that they are compared with. */
+  readonly samples: number;
+  readonly reals: number;
+  /** Shares of the ten classes, and where those of a perfect generator lie 95 times in 100. */
+  readonly shares: Beside<Float64Array> & {readonly bands: readonly (readonly [number, number])[]};
+  /** With the mean of a perfect generator. */
+  readonly covered: Beside & {readonly perfect: number};
+  /** Total variation of the shares from uniform. */
+  readonly uneven: Beside & {readonly perfect: number};
+  readonly confidence: Beside<Confidence>;
   /** Share of pairs nearer than one real pair in a thousand. */
   readonly duplicates: Beside;
   /** Median distance of a picture to its nearest real one (another one), pixels −1 … 1. */

@@ -1,3 +1,5 @@
+import "../../words/inWorker.js";
+import {say} from "../../words/say.js";
 import {readClassifier, type Classifier} from "./classifierFile.js";
 import {NoMnist, openDigits} from "../pictures/digitSource.js";
 import type {Images} from "../pictures/idx.js";
@@ -50,7 +52,7 @@ async function realDigits(
   {data}: MeteredSource,
   digits: Parameters<typeof openDigits>[1]
 ): Promise<{images: Images; isStandIn: boolean}> {
-  await work.pause("real digits, loaded");
+  await work.pause(say("real digits, loaded"));
   let isStandIn = false;
   const {first, all} = await openDigits(data, digits).catch((error: unknown) => {
     if (!(error instanceof NoMnist)) throw error;
@@ -62,12 +64,15 @@ async function realDigits(
 
 async function load(address: string): Promise<Uint8Array> {
   const response = await fetch(address);
-  if (!response.ok) throw new Error(`the classifier could not be loaded (${response.status} for ${address})`);
+  if (!response.ok)
+    throw new Error(
+      say("the classifier could not be loaded ({status} for {address})", {status: response.status, address})
+    );
   return new Uint8Array(await response.arrayBuffer());
 }
 
 function complain(reason: unknown): void {
   if (reason instanceof GivenUp) return post({type: "cancelled"});
   if (!reference) classifier = undefined; // may have been the network: the next try asks again
-  post({type: "fault", sentence: (reason instanceof Error ? reason.message : String(reason)).replace(/\.$/, "")});
+  post({type: "fault", sentence: (reason instanceof Error ? reason.message : String(reason)).replace(/[.。]$/, "")});
 }

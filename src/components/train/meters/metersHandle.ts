@@ -1,4 +1,5 @@
-import type {Measurement, MeteredSource} from "./measurement.js";
+import {say} from "../../words/say.js";
+import type {Measurement, MeteredSource, PastReading} from "./measurement.js";
 import type {DigitAddresses} from "../run/messages.js";
 import type {MeterCommand, MeterMessage} from "./meterMessages.js";
 import {startWorker} from "../startWorker.js";
@@ -13,8 +14,8 @@ export interface Metering {
   readonly measuring?: string;
   /** The last one that was finished; a failure or a stop leaves it. */
   readonly measurement?: Measurement;
-  /** Earlier ones of the same run, by step, with the last. */
-  readonly history: readonly Measurement[];
+  /** Readings of the same run, by step, the last one's with them; before the first, what the page's recording has kept. */
+  readonly history: readonly PastReading[];
   /** Accuracy of the classifier on digits it has never seen. */
   readonly accuracy?: {readonly mnist: number; readonly drawn: number};
   /** What went wrong, in words. */
@@ -22,6 +23,7 @@ export interface Metering {
 }
 
 export interface MetersHandle {
+  now(): Metering;
   /** Measures this generator as soon as the one under way is done; of those that wait the newest wins. */
   measure(source: MeteredSource): void;
   /** Gives up what is under way and what waits. */
@@ -29,16 +31,25 @@ export interface MetersHandle {
   dispose(): void;
 }
 
-/** Measurements that a history keeps of each run. */
+interface OpenOptions {
+  digits: DigitAddresses;
+  classifier: string;
+  /** Readings of one run, by step, that are known from the start. */
+  recorded?: readonly PastReading[];
+}
+
+/** Readings that a history keeps of each run. */
 const mostKept = 200;
 
 /** Meters beside the page: a worker, made by the first `measure`, that keeps the real digits' numbers. Tells `onChange` of every change. */
 export function openMeters(
-  {digits, classifier}: {digits: DigitAddresses; classifier: string},
+  {digits, classifier, recorded = []}: OpenOptions,
   onChange: (metering: Metering) => void
 ): MetersHandle {
-  const runs = new Map<string, Measurement[]>();
-  let metering: Metering = {phase: "idle", history: []};
+  const runs = new Map<string, readonly PastReading[]>();
+  const run = recorded.at(0)?.run;
+  if (run !== undefined) runs.set(run, recorded);
+  let metering: Metering = {phase: "idle", history: recorded};
   let worker: Worker | undefined;
   let waiting: MeteredSource | undefined;
   const change = (changes: Partial<Metering>) => onChange((metering = {...metering, ...changes}));
@@ -71,11 +82,13 @@ export function openMeters(
         end({phase: "done", measurement, accuracy, history: remember(runs, measurement)});
       }
     };
-    made.onerror = ({message}) => fail(`the worker stopped (${message || "it could not be loaded"})`);
+    made.onerror = ({message}) =>
+      fail(say("the worker stopped ({reason})", {reason: message || say("it could not be loaded")}));
     return made;
   };
 
   return {
+    now: () => metering,
     measure(source) {
       if (metering.phase === "measuring") waiting = source;
       else begin(source);
@@ -91,15 +104,16 @@ export function openMeters(
   };
 }
 
-/** The measurements of this one's run, by step, with this one in the place of an older one of the same step. */
-function remember(runs: Map<string, Measurement[]>, measurement: Measurement): Measurement[] {
-  const {run, step} = measurement;
-  if (run === undefined || step === undefined) return [measurement];
-  const others = (runs.get(run) ?? []).filter((one) => one.step !== step);
-  const kept = [...others, measurement].sort((a, b) => a.step! - b.step!).slice(-mostKept);
-  runs.set(
-    run,
-    kept.map((one) => ({...one, shown: []}))
-  );
+/**
+ * The readings of this measurement's run, by step, with this one in the place of an older one of the same step. Those beside other
+ * real digits don't compare and are left out.
+ */
+function remember(runs: Map<string, readonly PastReading[]>, measurement: Measurement): readonly PastReading[] {
+  const {step, run, isStandIn, covered, diversity, frechet} = measurement;
+  const reading: PastReading = {step, run, isStandIn, covered, diversity, frechet};
+  if (run === undefined || step === undefined) return [reading];
+  const others = (runs.get(run) ?? []).filter((one) => one.step !== step && one.isStandIn === isStandIn);
+  const kept = [...others, reading].sort((a, b) => a.step! - b.step!).slice(-mostKept);
+  runs.set(run, kept);
   return kept;
 }

@@ -7,6 +7,7 @@ import {frechetDistance, gaussianOf, type Gaussian} from "../../math/meters/frec
 import {foilsOf, type Foils} from "../../math/meters/foils.js";
 import {pixelDiversity} from "../../math/meters/pixelDiversity.js";
 import {random} from "../../math/random.js";
+import {say} from "../../words/say.js";
 import type {Images} from "../pictures/idx.js";
 import {shownCount, neighboursOf, median, type Library} from "./neighbours.js";
 import type {Work} from "../work.js";
@@ -40,12 +41,14 @@ export const fewestReals = 40;
 /** Measures real digits. Throws a sentence where there are fewer than forty. `work` hears how far it is. */
 export async function realReference(weights: ClassifierWeights, images: Images, work: Work): Promise<RealReference> {
   if (images.count < fewestReals)
-    throw new Error(`meters need ${fewestReals} real pictures; there are ${images.count}`);
+    throw new Error(
+      say("meters need {fewest} real pictures; there are {count}", {fewest: fewestReals, count: images.count})
+    );
   const half = Math.min(mostInHalf, Math.floor(images.count / 2));
   const known = Math.min(images.count, Math.max(2 * half, mostFeatures));
   const features = new Float64Array(known * featureCount);
   const [labels, confidence] = [new Uint8Array(2 * half), new Float64Array(2 * half)];
-  await work.each(known, 50, "real digits, classified", (from, to) => {
+  await work.each(known, 50, say("real digits, classified"), (from, to) => {
     const part = classify(weights, toPixels(images.pixels.subarray(784 * from, 784 * to)));
     features.set(part.features, from * featureCount);
     labels.set(part.labels.subarray(0, Math.max(0, 2 * half - from)), Math.min(from, 2 * half));
@@ -55,11 +58,11 @@ export async function realReference(weights: ClassifierWeights, images: Images, 
   const second = toPixels(images.pixels.subarray(784 * half, 784 * 2 * half));
   const of = (start: number) => features.subarray(start * featureCount, (start + half) * featureCount);
   const gaussian = gaussianOf(of(0), featureCount);
-  await work.pause("real digits, compared");
+  await work.pause(say("real digits, compared"));
   const limit = duplicateBelow(pairDistances(pixels, 784));
   const library = {images, features};
   const distances: number[] = [];
-  await work.each(Math.min(half, shownCount), 5, "real digits, their neighbours", (from, to) => {
+  await work.each(Math.min(half, shownCount), 5, say("real digits, their neighbours"), (from, to) => {
     for (let i = from; i < to; ++i)
       distances.push(neighboursOf(pixels.subarray(784 * i, 784 * (i + 1)), library, 1, i)[0].distance);
   });

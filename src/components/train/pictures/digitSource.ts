@@ -1,6 +1,7 @@
 import {drawDigits} from "../../math/digits.js";
 import {random} from "../../math/random.js";
 import {streams} from "../../model/streams.js";
+import {say} from "../../words/say.js";
 import {readImages, type Images} from "./idx.js";
 import type {DigitAddresses, Settings} from "../run/messages.js";
 
@@ -31,9 +32,9 @@ export class NoMnist extends Error {}
  */
 export async function openDigits(data: Settings["data"], addresses: DigitAddresses): Promise<DigitSource> {
   if (data === "built-in") return drawn();
-  if (data === "own") throw new Error("your own digits are not there any more: choose them again");
+  if (data === "own") throw new Error(say("your own digits are not there any more: choose them again"));
   const {source, shards} = (await (await load(addresses.manifest)).json()) as Manifest;
-  if (source !== "mnist") throw new NoMnist("this copy of the notebook was built without MNIST");
+  if (source !== "mnist") throw new NoMnist(say("this copy of the notebook was built without MNIST"));
   const shard = async ({file}: {file: string}) =>
     readImages(new Uint8Array(await (await load(addresses.shards[file])).arrayBuffer()), file);
   const first = await shard(shards[0]);
@@ -59,6 +60,7 @@ function join(parts: Images[]): Images {
 
 async function load(address: string): Promise<Response> {
   const response = await fetch(address);
-  if (!response.ok) throw new Error(`the digits could not be loaded (${response.status} for ${address})`);
+  if (!response.ok)
+    throw new Error(say("the digits could not be loaded ({status} for {address})", {status: response.status, address}));
   return response;
 }

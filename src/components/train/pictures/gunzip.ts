@@ -1,5 +1,6 @@
 import {Gunzip} from "fflate";
 import {crc32} from "../files/crc32.js";
+import {say} from "../../words/say.js";
 import {IdxError} from "./IdxError.js";
 
 /** Bytes inflated at a time: deflate grows them 1,032-fold at most, so a bomb is noticed within 17 MB of output. */
@@ -19,13 +20,20 @@ export function isGzip(bytes: Uint8Array): boolean {
  * Throws an `IdxError` that begins with `name`.
  */
 export function gunzip(bytes: Uint8Array, most: number, name: string): Uint8Array<ArrayBuffer> {
-  if (bytes.length < shortest) throw new IdxError(`${name}: expected whole gzip data, found ${bytes.length} bytes`);
+  if (bytes.length < shortest)
+    throw new IdxError(say("{name}: expected whole gzip data, found {found} bytes", {name, found: bytes.length}));
   const trailer = new DataView(bytes.buffer, bytes.byteOffset + bytes.length - 8, 8);
   const [sum, length] = [trailer.getUint32(0, true), trailer.getUint32(4, true)];
-  if (length > most) throw new IdxError(`${name}: expected at most ${most} bytes inflated, found ${length}`);
+  if (length > most)
+    throw new IdxError(
+      say("{name}: expected at most {most} bytes inflated, found {found}", {name, most, found: length})
+    );
   const content = inflate(bytes, length, name);
   const found = crc32(content);
-  if (found !== sum) throw new IdxError(`${name}: expected gzip check sum ${hex(sum)}, found ${hex(found)}`);
+  if (found !== sum)
+    throw new IdxError(
+      say("{name}: expected gzip check sum {sum}, found {found}", {name, sum: hex(sum), found: hex(found)})
+    );
   return content;
 }
 
@@ -34,21 +42,26 @@ function inflate(bytes: Uint8Array, length: number, name: string): Uint8Array<Ar
   const content = new Uint8Array(length);
   let filled = 0;
   const stream = new Gunzip((chunk) => {
-    if (filled + chunk.length > length) throw new IdxError(`${name}: expected ${length} bytes inflated, found more`);
+    if (filled + chunk.length > length)
+      throw new IdxError(say("{name}: expected {length} bytes inflated, found more", {name, length}));
     content.set(chunk, filled);
     filled += chunk.length;
   });
   stream.onmember = () => {
-    throw new IdxError(`${name}: expected one gzip member, found a second`);
+    throw new IdxError(say("{name}: expected one gzip member, found a second", {name}));
   };
   try {
     for (let at = 0; at < bytes.length; at += piece)
       stream.push(bytes.subarray(at, at + piece), at + piece >= bytes.length);
   } catch (error) {
     if (error instanceof IdxError) throw error;
-    throw new IdxError(`${name}: expected whole gzip data, found damage (${(error as Error).message})`, {cause: error});
+    const reason = (error as Error).message;
+    throw new IdxError(say("{name}: expected whole gzip data, found damage ({reason})", {name, reason}), {
+      cause: error
+    });
   }
-  if (filled < length) throw new IdxError(`${name}: expected ${length} bytes inflated, found ${filled}`);
+  if (filled < length)
+    throw new IdxError(say("{name}: expected {length} bytes inflated, found {found}", {name, length, found: filled}));
   return content;
 }
 

@@ -1,3 +1,4 @@
+import {say} from "../../words/say.js";
 import {gunzip, isGzip} from "./gunzip.js";
 import {IdxError} from "./IdxError.js";
 
@@ -24,7 +25,9 @@ export function readImages(bytes: Uint8Array<ArrayBuffer>, name: string): Images
   const {sizes, body} = open(bytes, name, 0x803, side * side);
   const [count, rows, columns] = sizes;
   if (rows !== side || columns !== side)
-    throw new IdxError(`${name}: expected pictures of ${side} × ${side}, found ${rows} × ${columns}`);
+    throw new IdxError(
+      say("{name}: expected pictures of {side} × {side}, found {rows} × {columns}", {name, side, rows, columns})
+    );
   expectLength(body, count * side * side, name);
   return {count, pixels: body};
 }
@@ -37,7 +40,10 @@ export function readLabels(bytes: Uint8Array<ArrayBuffer>, name: string): Uint8A
   const {sizes, body} = open(bytes, name, 0x801, 1);
   expectLength(body, sizes[0], name);
   const wrong = body.findIndex((label) => label > 9);
-  if (wrong >= 0) throw new IdxError(`${name}: expected labels 0 to 9, found ${body[wrong]} as label ${wrong}`);
+  if (wrong >= 0)
+    throw new IdxError(
+      say("{name}: expected labels 0 to 9, found {found} as label {place}", {name, found: body[wrong], place: wrong})
+    );
   return body;
 }
 
@@ -45,18 +51,29 @@ export function readLabels(bytes: Uint8Array<ArrayBuffer>, name: string): Uint8A
 function open(bytes: Uint8Array<ArrayBuffer>, name: string, magic: number, itemBytes: number) {
   const head = 4 + 4 * (magic & 255);
   const plain = isGzip(bytes) ? gunzip(bytes, head + mostItems * itemBytes, name) : bytes;
-  if (plain.length < head) throw new IdxError(`${name}: expected a header of ${head} bytes, found ${plain.length}`);
+  if (plain.length < head)
+    throw new IdxError(
+      say("{name}: expected a header of {head} bytes, found {found}", {name, head, found: plain.length})
+    );
   const view = new DataView(plain.buffer, plain.byteOffset, head);
   const found = view.getUint32(0);
-  if (found !== magic) throw new IdxError(`${name}: expected magic ${hex(magic)}, found ${hex(found)}`);
+  if (found !== magic)
+    throw new IdxError(
+      say("{name}: expected magic {magic}, found {found}", {name, magic: hex(magic), found: hex(found)})
+    );
   const sizes = Array.from({length: magic & 255}, (_, i) => view.getUint32(4 + 4 * i));
-  if (sizes[0] > mostItems) throw new IdxError(`${name}: expected at most ${mostItems} items, found ${sizes[0]}`);
+  if (sizes[0] > mostItems)
+    throw new IdxError(
+      say("{name}: expected at most {most} items, found {found}", {name, most: mostItems, found: sizes[0]})
+    );
   return {sizes, body: plain.subarray(head)};
 }
 
 function expectLength(body: Uint8Array, length: number, name: string): void {
   if (body.length !== length)
-    throw new IdxError(`${name}: expected ${length} bytes after the header, found ${body.length}`);
+    throw new IdxError(
+      say("{name}: expected {length} bytes after the header, found {found}", {name, length, found: body.length})
+    );
 }
 
 const hex = (word: number) => `0x${word.toString(16).padStart(8, "0")}`;

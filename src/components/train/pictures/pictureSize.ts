@@ -1,3 +1,4 @@
+import {say} from "../../words/say.js";
 import {FileError} from "./FileError.js";
 
 /** What a picture may be: more would take over 64 MiB once it is unpacked, whatever the size of its file. */
@@ -16,15 +17,18 @@ type Read = (view: DataView) => Omit<PictureSize, "type"> | undefined;
  * Throws a `FileError` that begins with `name`: for another kind of file, a header that makes no sense, a picture over `pictureLimits`.
  */
 export function pictureSize(bytes: Uint8Array, name: string): PictureSize {
-  if (bytes.length > pictureLimits.bytes) throw new FileError(`${name}: is longer than 20 MB, the limit`);
+  if (bytes.length > pictureLimits.bytes) throw new FileError(say("{name}: is longer than 20 MB, the limit", {name}));
   const kind = kinds.find(({starts}) => starts.every((byte, i) => byte === undefined || bytes[i] === byte));
-  if (!kind) throw new FileError(`${name}: is no PNG, JPEG, WebP or GIF picture, and no IDX file`);
+  if (!kind) throw new FileError(say("{name}: is no PNG, JPEG, WebP or GIF picture, and no IDX file", {name}));
   const size = sizeOrNothing(kind.read, new DataView(bytes.buffer, bytes.byteOffset, bytes.length));
   if (!size || size.width < 1 || size.height < 1)
-    throw new FileError(`${name}: its header doesn’t say how large it is`);
+    throw new FileError(say("{name}: its header doesn’t say how large it is", {name}));
   const {width, height} = size;
-  if (Math.max(width, height) > pictureLimits.side)
-    throw new FileError(`${name}: has ${width} × ${height} pixels; ${pictureLimits.side} a side are the limit`);
+  const {side} = pictureLimits;
+  if (Math.max(width, height) > side)
+    throw new FileError(
+      say("{name}: has {width} × {height} pixels; {side} a side are the limit", {name, width, height, side})
+    );
   return {type: kind.type, width, height};
 }
 

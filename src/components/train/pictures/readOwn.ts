@@ -1,5 +1,6 @@
 import {centreDigit, type Fit} from "../../math/centreDigit.js";
 import {inkOfPicture, type Paper} from "../../math/inkOfPicture.js";
+import {say} from "../../words/say.js";
 import {FileError} from "./FileError.js";
 import {isGzip} from "./gunzip.js";
 import {mostItems, readImages, type Images} from "./idx.js";
@@ -34,8 +35,13 @@ export interface OwnData {
   images: Images;
   /** Pictures on bright paper, turned over so that ink is bright; and on dark paper. Digits of IDX files are in neither. */
   papers: Record<Paper, number>;
-  /** One sentence for each file that was refused. */
-  refused: string[];
+  refused: Refusal[];
+}
+
+/** A file that was refused, and why, as said behind its name. */
+export interface Refusal {
+  name: string;
+  fault: string;
 }
 
 /** The largest file that is read: MNIST’s training set, unpacked. */
@@ -49,20 +55,22 @@ const mostBytes = 16 + mostItems * 784;
 export async function readOwn(files: readonly OwnFile[], options: OwnOptions): Promise<OwnData> {
   const digits: Uint8Array[] = [];
   let count = 0;
-  const result = {papers: {bright: 0, dark: 0}, refused: [] as string[]};
+  const result = {papers: {bright: 0, dark: 0}, refused: [] as Refusal[]};
   for (const [done, file] of files.filter(({name}) => !name.split("/").at(-1)!.startsWith(".")).entries()) {
     options.signal?.throwIfAborted();
     options.onProgress?.(done);
     try {
       const {pixels, paper} = await readOne(file, options);
       if (count + pixels.length / 784 > mostItems)
-        throw new FileError(`${file.name}: is one too many; ${mostItems} digits are the limit`);
+        throw new FileError(
+          say("{name}: is one too many; {most} digits are the limit", {name: file.name, most: mostItems})
+        );
       digits.push(pixels);
       count += pixels.length / 784;
       if (paper) ++result.papers[paper];
     } catch (error) {
       if (!(error instanceof FileError)) throw error;
-      result.refused.push(error.message);
+      result.refused.push({name: file.name, fault: faultIn(error, file.name)});
     }
   }
   const pixels = new Uint8Array(count * 784);
@@ -74,17 +82,23 @@ export async function readOwn(files: readonly OwnFile[], options: OwnOptions): P
   return {images: {count, pixels}, ...result};
 }
 
+/** What a refusal, which begins with the file’s name and a colon, says behind them. */
+const faultIn = ({message}: FileError, name: string): string => message.slice(name.length).replace(/^[:：] ?/, "");
+
 async function readOne({name, size, bytes}: OwnFile, {paper, fit, decode}: OwnOptions) {
-  if (size > mostBytes) throw new FileError(`${name}: is longer than ${mostBytes} bytes, the limit`);
-  const content = await bytes().catch((cause: unknown) => fail(`${name}: can’t be read from the disk`, cause));
+  if (size > mostBytes)
+    throw new FileError(say("{name}: is longer than {bytes} bytes, the limit", {name, bytes: mostBytes}));
+  const content = await bytes().catch((cause: unknown) =>
+    fail(say("{name}: can’t be read from the disk", {name}), cause)
+  );
   const isIdx = content[0] === 0 && content[1] === 0;
   if (isIdx || isGzip(content)) return {pixels: readImages(content, name).pixels};
   const header = pictureSize(content, name);
   const {rgba, width, height} = await decode(content, header).catch((cause: unknown) =>
-    fail(`${name}: is damaged, or of a kind that this browser can’t unpack`, cause)
+    fail(say("{name}: is damaged, or of a kind that this browser can’t unpack", {name}), cause)
   );
   const found = inkOfPicture(rgba, width, height, paper);
-  if (!found) throw new FileError(`${name}: has no ink: nothing stands out from its border`);
+  if (!found) throw new FileError(say("{name}: has no ink that stands out from its border", {name}));
   return {pixels: centreDigit(found.ink, width, height, fit), paper: found.paper};
 }
 

@@ -1,4 +1,5 @@
 import type {Point} from "../../math/coverage.js";
+import {say} from "../../words/say.js";
 import {DrawingPad} from "../../view/race/DrawingPad.js";
 import {RacePanel, type RaceElement} from "../../view/RacePanel.js";
 import {openRace as openWorkers} from "./raceHandle.js";
@@ -19,7 +20,7 @@ export async function openRace({
   points
 }: OpenRaceOptions): Promise<{element: RaceElement; dispose(): void}> {
   const response = await fetch(recording);
-  if (!response.ok) throw new Error(`its recording: ${response.status}`);
+  if (!response.ok) throw new Error(say("its recording: {status}", {status: response.status}));
   const story = readRaceRecording((await response.json()) as RaceRecording);
   const pad = DrawingPad();
   if (points?.length) pad.value = points;

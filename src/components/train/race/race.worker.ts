@@ -1,3 +1,5 @@
+import "../../words/inWorker.js";
+import {say} from "../../words/say.js";
 import {initialGan, step, type Gan} from "../../toy/gan.js";
 import type {RaceCommand, RaceMessage} from "./raceMessages.js";
 import {raceOptions} from "./raceOptions.js";
@@ -44,7 +46,7 @@ async function train(gan: Gan): Promise<void> {
 function report(trained: Gan, milliseconds: number): void {
   const {reading, picture} = readRace(trained, milliseconds);
   if (!isReadable(reading))
-    throw new Error(`its numbers were lost by step ${reading.step}; try a smaller learning rate`);
+    throw new Error(say("its numbers were lost by step {step}; try a smaller learning rate", {step: reading.step}));
   post({type: "reading", reading, picture}, [picture.samples.buffer, picture.surface.buffer] as ArrayBuffer[]);
 }
 

@@ -1,4 +1,5 @@
 import {configOf, parseRecipe} from "../../model/recipe.js";
+import {say} from "../../words/say.js";
 import {networksOf, type GeneratorSource} from "./generatorSource.js";
 import type {DataName} from "../run/messages.js";
 import {readSafetensors} from "../files/safetensors.js";
@@ -9,16 +10,19 @@ import {readSafetensors} from "../files/safetensors.js";
  */
 export async function recordedGenerator(address: string): Promise<GeneratorSource> {
   const response = await fetch(address);
-  if (!response.ok) throw new Error(`the recorded generator could not be loaded (${response.status} for ${address})`);
+  if (!response.ok) {
+    const {status} = response;
+    throw new Error(say("the recorded generator could not be loaded ({status} for {address})", {status, address}));
+  }
   return sourceOfFile(new Uint8Array(await response.arrayBuffer()));
 }
 
 /** The same from the file's bytes. */
 export function sourceOfFile(bytes: Uint8Array): GeneratorSource {
-  const {tensors, metadata} = readSafetensors(bytes, "the recorded generator");
+  const {tensors, metadata} = readSafetensors(bytes, say("the recorded generator"));
   const step = Number(metadata.step);
   return {
-    ...{name: `the recording, step ${step.toLocaleString("en-US")}`, run: "recording", step},
+    ...{name: say("the recording, step {step}", {step: step.toLocaleString("en-US")}), run: "recording", step},
     ...{seed: Number(metadata.seed), data: metadata.data as DataName},
     config: configOf(metadata.preset, parseRecipe(new URLSearchParams(metadata.recipe))),
     ...networksOf(tensors)

@@ -1,3 +1,4 @@
+import type {PastReading} from "../meters/measurement.js";
 import type {Settings} from "../run/messages.js";
 
 /** A run that our own trainer made, shown before the reader presses anything. Its pictures are in a PNG beside it, its networks in a file of tensors. */
@@ -53,4 +54,14 @@ export function metersAt({frames, meters}: Pick<Recording, "frames" | "meters">,
   const at = frames.filter((frame) => frame <= step).length - 1; // they rise
   if (at < 0) throw new RangeError(`no frame up to step ${step}`);
   return meters[at];
+}
+
+/** What the recording has kept of its meters, as the history of its run. */
+export function readingsOf({frames, meters, real}: Pick<Recording, "frames" | "meters" | "real">): PastReading[] {
+  return meters.map(({classes, spread, frechet}, i) => ({
+    ...{run: "recording", step: frames[i], isStandIn: false, isRecorded: true}, // the run's name is recordedGenerator's
+    covered: {generated: classes, real: real.classes},
+    diversity: {generated: spread, real: real.spread},
+    frechet: {generated: frechet, real: real.frechet}
+  }));
 }

@@ -3,6 +3,7 @@ import {canary} from "../../engine/canary.js";
 import {runners, type RunsOn} from "../../model/backendNames.js";
 import type {Preset} from "../../model/presets.js";
 import * as tf from "../../model/tf.js";
+import {say} from "../../words/say.js";
 import type {Attempt} from "./messages.js";
 
 export interface Choice {
@@ -27,7 +28,8 @@ export async function chooseBackend(
     try {
       if (avoid.has(backend)) throw new Error(avoid.get(backend));
       const {software, reason} = await probes[backend]();
-      if (software && wanted !== backend) throw new Error(`${reason}, a graphics card imitated by the processor`);
+      if (software && wanted !== backend)
+        throw new Error(say("{name}, a graphics card imitated by the processor", {name: reason}));
       const device = await prepare(backend);
       attempts.push({backend, works: true, reason});
       return {backend, software, attempts, device};
@@ -35,7 +37,8 @@ export async function chooseBackend(
       attempts.push({backend, works: false, reason: error instanceof Error ? error.message : String(error)});
     }
   }
-  throw new Error(attempts.map(({backend, reason}) => `${backend}: ${reason}`).join("; "));
+  const faults = attempts.map(({backend, reason}) => say("{name}: {fault}", {name: backend, fault: reason}));
+  throw new Error(faults.reduce((some, next) => say("{some}; {next}", {some, next})));
 }
 
 async function prepare(backend: RunsOn): Promise<GPUDevice | undefined> {
@@ -70,17 +73,19 @@ export function watchDevice(
 ): void {
   if (!device) return;
   void device.lost.then(({message}) =>
-    onFault("lost", `the graphics device was lost (${message || "no reason given"})`)
+    onFault("lost", say("the graphics device was lost ({reason})", {reason: message || say("no reason given")}))
   );
   device.addEventListener("uncapturederror", ({error}) =>
-    onFault("invalid", `the graphics device reported an error (${error.message})`)
+    onFault("invalid", say("the graphics device reported an error ({reason})", {reason: error.message}))
   );
 }
 
 /** The same for TensorFlow.js on WebGL, whose context can be lost too. */
 export function watchContext(onFault: (kind: "lost", sentence: string) => void): void {
   const {gpgpu} = tf.backend() as unknown as {gpgpu?: {gl: WebGL2RenderingContext}};
-  gpgpu?.gl.canvas.addEventListener("webglcontextlost", () => onFault("lost", "the graphics device was lost (WebGL)"));
+  gpgpu?.gl.canvas.addEventListener("webglcontextlost", () =>
+    onFault("lost", say("the graphics device was lost ({reason})", {reason: "WebGL"}))
+  );
 }
 
 interface Probe {
@@ -94,11 +99,11 @@ const probes: Record<RunsOn, () => Promise<Probe>> = {
 
 async function probeWebGPU(): Promise<Probe> {
   const gpu = (navigator as {gpu?: GPU}).gpu;
-  if (!gpu) throw new Error("this browser does not offer WebGPU");
+  if (!gpu) throw new Error(say("this browser does not offer WebGPU"));
   const adapter = await gpu.requestAdapter({powerPreference: "high-performance"});
-  if (!adapter) throw new Error("this browser knows WebGPU but found no adapter for it");
+  if (!adapter) throw new Error(say("this browser knows WebGPU but found no adapter for it"));
   const {vendor, architecture, description, isFallbackAdapter} = adapter.info;
-  const name = description || [vendor, architecture].filter(Boolean).join(" ") || "an adapter without a name";
+  const name = description || [vendor, architecture].filter(Boolean).join(" ") || say("an adapter without a name");
   return {software: isFallbackAdapter || isSoftware(name), reason: name};
 }
 
@@ -106,7 +111,7 @@ const isSoftware = (name: string) => /swiftshader|llvmpipe|software|basic render
 
 async function probeWebGL(): Promise<Probe> {
   const gl = new OffscreenCanvas(1, 1).getContext("webgl2");
-  if (!gl) throw new Error("this browser does not offer WebGL 2 to workers");
+  if (!gl) throw new Error(say("this browser does not offer WebGL 2 to workers"));
   const info = gl.getExtension("WEBGL_debug_renderer_info");
   const name = String(gl.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : gl.RENDERER));
   gl.getExtension("WEBGL_lose_context")?.loseContext();
@@ -114,5 +119,5 @@ async function probeWebGL(): Promise<Probe> {
 }
 
 async function probeCPU(): Promise<Probe> {
-  return {software: false, reason: "plain JavaScript on one core"};
+  return {software: false, reason: say("plain JavaScript on one core")};
 }

@@ -1,3 +1,5 @@
+import {DivergedError} from "../../model/DivergedError.js";
+
 /**
  * What can end a worker's work. lost: the device is gone. invalid: the device reported an error, so that its numbers can't be
  * trusted. crashed: the worker itself is gone. diverged: a number of the run is not finite. stopped: anything that a new device
@@ -5,21 +7,12 @@
  */
 export type FaultKind = "lost" | "invalid" | "crashed" | "diverged" | "stopped";
 
-/** A number of a run is infinite, or none at all: no device would mend that. */
-export class DivergedError extends Error {
-  override name = "DivergedError";
-}
-
-/** What the steps of the trainer and of the engine say where a number is not finite. */
-export const isDiverged = (error: unknown): boolean =>
-  error instanceof DivergedError || (error instanceof Error && /not a finite number/.test(error.message));
-
 /** Of an error that a step threw. What a graphics device does unasked puts its numbers in doubt; the processor is not at fault. */
 export function faultOf(error: unknown, onDevice: boolean): FaultKind {
-  if (isDiverged(error)) return "diverged";
+  if (error instanceof DivergedError) return "diverged";
   return onDevice ? "invalid" : "stopped";
 }
 
 /** One sentence without its full stop. */
 export const sentenceOf = (reason: unknown): string =>
-  (reason instanceof Error ? reason.message : String(reason)).replace(/\.$/, "");
+  (reason instanceof Error ? reason.message : String(reason)).replace(/[.。]$/, "");

@@ -1,4 +1,4 @@
-import {knobs, parseRecipe, recipes} from "../../model/recipe.js";
+import {knobs, namedRecipe, parseRecipe, recipes} from "../../model/recipe.js";
 import {offerFile} from "../../view/offerFile.js";
 import {readUrl} from "../../view/urlState.js";
 import {TrainingPanel} from "../../view/TrainingPanel.js";
@@ -16,8 +16,10 @@ import {decodeSavedRun} from "../kept/savedRun.js";
 import {readSheets} from "../pictures/readSheets.js";
 import {storedRun} from "../kept/storedRun.js";
 import {complaint, guarantee, limits, sizesThatDiffer} from "./recipeWords.js";
+import {saveNow} from "./saveNow.js";
 import type {Run} from "./trainingHandle.js";
 import {trainingLanes} from "./trainingLanes.js";
+import {say} from "../../words/say.js";
 
 /** Where the page's files are, as Framework says. */
 export interface LaboratoryFiles {
@@ -84,14 +86,19 @@ export async function openLaboratory(
     const key = last ? `${last.run} ${last.step}` : "";
     if (!last || key === entry) return;
     entry = key;
-    const name = `your run, step ${last.step.toLocaleString("en-US")}`;
+    const name = say("your run, step {step}", {step: last.step.toLocaleString("en-US")});
     newest.offer(async () => sourceOfRun(await lanes.load(last), name));
     void showUsed();
   }
   const showUsed = async () => panel.setUsed((await navigator.storage?.estimate?.().catch(() => undefined))?.usage);
 
-  const fileName = (run: Run, ending: string) =>
-    `sngan-seed-${run.opened?.seed ?? 0}-step-${run.snapshot?.step ?? 0}.${ending}`;
+  /** Gives the reader a file of the present run, and says what it is called. */
+  function give(ending: string, part: BlobPart, type: string): string {
+    const {opened, snapshot} = runs.now()!;
+    const name = `sngan-seed-${opened?.seed ?? 0}-step-${snapshot?.step ?? 0}.${ending}`;
+    offerFile(name, [part], type);
+    return say("Saved as {name}.", {name});
+  }
   async function receipt(): Promise<object> {
     const saved = decodeSavedRun(await lanes.exportRun());
     const {all, first} = await lanes.pictures(saved.data.name, () => openDigits(saved.data.name, digits));
@@ -102,25 +109,21 @@ export async function openLaboratory(
   }
 
   const panel = TrainingPanel({
-    ...{recording: story, sheets: pictures, hasMnist: source === "mnist", onCosts: costs.set},
+    ...{recording: named(story), sheets: pictures, hasMnist: source === "mnist", onCosts: costs.set},
     recipe: {
-      ...{knobs, recipes, bySize: sizesThatDiffer()},
+      ...{knobs, recipes, runs: "#fig-recipes", bySize: sizesThatDiffer()},
       initial: parseRecipe(readUrl()),
       ...{complaint, limits, guarantee}
     },
     actions: {
       ...lanes.actions,
-      async receipt() {
-        const paper = await receipt();
-        offerFile(fileName(runs.now()!, "json"), [JSON.stringify(paper, null, 1)], "application/json");
-      },
-      async download() {
-        const bytes = await lanes.exportRun();
-        offerFile(fileName(runs.now()!, "run"), [bytes], "application/octet-stream");
-      },
+      save: () => saveNow(lanes, runs.now),
+      receipt: async () => give("json", JSON.stringify(await receipt(), null, 1), "application/json"),
+      download: async () => give("run", await lanes.exportRun(), "application/octet-stream"),
       async forget() {
         await lanes.forget();
         await showUsed();
+        return say("What was stored is deleted.");
       }
     }
   });
@@ -138,9 +141,18 @@ export async function openLaboratory(
   };
 }
 
+/** The recording with what its recipe is called on this page: the file says it in English. */
+const named = (story: Recording): Recording => ({
+  ...story,
+  recipe: story.recipe && (namedRecipe(story.settings.recipe)?.label ?? story.recipe)
+});
+
 async function load(address: string): Promise<Response> {
   const response = await fetch(address);
-  if (!response.ok) throw new Error(`a file of this page could not be loaded (${response.status} for ${address})`);
+  if (!response.ok)
+    throw new Error(
+      say("a file of this page could not be loaded ({status} for {address})", {status: response.status, address})
+    );
   return response;
 }
 

@@ -1,6 +1,6 @@
-import * as tf from "../../model/tf.js";
-import {DivergedError} from "./faults.js";
+import {DivergedError} from "../../model/DivergedError.js";
 import {divergence} from "../../model/reportColumns.js";
+import * as tf from "../../model/tf.js";
 import {readReports} from "./reports.js";
 import type {Runner} from "./runner.js";
 import {createTrainer, type TrainerOptions} from "./trainer.js";

@@ -2,6 +2,7 @@ import {engineRefuses} from "../../engine/refuses.js";
 import {certificateOf} from "../../model/certificate.js";
 import {preset, presetNames} from "../../model/presets.js";
 import {configOf, knobs, type Recipe} from "../../model/recipe.js";
+import {say} from "../../words/say.js";
 
 /** What a table of knobs holds: checked by `configOf`, or refused with its sentence. */
 type Departures = Readonly<Record<string, unknown>>;
@@ -21,7 +22,7 @@ export function complaint(recipe: Departures): string {
 
 /** Which ways to run can't train it: the engine's own sentence; "" where all can. */
 export const limits = (recipe: Departures): string =>
-  complaint(recipe) ? "" : (engineRefuses(config(recipe))?.replace("the engine", "“WebGPU, one submission”") ?? "");
+  complaint(recipe) ? "" : (engineRefuses(config(recipe), say("“WebGPU, one submission”")) ?? "");
 
 /** What bounds the discriminator's slope, logit over image, under a recipe, in a sentence; "" where it can't be trained. */
 export function guarantee(recipe: Departures): string {
@@ -29,9 +30,12 @@ export function guarantee(recipe: Departures): string {
   const {normD, leash} = config(recipe);
   const bound = certificateOf(config(recipe));
   if (bound !== undefined)
-    return `certified: whatever it learns, D’s logit changes by at most ${bound} times the distance between two images, up to what power iteration lags behind`;
-  if (leash !== "spectral") return "no certificate for D’s slope: its kernels are not divided by a norm";
-  return normD ? "no certificate for D’s slope: its batch normalisation may multiply by any number" : "";
+    return say(
+      "certified: whatever it learns, D’s logit changes by at most {bound} times the distance between two images, up to what power iteration lags behind",
+      {bound}
+    );
+  if (leash !== "spectral") return say("no certificate for D’s slope: its kernels are not divided by a norm");
+  return normD ? say("no certificate for D’s slope: its batch normalisation may multiply by any number") : "";
 }
 
 /** What the sizes have, for the knobs in which they differ. */

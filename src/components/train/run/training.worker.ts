@@ -1,9 +1,11 @@
+import "../../words/inWorker.js";
 import {faultOf, sentenceOf, type FaultKind} from "./faults.js";
 import type {Command, Message, Open, Snapshot, StopRule} from "./messages.js";
 import {openRun, type OpenRun} from "../kept/openRun.js";
 import {createSaver} from "../kept/saver.js";
 import {CheckpointError, decodeSavedRun, type SavedRun} from "../kept/savedRun.js";
 import {spectraOf} from "../recorded/spectra.js";
+import {say} from "../../words/say.js";
 import {stepTime} from "./stepTime.js";
 import {wait, yieldToMessages} from "./yieldToMessages.js";
 
@@ -55,12 +57,12 @@ async function perform(command: Command): Promise<void> {
 
 async function open(command: Open): Promise<void> {
   const from = await checkpointOf(command);
-  run = await openRun(command, from, {say: (what) => post({type: "opening", what}), onFault: fail});
+  run = await openRun(command, from, {onStage: (what) => post({type: "opening", what}), onFault: fail});
   const {opened} = run;
   stop = opened.settings.stop;
   post(opened);
   if (from && from.backend !== opened.backend)
-    post({type: "notice", sentence: "It goes on by another way to compute: from here on its last digits differ."});
+    post({type: "notice", sentence: say("It goes on by another way to compute: from here on its last digits differ.")});
   await saver.begin(run);
   await tell(run, [], 0);
 }
@@ -69,7 +71,7 @@ async function checkpointOf({from}: Open): Promise<SavedRun | undefined> {
   if (from instanceof Uint8Array) return decodeSavedRun(from);
   if (!from || "checkpoint" in from) return from;
   const {saved, word} = await saver.load(from);
-  if (word) post({type: "notice", sentence: `${word[0].toUpperCase()}${word.slice(1)}.`});
+  if (word) post({type: "notice", sentence: say("{sentence}.", {sentence: word[0].toUpperCase() + word.slice(1)})});
   return saved;
 }
 

@@ -7,6 +7,8 @@ import {watchSilence, type Silence} from "./silence.js";
 import {decodeSavedRun, encodeSavedRun, type SavedEntry, type SavedPlace, type SavedRun} from "../kept/savedRun.js";
 import {forgetRuns, loadStored} from "../kept/storedRun.js";
 import {whenLeft} from "../kept/whenLeft.js";
+import {inTurn} from "../../words/join.js";
+import {say} from "../../words/say.js";
 import {startWorker} from "../startWorker.js";
 
 export {storedRun} from "../kept/storedRun.js";
@@ -75,7 +77,7 @@ export function openTraining(
   let machine = opening(stepOf(from));
   let history = gatherHistory();
   let run: Run = {
-    ...{phase: "opening", sentence: "starting", history: history.rows()},
+    ...{phase: "opening", sentence: say("starting"), history: history.rows()},
     ...{entries: [], notice: "", storage: "", lost: 0}
   };
   /** What the run would go on from now: the seed, where there is nothing. */
@@ -109,9 +111,14 @@ export function openTraining(
       silence?.heard(data.type === "snapshot" && data.rows.length > 0);
       listen(data);
     };
-    made.onerror = ({message}) =>
-      made === worker && fail("crashed", `the trainer stopped with an error (${message || "it could not be loaded"})`);
-    silence = watchSilence((minutes) => fail("crashed", `the trainer has not answered for ${minutes} minutes`));
+    made.onerror = ({message}) => {
+      if (made !== worker) return;
+      const reason = message || say("it could not be loaded");
+      fail("crashed", say("the trainer stopped with an error ({reason})", {reason}));
+    };
+    silence = watchSilence((minutes) =>
+      fail("crashed", say("the trainer has not answered for {minutes} minutes", {minutes}))
+    );
     silence.expect(true);
     tell({type: "open", settings, digits, ...newest, own, avoid: machine.avoid});
     for (const command of [limit, stop]) if (command) tell(command);
@@ -149,7 +156,7 @@ export function openTraining(
       apply({type: "saved", step: message.entry.step}, {entries: message.entries});
     } else if (message.type === "entries") change({entries: message.entries});
     else if (message.type === "storage") change({storage: message.sentence});
-    else if (message.type === "notice") change({notice: [run.notice, message.sentence].filter(Boolean).join(" ")});
+    else if (message.type === "notice") change({notice: inTurn([run.notice, message.sentence])});
     else if (message.type === "fault") fail(message.kind, message.sentence);
     else {
       for (const one of exports) one.resolve(message.bytes);
@@ -168,7 +175,10 @@ export function openTraining(
   function openFrom(from: From, {branch = false} = {}): void {
     newest = {from, branch};
     stop = undefined;
-    apply({type: "open", step: stepOf(from)}, {sentence: "going back to a checkpoint", failed: undefined, notice: ""});
+    apply(
+      {type: "open", step: stepOf(from)},
+      {sentence: say("going back to a checkpoint"), failed: undefined, notice: ""}
+    );
   }
 
   const leave = whenLeft(() => tell({type: "save"}));
@@ -202,7 +212,7 @@ const stepOf = (from?: From): number => {
 };
 
 async function bytesOf(from?: From): Promise<Uint8Array<ArrayBuffer>> {
-  if (!from) throw new Error("nothing of this run has been saved yet");
+  if (!from) throw new Error(say("nothing of this run has been saved yet"));
   if (from instanceof Uint8Array) return from;
   return encodeSavedRun("checkpoint" in from ? from : await loadStored(from));
 }

@@ -1,4 +1,5 @@
 import type {DigitSource} from "../pictures/digitSource.js";
+import {say} from "../../words/say.js";
 import type {Command, DataName, DigitAddresses, Open, OwnImages, Settings} from "./messages.js";
 import {decodeSavedRun, type SavedPlace, type SavedRun} from "../kept/savedRun.js";
 import {forgetRuns} from "../kept/storedRun.js";
@@ -61,7 +62,7 @@ export function trainingLanes({worker, digits, onRun, onKept}: LanesOptions): Tr
   /** The run at hand: the kept one, until another is begun beside it. */
   const needed = (): Lane => {
     const lane = present ?? kept;
-    if (!lane) throw new Error("there is no run yet: press Train first");
+    if (!lane) throw new Error(say("there is no run yet: press Train first"));
     return lane;
   };
   return {

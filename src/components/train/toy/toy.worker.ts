@@ -1,8 +1,10 @@
+import "../../words/inWorker.js";
 import {lookAt} from "../../toy/closeLook.js";
 import {initialGan, retune, step, type Gan, type StepLosses} from "../../toy/gan.js";
 import {isSound, observe} from "../../toy/observe.js";
 import {stepInStages} from "../../toy/stepStages.js";
 import {measureEvery, type ToyCommand, type ToyMessage, type ToyOptions, type Trained} from "./toyMessages.js";
+import {say} from "../../words/say.js";
 import {yieldToMessages} from "../run/yieldToMessages.js";
 
 /** The page is told at most this often while training. */
@@ -120,7 +122,7 @@ function fail({steps}: Gan): void {
   ++loop;
   post({
     type: "fault",
-    sentence: `the weights stopped being numbers before step ${steps}; try a smaller learning rate`
+    sentence: say("the weights stopped being numbers before step {steps}; try a smaller learning rate", {steps})
   });
 }
 

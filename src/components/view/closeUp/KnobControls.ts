@@ -1,5 +1,6 @@
 import {targetSds} from "../../math/targets.js";
 import type {ToyOptions} from "../../train/toy/toyMessages.js";
+import {say} from "../../words/say.js";
 import {Choice} from "../controls/Choice.js";
 import {Controls} from "../controls/Controls.js";
 import {Slider, type ValueElement} from "../controls/Slider.js";
@@ -60,7 +61,7 @@ function controlOf(knob: CloseUpKnob): ValueElement<string | number> {
 function more(controls: readonly HTMLElement[]): HTMLElement {
   const root = element("details", "close-up__more");
   const summary = document.createElement("summary");
-  summary.textContent = "More settings";
+  summary.textContent = say("More settings");
   root.append(summary, Controls(...controls));
   return root;
 }

@@ -1,3 +1,4 @@
+import {say} from "../../words/say.js";
 import {Checkbox} from "../controls/Checkbox.js";
 import {Controls} from "../controls/Controls.js";
 import {layerTable, type Layers} from "./layers.js";
@@ -10,7 +11,7 @@ export function LayerSwitches(onChange: () => void): {readonly element: HTMLElem
   }));
   const element = Controls(...boxes.map(({box}) => box));
   element.setAttribute("role", "group");
-  element.setAttribute("aria-label", "layers of the drawing");
+  element.setAttribute("aria-label", say("layers of the drawing"));
   element.addEventListener("input", onChange);
   return {element, layers: () => Object.fromEntries(boxes.map(({name, box}) => [name, box.value])) as Layers};
 }

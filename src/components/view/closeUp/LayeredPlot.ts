@@ -1,6 +1,8 @@
 import {scaleLinear} from "d3-scale";
 import {create} from "d3-selection";
 import type {Target} from "../../math/targets.js";
+import {enumerated, inTurn} from "../../words/join.js";
+import {say} from "../../words/say.js";
 import {addShape} from "../addShape.js";
 import {colors} from "../colors.js";
 import {columnTable, withData} from "../drawingData.js";
@@ -11,7 +13,7 @@ import {drawManifold} from "./drawManifold.js";
 import {drawCounts, drawPlaces} from "./drawPlaces.js";
 import {drawGenerated, drawReal} from "./drawPoints.js";
 import {drawSurface, drawSurfaceLegend, surfaceScale} from "./drawSurface.js";
-import {initialLayers, type Layers} from "./layers.js";
+import {initialLayers, layerTable, type Layers} from "./layers.js";
 import {isInside, type Plane} from "./plane.js";
 import type {Scene} from "./scene.js";
 
@@ -70,8 +72,10 @@ export function LayeredPlot(
     drawArrows(plane, own, {most: longest(arrows), width: 3});
   }
   const notes = [
-    [arrows && arrowNote(arrows, moves !== undefined), outsideNote(generated, extent)].filter(Boolean).join("; "),
-    layers.manifold && manifold && z > 2 ? `grid: z₁ and z₂; the other ${z - 2} numbers of z are 0` : ""
+    [arrows && arrowNote(arrows, moves !== undefined), outsideNote(generated, extent)].filter(Boolean).join(say("; ")),
+    layers.manifold && manifold && z > 2
+      ? say("grid: z₁ and z₂; the other {rest} numbers of z are 0", {rest: z - 2})
+      : ""
   ];
   notes.filter(Boolean).forEach((note, line) => {
     addShape(words, "text", {x: 0, y: size + 34 + 17 * line, fill: "currentColor", "font-size": 12}).text(note);
@@ -83,13 +87,13 @@ export function LayeredPlot(
 function table(counts: ArrayLike<number>, {places, weights}: Target) {
   const isModes = places.length === weights.length;
   const at: Record<string, number[]> = isModes
-    ? {"at x₁": places.map(([a]) => a), "at x₂": places.map(([, b]) => b)}
+    ? {[say("at x₁")]: places.map(([a]) => a), [say("at x₂")]: places.map(([, b]) => b)}
     : {};
-  return columnTable("high-quality samples of each part of the data", {
-    [isModes ? "mode" : "stretch"]: weights.map((_, k) => k + 1),
+  return columnTable(say("high-quality samples of each part of the data"), {
+    [say(isModes ? "mode" : "stretch")]: weights.map((_, k) => k + 1),
     ...at,
-    "share of the data": weights,
-    samples: counts
+    [say("share of the data")]: weights,
+    [say("samples")]: counts
   });
 }
 
@@ -110,24 +114,31 @@ function followOne({g, x, y, extent}: Plane, [a, b]: readonly number[], {name, c
 }
 
 const arrowNote = (arrows: ArrayLike<number>, areMoves: boolean) =>
-  areMoves
-    ? `longest move ${formatNumber(round(longest(arrows)))}, drawn longer`
-    : `longest pull ${formatNumber(round(longest(arrows)))}`;
+  say(areMoves ? "longest move {length}, drawn longer" : "longest pull {length}", {
+    length: formatNumber(round(longest(arrows)))
+  });
 
 function outsideNote(points: ArrayLike<number>, extent: number): string {
   let gone = 0;
   for (let i = 0; i + 1 < points.length; i += 2) if (!isInside(points[i], points[i + 1], extent)) ++gone;
-  return gone ? `${formatCount(gone)} of ${formatCount(points.length / 2)} points outside` : "";
+  return gone
+    ? say("{gone} of {all} points outside", {gone: formatCount(gone), all: formatCount(points.length / 2)})
+    : "";
 }
 
-function describe({counts, counted, words, surface}: Scene, {name, weights}: Target, layers: Layers): string {
-  const on = Object.entries(layers).filter(([layer, isOn]) => isOn && (layer !== "surface" || surface));
-  const shown = `Layers: ${on.map(([layer]) => layer).join(", ") || "none"}`;
-  if (words) return `${words} ${shown}`;
-  if (!counts) return `Data and samples in the plane, target ${name}. ${shown}`;
+function describe({counts, counted = 0, words, surface}: Scene, {name, weights}: Target, layers: Layers): string {
+  const on = layerTable.filter(({name: layer}) => layers[layer] && (layer !== "surface" || surface));
+  const shown = say("Layers: {layers}", {layers: enumerated(on.map(({word}) => word)) || say("none")});
+  if (words) return inTurn([words, shown]);
+  if (!counts) return inTurn([say("Data and samples in the plane, target {target}.", {target: name}), shown]);
   const each = Array.from(counts);
-  const covered = each.filter((count) => count > 0).length;
-  return `${covered} of ${weights.length} modes covered; of ${formatCount(counted ?? 0)} samples, high-quality ones at each: ${each.map(formatCount).join(", ")}. ${shown}`;
+  const covered = say("{covered} of {modes} modes covered; of {samples} samples, high-quality ones at each: {each}.", {
+    covered: each.filter((count) => count > 0).length,
+    modes: weights.length,
+    samples: formatCount(counted),
+    each: enumerated(each.map(formatCount))
+  });
+  return inTurn([covered, shown]);
 }
 
 const round = (v: number) => Number(v.toPrecision(2));

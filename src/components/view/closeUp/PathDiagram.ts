@@ -1,4 +1,6 @@
 import {create} from "d3-selection";
+import {enumerated} from "../../words/join.js";
+import {say} from "../../words/say.js";
 import {addShape} from "../addShape.js";
 import {colors} from "../colors.js";
 import {withData, type DataTable} from "../drawingData.js";
@@ -41,7 +43,10 @@ export function PathDiagram(stage: number, numbers: PathNumbers = {}, {width = 4
   const lit = now.boxes.map((name) => boxes.find((box) => box.name === name)!.label.replace("_", " "));
   svg.attr(
     "aria-label",
-    `Data path from noise z through G and D to the losses; lit in stage ${stage} of 9: ${lit.join(", ")}`
+    say("Data path from noise z through G and D to the losses; lit in stage {stage} of 9: {lit}", {
+      stage,
+      lit: enumerated(lit)
+    })
   );
   const wide = Math.min(38, width * 0.078);
   const place = ({column, row, name}: Box) => ({
@@ -71,7 +76,7 @@ function table(numbers: PathNumbers): DataTable {
   const rows = boxes.flatMap((box) =>
     (numbers[box.name] ?? []).map((word, i) => [names(box)[i], word]).filter(([, word]) => word)
   );
-  return {label: "the pair that is followed", heads: ["what", "now"], rows};
+  return {label: say("the pair that is followed"), heads: [say("what"), say("now")], rows};
 }
 
 function drawBox(svg: Svg, {label, color}: Box, {cx, cy, wide, isLit}: At & {wide: number; isLit: boolean}): void {

@@ -1,4 +1,5 @@
 import type {StepStages} from "../../train/toy/toyMessages.js";
+import {say} from "../../words/say.js";
 import {Button} from "../controls/Button.js";
 import {ButtonRow} from "../controls/ButtonRow.js";
 import {disable} from "../controls/disable.js";
@@ -39,7 +40,7 @@ export function SlowMotion({
   const root = element("div", "close-up__slow numbers-in") as unknown as SlowMotionElement;
   root.tabIndex = 0;
   root.setAttribute("role", "group");
-  root.setAttribute("aria-label", "One step in slow motion; right and left arrow keys go through its nine stages");
+  root.setAttribute("aria-label", say("One step in slow motion; right and left arrow keys go through its nine stages"));
   const title = element("p", "close-up__title");
   const drawing = element("div", "close-up__diagram");
   const sentence = element("p", "close-up__sentence");
@@ -58,16 +59,16 @@ export function SlowMotion({
   const stop = () => {
     clearInterval(timer);
     timer = undefined;
-    play.textContent = "Play";
+    play.textContent = say("Play");
   };
   const tick = () => (root.isConnected && !root.hidden ? go(stage + 1) : stop());
-  const back = Button("Back", () => (stop(), go(stage - 1)));
-  const next = Button("Next", () => (stop(), go(stage + 1)));
+  const back = Button(say("Back"), () => (stop(), go(stage - 1)));
+  const next = Button(say("Next"), () => (stop(), go(stage + 1)));
   next.classList.add("control--primary");
-  const play = Button("Play", () => {
+  const play = Button(say("Play"), () => {
     if (timer !== undefined) return stop();
     timer = setInterval(tick, pace);
-    play.textContent = "Pause";
+    play.textContent = say("Pause");
     tick();
   });
   const ways: Readonly<Record<string, HTMLButtonElement | undefined>> = {ArrowRight: next, ArrowLeft: back};
@@ -80,9 +81,12 @@ export function SlowMotion({
 
   function draw(): void {
     disable(back, stage <= 1);
-    next.textContent = stage === stages.length ? "Next step" : "Next";
-    if (!record || !stage) return void (title.textContent = "Making a step …");
-    title.textContent = `Step ${formatCount(record.step)}, stage ${stage} of ${stages.length}: ${stages[stage - 1].title}`;
+    next.textContent = say(stage === stages.length ? "Next step" : "Next");
+    if (!record || !stage) return void (title.textContent = say("Making a step …"));
+    title.textContent = say("Step {step}, stage {stage} of {stages}: {title}", {
+      ...{step: formatCount(record.step), stage, stages: stages.length},
+      title: stages[stage - 1].title
+    });
     drawing.replaceChildren(PathDiagram(stage, pathNumbers(record, stage), {width}));
     sentence.replaceChildren(...indexed(stageWords(record, stage)));
   }

@@ -1,5 +1,6 @@
 import type {Target} from "../../math/targets.js";
 import {metric} from "../../math/coverage.js";
+import {say} from "../../words/say.js";
 import {addShape} from "../addShape.js";
 import {colors} from "../colors.js";
 import {formatCount} from "../numbers.js";
@@ -32,7 +33,7 @@ export function drawCounts({g, x, y}: Plane, {places, weights, partOf}: Target, 
     if (isNumbered) {
       const anchor = Math.abs(a) < 0.3 ? "middle" : a > 0 ? "start" : "end";
       const look = {"font-size": 13, "text-anchor": anchor, "font-weight": isMissed ? 700 : 400, fill: color};
-      const words = isMissed ? "missed" : formatCount(counts[part]);
+      const words = isMissed ? say("missed") : formatCount(counts[part]);
       const room = 8.5 * words.length; // in pixels, at most
       const [low, high] = [anchor === "end" ? room : 0, x.range()[1] - (anchor === "start" ? room : 0)];
       addShape(g, "text", {x: Math.min(high, Math.max(low, x(1.2 * a))), y: y(1.28 * b) + 4, ...look, ...rim}).text(

@@ -2,6 +2,7 @@ import {contours} from "d3-contour";
 import {extent as extentOf} from "d3-array";
 import {interpolatePuOr} from "d3-scale-chromatic";
 import type {ToyLoss} from "../../train/toy/toyMessages.js";
+import {say} from "../../words/say.js";
 import {addShape} from "../addShape.js";
 import {formatNumber} from "../numbers.js";
 import {tenth, type Plane} from "./plane.js";
@@ -23,12 +24,12 @@ export interface SurfaceScale {
  * middle; a Wasserstein critic's height means nothing, only differences, so it goes from the lowest to the highest.
  */
 export function surfaceScale(logits: ArrayLike<number>, loss: ToyLoss): SurfaceScale {
-  if (loss === "bce") return {of: sigmoid, low: 0, high: 1, name: "D(x), probability of real"};
+  if (loss === "bce") return {of: sigmoid, low: 0, high: 1, name: say("D(x), probability of real")};
   const [low = 0, high = 0] = extentOf(Array.from(logits));
   const same = (logit: number) => logit;
   if (loss === "wasserstein") return {of: same, low, high, name: "D(x)"};
   const most = Math.max(-low, high, 1e-9);
-  return {of: same, low: -most, high: most, name: "D(x), logit"};
+  return {of: same, low: -most, high: most, name: say("D(x), logit")};
 }
 
 /** The critic as twelve bands from orange (fake) to purple (real). `logits` lie on a square lattice, row after row from below. */

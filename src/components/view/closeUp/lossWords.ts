@@ -1,5 +1,6 @@
 import {sigmoid, softplus} from "../../math/logistic.js";
 import type {ToyLoss} from "../../train/toy/toyMessages.js";
+import {say} from "../../words/say.js";
 import {brief, briefFactor} from "./brief.js";
 
 /** How a loss reads: its formula with numbers in it, and what it is for one pair of logits. */
@@ -31,13 +32,16 @@ const plainVerdict = (name: string, logit: number) => `${name} = ${brief(logit)}
 export const lossWords: Readonly<Record<ToyLoss, LossWords>> = {
   bce: {
     verdict: (name, logit) =>
-      `logit ${brief(logit)}, so ${name} = 1/(1 + e^${briefFactor(-logit)}) = ${brief(sigmoid(logit))}`,
+      say("logit {logit}, so {name} = 1/(1 + e^{power}) = {value}", {
+        ...{logit: brief(logit), name, power: briefFactor(-logit)},
+        value: brief(sigmoid(logit))
+      }),
     pair: (real, fake) => (softplus(-real) + softplus(fake)) / 2,
     pairFormula: (real, fake) => `½(−log ${briefFactor(sigmoid(real))} − ${logOfRest(fake)})`,
     sample: (fake) => softplus(-fake),
     sampleFormula: (fake) => `−log ${briefFactor(sigmoid(fake))}`,
     cantTell: {discriminator: Math.LN2, generator: Math.LN2},
-    unit: " nats"
+    unit: say(" nats")
   },
   hinge: {
     verdict: plainVerdict,

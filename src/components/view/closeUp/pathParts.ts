@@ -1,3 +1,5 @@
+import {say} from "../../words/say.js";
+
 /** The parts of a GAN's data path, and which of them each of the nine stages of a step is about. */
 export type BoxName = "z" | "G" | "x" | "Gz" | "D" | "LD" | "LG";
 
@@ -26,13 +28,13 @@ export interface Stage {
 }
 
 export const stages: readonly Stage[] = [
-  {title: "noise", boxes: ["z"], forwards: [], backwards: []},
-  {title: "the generator’s samples", boxes: ["G", "Gz"], forwards: ["zG", "GGz"], backwards: []},
-  {title: "the discriminator’s verdict", boxes: ["x", "Gz", "D"], forwards: ["xD", "GzD"], backwards: []},
-  {title: "loss of D", boxes: ["LD"], forwards: ["DLD"], backwards: []},
-  {title: "update of D", boxes: ["D"], forwards: [], backwards: ["DLD"]},
-  {title: "fresh noise", boxes: ["z"], forwards: [], backwards: []},
-  {title: "loss of G", boxes: ["G", "Gz", "D", "LG"], forwards: ["zG", "GGz", "GzD", "DLG"], backwards: []},
-  {title: "the pull on the samples", boxes: ["Gz"], forwards: [], backwards: ["DLG", "GzD"]},
-  {title: "update of G", boxes: ["G"], forwards: [], backwards: ["GGz"]}
+  {title: say("noise"), boxes: ["z"], forwards: [], backwards: []},
+  {title: say("the generator’s samples"), boxes: ["G", "Gz"], forwards: ["zG", "GGz"], backwards: []},
+  {title: say("the discriminator’s verdict"), boxes: ["x", "Gz", "D"], forwards: ["xD", "GzD"], backwards: []},
+  {title: say("loss of D"), boxes: ["LD"], forwards: ["DLD"], backwards: []},
+  {title: say("update of D"), boxes: ["D"], forwards: [], backwards: ["DLD"]},
+  {title: say("fresh noise"), boxes: ["z"], forwards: [], backwards: []},
+  {title: say("loss of G"), boxes: ["G", "Gz", "D", "LG"], forwards: ["zG", "GGz", "GzD", "DLG"], backwards: []},
+  {title: say("the pull on the samples"), boxes: ["Gz"], forwards: [], backwards: ["DLG", "GzD"]},
+  {title: say("update of G"), boxes: ["G"], forwards: [], backwards: ["GGz"]}
 ];

@@ -1,4 +1,5 @@
 import type {ToyOptions, ToySnapshot} from "../../train/toy/toyMessages.js";
+import {say} from "../../words/say.js";
 import {criticWords} from "../criticWords.js";
 import {formatNumber} from "../numbers.js";
 
@@ -19,8 +20,12 @@ export function historyUntil(history: readonly number[], step: number): readonly
 /** How a run was made: "plain discriminator, learning rate 0.001 for both, seed 6". */
 export function describeRun(options: ToyOptions): string {
   const {lead, learningRate, seed} = options;
-  const rates = lead === 1 ? "for both" : `for D, ${formatNumber(lead)}× that for G`;
-  return `${criticWords(options)}, learning rate ${formatNumber(learningRate)} ${rates}, seed ${seed}`;
+  return say(
+    lead === 1
+      ? "{critic}, learning rate {rate} for both, seed {seed}"
+      : "{critic}, learning rate {rate} for D, {lead}× that for G, seed {seed}",
+    {critic: criticWords(options), rate: formatNumber(learningRate), lead: formatNumber(lead), seed}
+  );
 }
 
 /** Whether two sets of options make the same run. */

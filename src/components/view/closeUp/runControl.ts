@@ -1,5 +1,6 @@
 import type {ToyRun} from "../../train/toy/toyHandle.js";
 import type {ToyCommand, ToyOptions, Trained} from "../../train/toy/toyMessages.js";
+import {say} from "../../words/say.js";
 import {formatCount} from "../numbers.js";
 
 /** What the figure asks for; the page connects it to a worker. */
@@ -65,7 +66,11 @@ export function runControl({actions, options, stopAt, note, show}: Needs): RunCo
     const step = run?.snapshot?.step ?? 0;
     if (run && run.phase !== "failed" && step >= stopAt()) {
       if (isRunning()) actions.send({type: "pause"});
-      note(`The run is at step ${formatCount(step)}, where it is to stop: raise “stop at step”, or rewind.`);
+      note(
+        say("The run is at step {step}, where it is to stop: raise “stop at step”, or rewind.", {
+          step: formatCount(step)
+        })
+      );
       return show();
     }
     trained = who;
@@ -96,7 +101,7 @@ export function runControl({actions, options, stopAt, note, show}: Needs): RunCo
       if (isSlow) stages();
       show();
     },
-    rewind: () => open(false, "The same initial weights again, at step 0."),
+    rewind: () => open(false, say("The same initial weights again, at step 0.")),
     retune() {
       if (!run) return show();
       if (run.phase === "failed") return;

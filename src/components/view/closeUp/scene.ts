@@ -1,4 +1,6 @@
 import type {LookedAt, StepStages, ToyLoss, ToyOptions, ToySnapshot} from "../../train/toy/toyMessages.js";
+import {enumerated} from "../../words/join.js";
+import {say} from "../../words/say.js";
 import {briefVector} from "./brief.js";
 import {stages} from "./pathParts.js";
 
@@ -44,15 +46,28 @@ export function stageScene(record: StepStages, stage: number): Scene {
 
 /** What a stage's picture shows: which of the nine it is, and its points and arrows. */
 function stageSceneWords({generated, real = [], followed = {}, pulls, moves}: Scene, stage: number): string {
-  const count = (points: ArrayLike<number>, kind: string) => (points.length ? [`${points.length / 2} ${kind}`] : []);
-  const points = [...count(generated, "generated points"), ...count(real, "real points")].join(" and ");
   const at = (name: string, place: readonly number[] | undefined) =>
-    place ? [`${name} at ${briefVector(place)}`] : [];
-  const own = [...at("x", followed.real), ...at("G(z)", followed.fake)];
-  const arrows = pulls ? ["an arrow for each pull"] : moves ? ["an arrow for each move"] : [];
-  const shown = points ? [`${points} of the batch`, ...arrows] : ["no point yet"];
-  const lit = own.length ? `; the one you follow: ${own.join(", ")}` : "";
-  return `Slow motion, stage ${stage} of ${stages.length}, ${stages[stage - 1].title}: ${shown.join(", ")}${lit}.`;
+    place ? [say("{name} at {place}", {name, place: briefVector(place)})] : [];
+  const own = enumerated([...at("x", followed.real), ...at("G(z)", followed.fake)]);
+  const arrows = pulls ? [say("an arrow for each pull")] : moves ? [say("an arrow for each move")] : [];
+  const shown = enumerated([pointWords(generated.length / 2, real.length / 2), ...arrows]);
+  return say(
+    own
+      ? "Slow motion, stage {stage} of {stages}, {title}: {shown}; the one you follow: {own}."
+      : "Slow motion, stage {stage} of {stages}, {title}: {shown}.",
+    {stage, stages: stages.length, title: stages[stage - 1].title, shown, own}
+  );
+}
+
+/** Real points are never there alone. */
+function pointWords(generated: number, real: number): string {
+  if (!generated) return say("no point yet");
+  return say(
+    real
+      ? "{generated} generated points and {real} real points of the batch"
+      : "{generated} generated points of the batch",
+    {generated, real}
+  );
 }
 
 function stagePoints({critic, generator, options: {loss}}: StepStages, stage: number): Scene {

@@ -1,4 +1,6 @@
 import type {Point2} from "../../math/clouds.js";
+import {inTurn} from "../../words/join.js";
+import {say} from "../../words/say.js";
 import {addShape} from "../addShape.js";
 import {colors} from "../colors.js";
 import {withData, type DataTable} from "../drawingData.js";
@@ -33,7 +35,7 @@ export function CloudsPlot(state: CloudState, {width = 640}: {width?: number} = 
   moved.forEach((point) => addShape(svg, "circle", {...at(frame, point), r, fill: colors.real}));
   const name = {fontSize: 14, fontWeight: 700, y: 14};
   mark(svg, "circle", {cx: x(0) - 60, cy: 9, r: 4.5, fill: colors.real});
-  mark(svg, "text", {...name, x: x(0) - 50, fill: colors.real, text: t > 0 && t < 1 ? "P on its way" : "P"});
+  mark(svg, "text", {...name, x: x(0) - 50, fill: colors.real, text: t > 0 && t < 1 ? say("P on its way") : "P"});
   mark(svg, "circle", {cx: x(0) + 60, cy: 9, r: 5, fill: "none", stroke: colors.generated, strokeWidth: 2});
   mark(svg, "text", {...name, x: x(0) + 70, fill: colors.generated, text: "Q"});
   return withData(svg.node()!, () => [table(state)]);
@@ -41,10 +43,14 @@ export function CloudsPlot(state: CloudState, {width = 640}: {width?: number} = 
 
 /** Points of Q are numbered as they come, which is how "as numbered" pairs them. */
 function table({P, Q, best, moved, other}: CloudState): DataTable {
-  const heads = ["point of P", "x₁", "x₂", "partner in Q", "its x₁", "its x₂", "length", "now at x₁", "now at x₂"];
+  const heads = [
+    ...[say("point of P"), "x₁", "x₂"],
+    ...[say("partner in Q"), say("its x₁"), say("its x₂"), say("length")],
+    ...[say("now at x₁"), say("now at x₂")]
+  ];
   return {
-    label: "arrows",
-    heads: other ? [...heads, `partner, ${other.label}`] : heads,
+    label: say("arrows"),
+    heads: other ? [...heads, say("partner, {rule}", {rule: other.label})] : heads,
     rows: P.map((point, i) => {
       const partner = Q[best[i]];
       const length = Math.hypot(partner[0] - point[0], partner[1] - point[1]);
@@ -73,7 +79,14 @@ function drawArrow(frame: PlotFrame, from: Point2, to: Point2, r: number): void 
 }
 
 function describe({P, t, w1, rest, other}: CloudState): string {
-  const beside = other ? `; dashed, ${other.label}: mean ${formatNumber(other.cost)}` : "";
-  const way = t > 0 ? ` P has gone ${formatNumber(t)} of its way, ${formatNumber(rest)} is left.` : "";
-  return `${P.length} points of P, each with an arrow to a point of Q of its own, of mean length ${formatNumber(w1)}${beside}.${way}`;
+  const arrows = say("{count} points of P, each with an arrow to a point of Q of its own, of mean length {length}", {
+    count: P.length,
+    length: formatNumber(w1)
+  });
+  return inTurn([
+    other
+      ? say("{arrows}; dashed, {rule}: mean {length}.", {arrows, rule: other.label, length: formatNumber(other.cost)})
+      : say("{arrows}.", {arrows}),
+    t > 0 ? say("P has gone {t} of its way, {rest} is left.", {t: formatNumber(t), rest: formatNumber(rest)}) : ""
+  ]);
 }

@@ -10,27 +10,28 @@ import {
   type Point2
 } from "../../math/clouds.js";
 import {random} from "../../math/random.js";
+import {say} from "../../words/say.js";
 import type {Knob} from "../controls/Slider.js";
 
 export const cloudOptions: readonly {value: CloudKind; label: string}[] = [
-  {value: "crossing", label: "four blobs, crossing"},
-  {value: "ring", label: "ring to blob"},
-  {value: "blobs", label: "two blobs"}
+  {value: "crossing", label: say("four blobs, crossing")},
+  {value: "ring", label: say("ring to blob")},
+  {value: "blobs", label: say("two blobs")}
 ];
 
 /** Another assignment to hold against the best. */
 export const besideOptions = [
-  {value: "numbered", label: "as numbered"},
-  {value: "nearest", label: "nearest first"},
-  {value: "none", label: "nothing"}
+  {value: "numbered", label: say("as numbered")},
+  {value: "nearest", label: say("nearest first")},
+  {value: "none", label: say("nothing")}
 ] as const;
 export type Beside = (typeof besideOptions)[number]["value"];
 
 export const cloudKnobs = {
-  n: {name: "points", label: "points in each cloud", initial: 20, low: 5, high: 40, step: 1},
+  n: {name: "points", label: say("points in each cloud"), initial: 20, low: 5, high: 40, step: 1},
   t: {
-    ...{name: "t", label: "along the arrows t", initial: 0, low: 0, high: 1, step: 0.05},
-    title: "moves each point of P this share of its arrow"
+    ...{name: "t", label: say("along the arrows t"), initial: 0, low: 0, high: 1, step: 0.05},
+    title: say("moves each point of P this share of its arrow")
   }
 } as const satisfies Record<string, Knob>;
 

@@ -1,5 +1,6 @@
 import type {Matrix} from "../../math/matrix.js";
 import {matrixText, parseMatrix, type MatrixLimits} from "../../math/parseMatrix.js";
+import {say} from "../../words/say.js";
 import {ParsedField} from "./ParsedField.js";
 import type {ValueElement} from "./Slider.js";
 
@@ -12,6 +13,6 @@ export function MatrixField(
     ...words,
     parse: (text) => parseMatrix(text, limits),
     print: matrixText,
-    noun: "matrix"
+    noun: say("matrix")
   });
 }

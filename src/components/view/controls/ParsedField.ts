@@ -1,3 +1,4 @@
+import {say} from "../../words/say.js";
 import {readUrlText, writeUrl} from "../urlState.js";
 import type {ValueElement} from "./Slider.js";
 
@@ -9,7 +10,7 @@ export interface ParsedFieldOptions<T> {
   readonly parse: (text: string) => T;
   /** The text of a value: `parse` reads it. */
   readonly print: (value: T) => string;
-  /** What was not typed, for the complaint: "line", "list of heights". */
+  /** What was not typed, for the complaint, in the page's language: "polyline", "list of heights". */
   readonly noun: string;
   readonly title?: string;
 }
@@ -64,7 +65,7 @@ export function ParsedField<T>(
   input.addEventListener("change", () => {
     const next = read(input.value);
     if ("value" in next) return;
-    complain(`That was no ${noun} (${next.fault}); the last one stays.`);
+    complain(say("That was no {noun} ({fault}); the last one stays.", {noun, fault: next.fault}));
   });
   input.addEventListener("paste", (event) => {
     const text = event.clipboardData?.getData("text") ?? "";

@@ -1,4 +1,5 @@
 import {parsePiles, pilesCode, pilesOfCode, type Piles} from "../../math/parsePiles.js";
+import {say} from "../../words/say.js";
 import {readUrlText, writeUrl} from "../urlState.js";
 import type {ValueElement} from "./Slider.js";
 
@@ -9,7 +10,7 @@ import type {ValueElement} from "./Slider.js";
 export function PilesField(name: string, {initial}: {initial: Piles}): ValueElement<Piles> {
   const root = document.createElement("div") as unknown as ValueElement<Piles>;
   root.className = "control control--matrix";
-  const [P, Q] = [textField("piles P", `${name}-p`), textField("wanted Q", `${name}-q`)];
+  const [P, Q] = [textField(say("piles P"), `${name}-p`), textField(say("wanted Q"), `${name}-q`)];
   const complaint = document.createElement("span");
   complaint.className = "control__complaint";
   complaint.setAttribute("role", "status");
@@ -39,7 +40,7 @@ export function PilesField(name: string, {initial}: {initial: Piles}): ValueElem
     try {
       parsePiles(P.input.value, Q.input.value);
     } catch (error) {
-      complaint.textContent = `${(error as Error).message}. The last good piles stay.`;
+      complaint.textContent = say("{fault}. The last good piles stay.", {fault: (error as Error).message});
     }
   });
   write();
@@ -60,7 +61,7 @@ function textField(words: string, name: string): {label: HTMLElement; input: HTM
   text.textContent = words;
   const input = document.createElement("input");
   Object.assign(input, {type: "text", name, size: 16, spellcheck: false, autocomplete: "off", inputMode: "numeric"});
-  input.title = "2 to 8 piles of 0 to 9 shovelfuls, with blanks between";
+  input.title = say("2 to 8 piles of 0 to 9 shovelfuls, with blanks between");
   label.append(text, input);
   return {label, input};
 }

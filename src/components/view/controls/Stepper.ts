@@ -1,3 +1,4 @@
+import {say} from "../../words/say.js";
 import {Button} from "./Button.js";
 import {ButtonRow} from "./ButtonRow.js";
 import {Controls} from "./Controls.js";
@@ -23,7 +24,13 @@ const pace = 500;
  */
 export function Stepper(
   knob: Knob,
-  {one = "one iteration", ten = "ten", back = "one back", reset = "to the start", parts = []}: StepperOptions = {}
+  {
+    one = say("one iteration"),
+    ten = say("ten"),
+    back = say("one back"),
+    reset = say("to the start"),
+    parts = []
+  }: StepperOptions = {}
 ): ValueElement<number> {
   const slider = Slider(knob);
   const go = (value: number) => {
@@ -48,7 +55,7 @@ export function Stepper(
   const root = Controls(buttons, slider) as ValueElement<number>;
   const name = () => {
     const done = Math.round((slider.value - Math.floor(slider.value)) * parts.length);
-    part.textContent = `next: ${parts[done]}`;
+    part.textContent = say("next: {part}", {part: parts[done]});
   };
   root.addEventListener("input", name);
   if (parts.length) name();
@@ -68,17 +75,17 @@ function RunButton({start, next, canGoOn}: Record<"start" | "next", () => void> 
   const stop = () => {
     clearInterval(timer);
     timer = undefined;
-    button.textContent = "run";
+    button.textContent = say("run");
   };
   const tick = () => {
     if (canGoOn()) next();
     if (!canGoOn()) stop();
   };
-  const button = Button("run", () => {
+  const button = Button(say("run"), () => {
     if (timer !== undefined) return stop();
     start();
     timer = setInterval(tick, pace);
-    button.textContent = "pause";
+    button.textContent = say("pause");
     tick();
   });
   return button;

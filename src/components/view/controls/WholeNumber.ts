@@ -1,6 +1,7 @@
 import {formatCount} from "../numbers.js";
 import {readUrlNumber, writeUrl} from "../urlState.js";
 import type {ValueElement} from "./Slider.js";
+import {say} from "../../words/say.js";
 
 /** A whole number to type, such as a seed; what is not one gives way to the last good value, and a sentence says so. Kept in the address. */
 export function WholeNumber(
@@ -37,7 +38,12 @@ export function WholeNumber(
   });
   input.addEventListener("change", () => {
     if (input.valueAsNumber === value) return void (settled = value);
-    complaint.textContent = `That was no whole number from ${formatCount(low)} to ${formatCount(high)}; it stays ${settled}.`;
+    const [least, most] = [formatCount(low), formatCount(high)];
+    complaint.textContent = say("That was no whole number from {least} to {most}; it stays {settled}.", {
+      least,
+      most,
+      settled
+    });
     input.value = String(settled);
     if (value === settled) return;
     set(settled);

@@ -1,6 +1,7 @@
 import type {Selection} from "d3-selection";
 import {area, line} from "d3-shape";
 import {shapeDensity, type Pair, type Shape} from "../../math/shapes.js";
+import {say} from "../../words/say.js";
 import {colors} from "../colors.js";
 import {columnTable, withData} from "../drawingData.js";
 import {mark} from "../mark.js";
@@ -18,8 +19,8 @@ type Group = Selection<SVGGElement, unknown, null, undefined>;
 export const domain = [-7, 7] as const;
 
 const looks = {
-  p: {color: colors.real, fill: colors.real, dash: null, name: "P, the data", outward: -1},
-  q: {color: colors.generated, fill: "var(--theme-background)", dash: "7 3", name: "Q, the generator", outward: 1}
+  p: {color: colors.real, fill: colors.real, dash: null, name: say("P, the data"), outward: -1},
+  q: {color: colors.generated, fill: "var(--theme-background)", dash: "7 3", name: say("Q, the generator"), outward: 1}
 } as const;
 
 const bold = {fontSize: 15, fontWeight: 700} as const;
@@ -52,7 +53,7 @@ export function PairDrawing(
     x: domain,
     y: [0, 1],
     xTitle: "x",
-    yTitle: "density",
+    yTitle: say("density"),
     label: ""
   });
   const element = svg.attr("role", "group").style("touch-action", "pan-y").node()!;
@@ -80,7 +81,7 @@ export function PairDrawing(
     const knob = (dial: Dial) => {
       const own = handle(rail, {
         ...dials[dial],
-        label: `${dial} of ${looks[side].name}`,
+        label: nameOf(dial, side),
         size: row,
         read: () => current[side][dial],
         onKey: (value) => move(side, dial, value)
@@ -116,7 +117,7 @@ export function PairDrawing(
         .attr("x1", end)
         .attr("x2", end + gripGap);
       place(rails[i].dot, x(mean), mean);
-      rails[i].dot.attr("aria-label", `${hasMiddle(next[side]) ? "middle" : "mean"} of ${looks[side].name}`);
+      rails[i].dot.attr("aria-label", nameOf(hasMiddle(next[side]) ? "middle" : "mean", side));
       place(rails[i].grip, end + gripGap, spread);
     });
   }
@@ -125,7 +126,7 @@ export function PairDrawing(
   withData(element, () => {
     const {densities, xs} = sampled(current);
     const [p, q] = densities.map(({pdf}) => xs.map(pdf));
-    return [columnTable("densities", {x: xs, "p, the data": p, "q, the generator": q})];
+    return [columnTable(say("densities"), {x: xs, [say("p, the data")]: p, [say("q, the generator")]: q})];
   });
   return {element, update};
 }
@@ -137,7 +138,17 @@ function sampled(pair: Pair) {
 }
 
 const describe = ({p, q}: Pair) =>
-  `Two densities, with handles for the middle and the width of each: P, the data, is ${shapeWords(p)}; Q, the generator, is ${shapeWords(q)}`;
+  say(
+    "Two densities, with handles for the middle and the width of each: P, the data, is {p}; Q, the generator, is {q}",
+    {p: shapeWords(p), q: shapeWords(q)}
+  );
+
+/** What a handle moves. */
+function nameOf(part: Dial | "middle", of: Side): string {
+  const side = {side: looks[of].name};
+  if (part === "width") return say("width of {side}", side);
+  return say(part === "mean" ? "mean of {side}" : "middle of {side}", side);
+}
 
 function drawHump(group: Group, side: Side): Group {
   const {color, dash, outward} = looks[side];

@@ -1,4 +1,5 @@
 import {kinds, type Pair, type Shape} from "../../math/shapes.js";
+import {say} from "../../words/say.js";
 import {readUrlChoice, readUrlNumber, writeUrl} from "../urlState.js";
 
 /** What a reader can drag: its key in the address is that of its shape followed by this one's. */
@@ -20,11 +21,11 @@ export const initialPair: Pair = {
 const shape = (kind: Shape["kind"], mean: number, width: number): Shape => ({kind, mean, width});
 
 export const presets: readonly {label: string; pair: Pair}[] = [
-  {label: "N(0, 1) and N(1, 1)", pair: initialPair},
-  {label: "boxes, apart", pair: {p: shape("box", -2, 1), q: shape("box", 2, 1)}},
-  {label: "box in a box", pair: {p: shape("box", 0, 1), q: shape("box", 0, 2)}},
-  {label: "a bump missed", pair: {p: shape("bumps", 0, 2), q: shape("gaussian", 2, 0.5)}},
-  {label: "a bump starved", pair: {p: shape("bumps", 0, 2), q: {...shape("bumps", 0, 2), weight: 0.9}}}
+  {label: say("N(0, 1) and N(1, 1)"), pair: initialPair},
+  {label: say("boxes, apart"), pair: {p: shape("box", -2, 1), q: shape("box", 2, 1)}},
+  {label: say("box in a box"), pair: {p: shape("box", 0, 1), q: shape("box", 0, 2)}},
+  {label: say("a bump missed"), pair: {p: shape("bumps", 0, 2), q: shape("gaussian", 2, 0.5)}},
+  {label: say("a bump starved"), pair: {p: shape("bumps", 0, 2), q: {...shape("bumps", 0, 2), weight: 0.9}}}
 ];
 
 /** The nearest value that a dial can show. */

@@ -1,4 +1,5 @@
 import type {Shape} from "../../math/shapes.js";
+import {say} from "../../words/say.js";
 import {BarsField} from "../BarsField.js";
 import {colors} from "../colors.js";
 import {Choice} from "../controls/Choice.js";
@@ -6,15 +7,15 @@ import {Slider} from "../controls/Slider.js";
 import {initialPair, type Side} from "./pairState.js";
 
 const shapes: readonly {value: Shape["kind"]; label: string}[] = [
-  {value: "gaussian", label: "Gaussian"},
-  {value: "box", label: "box"},
-  {value: "bumps", label: "two bumps"},
-  {value: "bars", label: "bars, drawn by hand"}
+  {value: "gaussian", label: say("Gaussian")},
+  {value: "box", label: say("box")},
+  {value: "bumps", label: say("two bumps")},
+  {value: "bars", label: say("bars, drawn by hand")}
 ];
 
 const sidesWords = {
-  p: {label: "data P", color: colors.real, bars: "0 0 0 1 3 6 3 1 0 0 2 4 2 0"},
-  q: {label: "generator Q", color: colors.generated, bars: "0 0 0 0 1 4 6 4 2 1 1 0 0 0"}
+  p: {label: say("data P"), color: colors.real, bars: "0 0 0 1 3 6 3 1 0 0 2 4 2 0"},
+  q: {label: say("generator Q"), color: colors.generated, bars: "0 0 0 0 1 4 6 4 2 1 1 0 0 0"}
 } as const;
 
 /** The choice of a side's shape, and what that shape has besides its place and width: a weight, or bars. */
@@ -32,16 +33,16 @@ export function sideControls(side: Side): SideControls {
   const weight = Slider({
     ...{
       name: `${side}a`,
-      label: `${side.toUpperCase()}’s right bump has`,
+      label: say("{side}’s right bump has", {side: side.toUpperCase()}),
       initial: 0.5,
       low: 0,
       high: 1,
       step: 0.05,
-      unit: "of the mass"
+      unit: say("of the mass")
     },
-    title: "its share of the mass; the left bump has the rest"
+    title: say("its share of the mass; the left bump has the rest")
   });
-  const bars = BarsField(`${side}b`, {label: `bars of ${side.toUpperCase()}`, initial, color});
+  const bars = BarsField(`${side}b`, {label: say("bars of {side}", {side: side.toUpperCase()}), initial, color});
   const reveal = () => {
     weight.hidden = kind.value !== "bumps";
     bars.hidden = kind.value !== "bars";

@@ -3,7 +3,9 @@ import {scaleLinear, type ScaleLinear} from "d3-scale";
 import {create, type Selection} from "d3-selection";
 import {line} from "d3-shape";
 import {diracPath, type DiracMethod, type DiracOptions, type DiracState} from "../../math/dirac.js";
-import {diracFate, type DiracFate} from "../../math/diracFate.js";
+import {diracFate, diracFates, type DiracFate} from "../../math/diracFate.js";
+import {enumerated, inTurn} from "../../words/join.js";
+import {say} from "../../words/say.js";
 import {addShape} from "../addShape.js";
 import {colors} from "../colors.js";
 import {columnTable, withData, type DataTable} from "../drawingData.js";
@@ -95,11 +97,11 @@ export function DiracPlaneDrawing(state: DiracPlaneState, {width = 640} = {}): S
   const fates = diracGames.map(({value}) => diracFate(start, {...options, method: value}));
   const chosen = diracGames.findIndex(({value}) => value === options.method);
   const path = diracPath(start, steps, options);
-  drawPath(large, path, looks[fates[chosen]], 2);
+  drawPath(large, path, lookOf(fates[chosen]), 2);
   drawCross(large, 7);
-  drawEnds(large, path, looks[fates[chosen]]);
-  const verdict = {x: x(extent), y: 12, "text-anchor": "end", "font-weight": 700, fill: looks[fates[chosen]]};
-  addShape(large.g, "text", verdict).text(fates[chosen]);
+  drawEnds(large, path, lookOf(fates[chosen]));
+  const verdict = {x: x(extent), y: 12, "text-anchor": "end", "font-weight": 700, fill: lookOf(fates[chosen])};
+  addShape(large.g, "text", verdict).text(diracFates[fates[chosen]].words);
 
   diracGames.forEach(({value, short}, i) => {
     const left = isWide ? width - 1 - 2 * small - margin.gap + (i % columns) * (small + margin.gap) : 1 + (i % columns) * (small + 8); // prettier-ignore
@@ -108,13 +110,13 @@ export function DiracPlaneDrawing(state: DiracPlaneState, {width = 640} = {}): S
     const scales = {x: scaleLinear(x.domain(), [left, left + small]), y: scaleLinear(y.domain(), [top + small, top])};
     addShape(g, "rect", {x: left, y: top - 16, width: small, height: row, fill: "transparent"});
     const panel = square(g, scales, `dirac-${value}`);
-    drawPath(panel, i === chosen ? path : diracPath(start, steps, {...options, method: value}), looks[fates[i]], 1.25);
+    drawPath(panel, i === chosen ? path : diracPath(start, steps, {...options, method: value}), lookOf(fates[i]), 1.25);
     drawCross(panel, 3);
     const frame = {x: left, y: top, width: small, height: small, fill: "none", stroke: "currentColor"};
     if (i === chosen) addShape(g, "rect", {...frame, "stroke-width": 2});
     const words = {x: left + small / 2, "text-anchor": "middle", "font-size": small < 90 ? 11 : 12};
     addShape(g, "text", {...words, y: top - 5, "font-weight": i === chosen ? 700 : 400}).text(short);
-    addShape(g, "text", {...words, y: top + small + 14, fill: looks[fates[i]]}).text(fates[i]);
+    addShape(g, "text", {...words, y: top + small + 14, fill: lookOf(fates[i])}).text(diracFates[fates[i]].words);
   });
   svg.attr("aria-label", describe(state, path.at(-1)!, fates));
   return withData(svg.node()!, () => tables(state, path, fates));
@@ -124,32 +126,26 @@ const distanceOf = ({theta, psi}: DiracState) => Math.hypot(theta, psi);
 
 function tables({start, steps, options}: DiracPlaneState, path: readonly DiracState[], fates: readonly DiracFate[]) {
   const games: DataTable = {
-    label: "all six games from this start",
-    heads: ["game", "what becomes of it", "last θ", "last ψ", "last distance"],
+    label: say("all six games from this start"),
+    heads: [say("game"), say("what becomes of it"), say("last θ"), say("last ψ"), say("last distance")],
     rows: diracGames.map(({value, label}, i) => {
       const end = diracPath(start, steps, {...options, method: value}).at(-1)!;
-      return [label, fates[i], end.theta, end.psi, distanceOf(end)];
+      return [label, diracFates[fates[i]].words, end.theta, end.psi, distanceOf(end)];
     })
   };
-  const chosen = columnTable(`path of “${diracGames.find(({value}) => value === options.method)!.label}”`, {
-    step: path.map((_, i) => i),
+  const game = diracGames.find(({value}) => value === options.method)!.label;
+  const chosen = columnTable(say("path of “{game}”", {game}), {
+    [say("step")]: path.map((_, i) => i),
     θ: path.map(({theta}) => theta),
     ψ: path.map(({psi}) => psi),
-    "distance of the equilibrium": path.map(distanceOf)
+    [say("distance of the equilibrium")]: path.map(distanceOf)
   });
   return [games, chosen];
 }
 
 /** Green arrives, vermilion leaves, and what goes round for ever is neither. */
-const looks: Record<DiracFate, string> = {
-  "comes in": colors.right,
-  "stays on a ring": "currentColor",
-  "keeps orbiting": "currentColor",
-  "stands still": "currentColor",
-  "drifts out": colors.wrong,
-  "spirals out": colors.wrong,
-  "slides away": colors.wrong
-};
+const looks = {in: colors.right, nowhere: "currentColor", out: colors.wrong};
+const lookOf = (fate: DiracFate): string => looks[diracFates[fate].leads];
 
 function drawAxes({g, x, y}: Square, side: number): void {
   const axes = g.append("g");
@@ -164,8 +160,8 @@ function drawAxes({g, x, y}: Square, side: number): void {
   axes.selectAll("g").attr("font-family", null);
   axes.selectAll(".domain").attr("stroke-opacity", 0);
   const foot = {x: margin.left + side, y: margin.top + side + 33, "text-anchor": "end"};
-  addShape(g, "text", foot).text("generator θ");
-  addShape(g, "text", {x: 2, y: 12}).text("discriminator ψ, its slope");
+  addShape(g, "text", foot).text(say("generator θ"));
+  addShape(g, "text", {x: 2, y: 12}).text(say("discriminator ψ, its slope"));
   for (const look of [
     {x1: x(-extent), x2: x(extent), y1: y(0), y2: y(0)},
     {x1: x(0), x2: x(0), y1: y(-extent), y2: y(extent)}
@@ -214,18 +210,24 @@ function drawEnds({g, x, y}: Square, path: readonly DiracState[], color: string)
   const look = {fill: "var(--theme-background)", stroke: "currentColor", "stroke-width": 2, cursor: "move"};
   addShape(g, "rect", {x: px - 7, y: py - 7, width: 14, height: 14, rx: 2, ...look, class: "start"})
     .append("title")
-    .text("the start: drag it");
+    .text(say("the start: drag it"));
   const isRight = start.theta > 1.5;
   const words = {x: px + (isRight ? -12 : 12), y: py - 8, "text-anchor": isRight ? "end" : "start", ...rim};
-  addShape(g, "text", words).text("start");
+  addShape(g, "text", words).text(say("start"));
 }
 
 function describe({start, steps, options}: DiracPlaneState, end: DiracState, fates: readonly DiracFate[]): string {
   const distance = (state: DiracState) => formatNumber(distanceOf(state));
   const chosen = diracGames.find(({value}) => value === options.method)!;
-  const all = diracGames.map(({short}, i) => `${short} ${fates[i]}`).join(", ");
-  return (
-    `The plane of generator θ and discriminator ψ; the game: ${chosen.label}, with step size ${formatNumber(options.h)}: ` +
-    `from distance ${distance(start)} of the equilibrium to ${distance(end)} in ${formatCount(steps)} steps. All six from this start: ${all}.`
-  );
+  const all = diracGames.map(({short}, i) => say("{game} {fate}", {game: short, fate: diracFates[fates[i]].words}));
+  return inTurn([
+    say(
+      "The plane of generator θ and discriminator ψ; the game: {game}, with step size {h}: from distance {start} of the equilibrium to {end} in {steps} steps.",
+      {
+        ...{game: chosen.label, h: formatNumber(options.h)},
+        ...{start: distance(start), end: distance(end), steps: formatCount(steps)}
+      }
+    ),
+    say("All six from this start: {all}.", {all: enumerated(all)})
+  ]);
 }

@@ -3,6 +3,8 @@ import {area, line} from "d3-shape";
 import {criticOnLeash, type CriticOnLeash, type Passage} from "../../math/drawnCritic.js";
 import {slopesOfPieces} from "../../math/leash1d.js";
 import {shapeDensity, type Pair} from "../../math/shapes.js";
+import {inTurn} from "../../words/join.js";
+import {say} from "../../words/say.js";
 import {colors} from "../colors.js";
 import {columnTable, withData} from "../drawingData.js";
 import {mark} from "../mark.js";
@@ -101,8 +103,13 @@ export function DrawnCriticDrawing(
 /** The knots; what is too steep is the piece from a knot to the next. */
 function table({between, f, K}: DrawnCriticState) {
   const {leashed, tooSteep} = criticOnLeash(f, between, {K});
-  const steep = f.map((_, i) => (i < tooSteep.length ? (tooSteep[i] ? "yes" : "no") : "–"));
-  return columnTable("critic", {x: between.xs, "f, drawn": f, "on the leash": leashed, "too steep to the next": steep});
+  const steep = f.map((_, i) => (i < tooSteep.length ? say(tooSteep[i] ? "yes" : "no") : "–"));
+  return columnTable(say("critic"), {
+    x: between.xs,
+    [say("f, drawn")]: f,
+    [say("on the leash")]: leashed,
+    [say("too steep to the next")]: steep
+  });
 }
 
 /** Shapes without a scale of their own: the higher of the two takes 35 % of the height. */
@@ -170,7 +177,7 @@ function nameSteepest(
     fontWeight: 700,
     fill: colors.wrong,
     textAnchor: end ? "end" : "start",
-    text: "too steep"
+    text: say("too steep")
   };
   const label = mark(layer, "text", {...words, x: at, y: Math.min(foot - 6, Math.max(head + 12, middle))});
   for (const [name, value] of Object.entries(rim)) label.attr(name, value);
@@ -183,13 +190,22 @@ function drawKey(layer: Layer, {right, K, isWide}: {right: number; K: number; is
     mark(layer, "line", {x1: x, x2: x + 24, y1: 8, y2: 8, ...look});
   const second = right - (isWide ? 212 : 116);
   sample(second, leashLook);
-  const allowed = isWide ? `largest below, slopes up to ${formatNumber(K)}` : "on the leash";
+  const allowed = isWide ? say("largest below, slopes up to {K}", {K: formatNumber(K)}) : say("on the leash");
   mark(layer, "text", {...words, x: second + 30, fill: colors.right, text: allowed});
   sample(second - 96, {stroke: colors.critic, strokeWidth: 4});
-  mark(layer, "text", {...words, x: second - 66, fill: colors.critic, text: "drawn f"});
+  mark(layer, "text", {...words, x: second - 66, fill: colors.critic, text: say("drawn f")});
 }
 
 function describe({gap, steepest, keepsLeash, leashedGap, bound}: CriticOnLeash, K: number): string {
-  const verdict = keepsLeash ? `keeps the leash of slope ${formatNumber(K)}` : `is too steep for the leash of slope ${formatNumber(K)}`; // prettier-ignore
-  return `A critic f drawn between the densities P and Q: its steepest slope is ${printed(steepest)}, so it ${verdict}; its gap is ${printed(gap)}. The largest function below it that keeps the leash has the gap ${printed(leashedGap)}, where ${printed(bound)} is the most that any can have.`;
+  const f = {steepest: printed(steepest), K: formatNumber(K), gap: printed(gap)};
+  const below = {gap: printed(leashedGap), bound: printed(bound)};
+  return inTurn([
+    say(
+      keepsLeash
+        ? "A critic f drawn between the densities P and Q: its steepest slope is {steepest}, so it keeps the leash of slope {K}; its gap is {gap}."
+        : "A critic f drawn between the densities P and Q: its steepest slope is {steepest}, so it is too steep for the leash of slope {K}; its gap is {gap}.",
+      f
+    ),
+    say("The largest function below it that keeps the leash has the gap {gap}, where {bound} is the most that any can have.", below) // prettier-ignore
+  ]);
 }

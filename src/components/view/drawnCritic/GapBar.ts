@@ -1,5 +1,6 @@
 import type {Selection} from "d3-selection";
 import type {CriticOnLeash} from "../../math/drawnCritic.js";
+import {say} from "../../words/say.js";
 import {colors} from "../colors.js";
 import {mark} from "../mark.js";
 import {printed} from "./printed.js";
@@ -30,7 +31,7 @@ export function drawGapBar(
     ...words,
     x: left,
     fill: colors.right,
-    text: `${right - left > 400 ? "gap on" : "on"} the leash: ${printed(leashedGap)}`
+    text: say(right - left > 400 ? "gap on the leash: {gap}" : "on the leash: {gap}", {gap: printed(leashedGap)})
   });
   const name = `K · W₁ = ${printed(bound)}`;
   mark(g, "text", {...words, x: right, textAnchor: "end", fill: colors.bound, text: name});
@@ -39,6 +40,6 @@ export function drawGapBar(
   const cross = `M${x - d},${middle - d}l${2 * d},${2 * d}m0,${-2 * d}l${-2 * d},${2 * d}`;
   mark(g, "path", {d: cross, stroke: "var(--theme-background)", strokeWidth: 6});
   mark(g, "path", {d: cross, stroke: colors.wrong, strokeWidth: 3});
-  const verdict = `✗ drawn f: ${printed(gap)}, too steep to count`;
+  const verdict = say("✗ drawn f: {gap}, too steep to count", {gap: printed(gap)});
   mark(g, "text", {fontSize: 13, x: left, y: track.y + track.height + 18, fill: colors.wrong, text: verdict});
 }

@@ -1,4 +1,5 @@
 import type {Selection} from "d3-selection";
+import {say} from "../../words/say.js";
 import {colors} from "../colors.js";
 import {mark} from "../mark.js";
 import {formatNumber} from "../numbers.js";
@@ -45,7 +46,7 @@ export function cursor(
     .attr("role", "slider")
     .attr("tabindex", 0)
     .attr("aria-orientation", "vertical")
-    .attr("aria-label", "the critic f at the cursor: up and down change it, left and right move along x")
+    .attr("aria-label", say("the critic f at the cursor: up and down change it, left and right move along x"))
     .style("outline", "none") as Selection<SVGGElement, unknown, null, undefined>; // the ring below is the focus mark
   const stem = mark(g, "line", {stroke: "currentColor", strokeOpacity: 0.35, strokeDasharray: "1 3"});
   const focus = mark(g, "circle", {r: 13, fill: "none", stroke: "transparent", strokeWidth: 4});
@@ -65,7 +66,7 @@ export function cursor(
       g.attr("aria-valuemin", -limit)
         .attr("aria-valuemax", limit)
         .attr("aria-valuenow", y)
-        .attr("aria-valuetext", `f = ${formatNumber(y)} at x = ${formatNumber(x)}`);
+        .attr("aria-valuetext", say("f = {y} at x = {x}", {x: formatNumber(x), y: formatNumber(y)}));
     }
   };
 }

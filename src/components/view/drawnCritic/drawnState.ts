@@ -1,4 +1,5 @@
 import type {Pair} from "../../math/shapes.js";
+import {say} from "../../words/say.js";
 import type {Knob} from "../controls/Slider.js";
 
 /** Where f can be set: 51 knots from −5 to 5. Slopes between neighbours are then multiples of ½, as values are of 0.1. */
@@ -8,24 +9,24 @@ export const knots: readonly number[] = Array.from({length: 51}, (_, i) => (i - 
 export const dualPairs = [
   {
     value: "apart",
-    label: "two humps, apart",
+    label: say("two humps, apart"),
     pair: {p: {kind: "gaussian", mean: -1.5, width: 0.6}, q: {kind: "gaussian", mean: 1.5, width: 0.6}}
   },
   {
     value: "around",
-    label: "two bumps around one",
+    label: say("two bumps around one"),
     pair: {p: {kind: "gaussian", mean: 0, width: 0.6}, q: {kind: "bumps", mean: 0, width: 2}}
   },
   {
     value: "flat",
-    label: "flat, and two bumps",
+    label: say("flat, and two bumps"),
     pair: {p: {kind: "box", mean: 0, width: 3.2}, q: {kind: "bumps", mean: 0, width: 1.6}}
   }
 ] as const satisfies readonly {value: string; label: string; pair: Pair}[];
 
 export const leashKnob: Knob = {
-  ...{name: "slopeK", label: "leash: slope K", initial: 1, low: 0.5, high: 2, step: 0.5},
-  title: "the steepest slope that a critic may have"
+  ...{name: "slopeK", label: say("leash: slope K"), initial: 1, low: 0.5, high: 2, step: 0.5},
+  title: say("the steepest slope that a critic may have")
 };
 
 /** A cliff between the humps, as a discriminator draws it. */

@@ -3,6 +3,8 @@ import {routesOf} from "../../math/bestPlans.js";
 import {account, type Move} from "../../math/piles.js";
 import type {Piles} from "../../math/parsePiles.js";
 import {carry, type Plan} from "../../math/transport.js";
+import {enumerated, inTurn} from "../../words/join.js";
+import {say} from "../../words/say.js";
 import {addShape} from "../addShape.js";
 import {colors} from "../colors.js";
 import {columnTable, withData, type DataTable} from "../drawingData.js";
@@ -59,18 +61,22 @@ function tables({q, plan, moves}: EarthDrawingState, now: readonly number[]): Da
   const place = (i: number) => i + 1;
   const way = ({from, to}: Move) => [place(from), place(to), Math.abs(from - to)];
   return [
-    columnTable("piles", {
-      place: now.map((_, i) => place(i)),
-      has: now,
-      needs: q,
-      "passes to the next": carry(now, q).slice(0, -1)
+    columnTable(say("piles"), {
+      [say("place")]: now.map((_, i) => place(i)),
+      [say("has")]: now,
+      [say("needs")]: q,
+      [say("passes to the next")]: carry(now, q).slice(0, -1)
     }),
     {
-      label: "routes of the plan",
-      heads: ["route", "from", "to", "steps", "shovelfuls"],
+      label: say("routes of the plan"),
+      heads: [say("route"), say("from"), say("to"), say("steps"), say("shovelfuls")],
       rows: routesOf(plan ?? []).map((route, i) => [i + 1, ...way(route), route.amount])
     },
-    {label: "your moves", heads: ["move", "from", "to", "steps"], rows: moves.map((move, i) => [i + 1, ...way(move)])}
+    {
+      label: say("your moves"),
+      heads: [say("move"), say("from"), say("to"), say("steps")],
+      rows: moves.map((move, i) => [i + 1, ...way(move)])
+    }
   ];
 }
 
@@ -80,9 +86,9 @@ const frame = {fill: "none", stroke: colors.generated, "stroke-width": 2};
 
 function drawLegend(svg: Svg): void {
   addShape(svg, "rect", {x: 1, y: 5, width: 18, height: 12, rx: 2, fill: colors.real});
-  addShape(svg, "text", {x: 25, y: 16, ...words}).text("P, as it is");
+  addShape(svg, "text", {x: 25, y: 16, ...words}).text(say("P, as it is"));
   addShape(svg, "rect", {x: 117, y: 5, width: 18, height: 12, rx: 3, ...frame});
-  addShape(svg, "text", {x: 141, y: 16, ...words}).text("Q, as it is wanted");
+  addShape(svg, "text", {x: 141, y: 16, ...words}).text(say("Q, as it is wanted"));
 }
 
 /** Blocks in their frames; a frame is a little wider than a block, so both can be seen. */
@@ -109,7 +115,7 @@ function addGrip(svg: Svg, place: number, height: number, {x, foot, unit, step}:
   addShape(svg, "rect", {...box, "data-place": place})
     .style("touch-action", "none")
     .append("title")
-    .text(`drag a shovelful from place ${place + 1} to another`);
+    .text(say("drag a shovelful from place {place} to another", {place: place + 1}));
 }
 
 /** The shovelful under the pointer, the place where it would come to lie, and what that would cost. */
@@ -130,13 +136,19 @@ function drawLifted(
 }
 
 /** "1 step", "2 steps". */
-const steps = (count: number) => `${formatNumber(count)} step${count === 1 ? "" : "s"}`;
+const steps = (count: number) => say(count === 1 ? "{count} step" : "{count} steps", {count: formatNumber(count)});
 
 function describe({q, plan}: EarthDrawingState, now: readonly number[]): string {
-  const passing = Array.from(carry(now, q).slice(0, -1), (c, i) => `${Math.abs(c)} ${c < 0 ? "from" : "to"} place ${i + 2}`); // prettier-ignore
+  const passing = Array.from(carry(now, q).slice(0, -1), (c, i) =>
+    say(c < 0 ? "{count} from place {place}" : "{count} to place {place}", {count: Math.abs(c), place: i + 2})
+  );
   const routes = routesOf(plan ?? [])
     .filter(({from, to}) => from !== to)
-    .map(({from, to, amount}) => `${amount} from ${from + 1} to ${to + 1}`);
-  const shown = routes.length ? ` Plan: ${routes.join(", ")}.` : "";
-  return `Piles ${now.join(", ")} should become ${q.join(", ")}. Shovelfuls that have to pass: ${passing.join("; ")}.${shown}`;
+    .map(({from, to, amount}) => say("{amount} from {from} to {to}", {amount, from: from + 1, to: to + 1}));
+  const list = (heights: readonly number[]) => enumerated(heights.map(String));
+  return inTurn([
+    say("Piles {now} should become {wanted}.", {now: list(now), wanted: list(q)}),
+    say("Shovelfuls that have to pass: {passing}.", {passing: passing.join(say("; "))}),
+    routes.length ? say("Plan: {routes}.", {routes: enumerated(routes)}) : ""
+  ]);
 }

@@ -1,4 +1,5 @@
 import type {Move} from "../../math/piles.js";
+import {say} from "../../words/say.js";
 import {Button} from "../controls/Button.js";
 import {ButtonRow} from "../controls/ButtonRow.js";
 import {disable} from "../controls/disable.js";
@@ -13,7 +14,7 @@ export function PlacePair(onMove: (move: Move) => void): {
   const [from, to] = [placeSelect("from"), placeSelect("to")];
   let now: readonly number[] = [];
   const move = (): Move => ({from: from.select.selectedIndex, to: to.select.selectedIndex});
-  const button = Button("move one", () => onMove(move()));
+  const button = Button(say("move one"), () => onMove(move()));
   const check = () => disable(button, !(now[move().from] > 0) || move().from === move().to);
   const element = ButtonRow(from.label, to.label, button);
   element.addEventListener("input", (event) => {
@@ -50,10 +51,10 @@ function placeSelect(name: "from" | "to"): {label: HTMLElement; select: HTMLSele
   const label = document.createElement("label");
   label.className = "control";
   const text = document.createElement("span");
-  text.textContent = name;
+  text.textContent = say(name === "from" ? "from" : "to");
   const select = document.createElement("select");
   select.name = name;
-  select.setAttribute("aria-label", `${name} place`);
+  select.setAttribute("aria-label", say(name === "from" ? "from place" : "to place"));
   label.append(text, select);
   return {label, select};
 }

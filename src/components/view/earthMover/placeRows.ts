@@ -1,5 +1,6 @@
 import type {Selection} from "d3-selection";
 import {carry} from "../../math/transport.js";
+import {say} from "../../words/say.js";
 import {addShape} from "../addShape.js";
 import {colors} from "../colors.js";
 import type {EarthLayout} from "./earthLayout.js";
@@ -18,9 +19,9 @@ export function drawRows(
   const air = step < 40 ? "" : " ";
   const [numbers, heights, passing] = [18, 37, 58].map((down) => foot + down);
   const caption = {x: 0, ...words, "font-size": 12};
-  addShape(svg, "text", {...caption, y: numbers}).text("place");
-  addShape(svg, "text", {...caption, y: heights}).text("has/needs");
-  addShape(svg, "text", {...caption, y: passing}).text("to pass");
+  addShape(svg, "text", {...caption, y: numbers}).text(say("place"));
+  addShape(svg, "text", {...caption, y: heights}).text(say("has/needs"));
+  addShape(svg, "text", {...caption, y: passing}).text(say("to pass"));
   const middle = {...words, "text-anchor": "middle"};
   now.forEach((height, i) => {
     addShape(svg, "text", {...middle, x: x(i), y: numbers}).text(i + 1);

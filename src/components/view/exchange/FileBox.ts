@@ -1,4 +1,5 @@
 import type {OwnFile} from "../../train/pictures/readOwn.js";
+import {say} from "../../words/say.js";
 import {Button} from "../controls/Button.js";
 import {element} from "../element.js";
 import {droppedFiles, type PlacedFile} from "./droppedFiles.js";
@@ -34,7 +35,7 @@ export function FileBox({label, accept, folder, onFiles, onFault}: FileBoxOption
     });
     return [Button(words, () => input.click()), input];
   };
-  root.append(...chooser(label, false), ...(folder ? chooser(folder, true) : []), " or drop them here");
+  root.append(...chooser(label, false), ...(folder ? chooser(folder, true) : []), ` ${say("or drop them here")}`);
 
   const mark = (isOver: boolean) => root.classList.toggle("file-box--over", isOver);
   root.addEventListener("dragover", (event) => {
@@ -47,7 +48,7 @@ export function FileBox({label, accept, folder, onFiles, onFault}: FileBoxOption
     mark(false);
     if (!event.dataTransfer) return;
     void droppedFiles(event.dataTransfer).then(pass, () =>
-      onFault("What you dropped can’t be read; nothing has changed.")
+      onFault(say("What you dropped can’t be read; nothing has changed."))
     );
   });
   return root;

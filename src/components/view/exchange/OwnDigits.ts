@@ -1,6 +1,7 @@
 import type {Fit} from "../../math/centreDigit.js";
 import type {Paper} from "../../math/inkOfPicture.js";
 import type {OwnData, OwnFile, OwnOptions} from "../../train/pictures/readOwn.js";
+import {say} from "../../words/say.js";
 import {Button} from "../controls/Button.js";
 import {Choice} from "../controls/Choice.js";
 import {Controls} from "../controls/Controls.js";
@@ -17,7 +18,7 @@ export interface OwnDigitsActions {
   read(files: readonly OwnFile[], options: Omit<OwnOptions, "decode">): Promise<OwnData>;
   /** Makes these digits a choice for the next run. Gives a sentence that says so. */
   use(own: {name: string; images: OwnData["images"]}): string;
-  say(sentence: string): void;
+  tell(sentence: string): void;
   complain(sentence: string): void;
 }
 
@@ -27,11 +28,11 @@ export const fewest = 16;
 const mostListed = 50;
 
 /** The reader’s own digits: from files and folders, and drawn by hand. They are shown before anything is trained on them. */
-export function OwnDigits({read, use, say, complain}: OwnDigitsActions): HTMLElement {
+export function OwnDigits({read, use, tell, complain}: OwnDigitsActions): HTMLElement {
   const root = element("div", "own-digits");
-  const paper = Choice("own-paper", papers, {label: "ink is"});
-  const fit = Choice("own-fit", fits, {label: "pictures are"});
-  const preview = DigitSheet("What the network will see", {kind: "real"});
+  const paper = Choice("own-paper", papers, {label: say("ink is")});
+  const fit = Choice("own-fit", fits, {label: say("pictures are")});
+  const preview = DigitSheet(say("What the network will see"), {kind: "real"});
   const refused = document.createElement("details");
   const shown = element("div", "own-digits__shown");
   shown.append(preview, refused);
@@ -39,15 +40,15 @@ export function OwnDigits({read, use, say, complain}: OwnDigitsActions): HTMLEle
   let data: OwnData = {images: {count: 0, pixels: new Uint8Array(0)}, papers: {bright: 0, dark: 0}, refused: []};
   let reading = new AbortController();
 
-  const train = Button("Train on these", () => {
-    const name = drawn.length === data.images.count ? "drawn by hand" : "your own digits";
-    say(use({name, images: data.images}));
+  const train = Button(say("Train on these"), () => {
+    const name = say(drawn.length === data.images.count ? "drawn by hand" : "your own digits");
+    tell(use({name, images: data.images}));
   });
-  const forget = Button("Start over", () => {
+  const forget = Button(say("Start over"), () => {
     reading.abort();
     [files, drawn] = [[], []];
     show({images: {count: 0, pixels: new Uint8Array(0)}, papers: {bright: 0, dark: 0}, refused: []});
-    say("");
+    tell("");
   });
 
   function show(next: OwnData): void {
@@ -58,33 +59,34 @@ export function OwnDigits({read, use, say, complain}: OwnDigitsActions): HTMLEle
     preview.draw(pixels.subarray(0, 25 * 784));
     refused.hidden = !data.refused.length;
     const summary = document.createElement("summary");
-    summary.textContent = `Refused: ${formatCount(data.refused.length)}`;
+    summary.textContent = say("Refused: {count}", {count: formatCount(data.refused.length)});
     const list = document.createElement("ul");
     list.append(
       ...data.refused
         .slice(0, mostListed)
-        .map((sentence) => Object.assign(document.createElement("li"), {textContent: sentence}))
+        .map((refusal) => Object.assign(document.createElement("li"), {textContent: say("{name}: {fault}", refusal)}))
     );
     refused.replaceChildren(summary, list);
-    if (count + data.refused.length) say(ownWords(data, {drawn: drawn.length, fewest}));
+    if (count + data.refused.length) tell(ownWords(data, {drawn: drawn.length, fewest}));
   }
   /** Reads all files again: `paper` and `fit` count for all of them. */
   async function readAgain(): Promise<void> {
     reading.abort();
     const {signal} = (reading = new AbortController());
     const onProgress = (done: number) =>
-      done % 50 === 0 && say(`Reading file ${formatCount(done + 1)} of ${formatCount(files.length)} …`);
+      done % 50 === 0 &&
+      tell(say("Reading file {n} of {all} …", {n: formatCount(done + 1), all: formatCount(files.length)}));
     try {
       const found = await read(files, {paper: paper.value, fit: fit.value, signal, onProgress});
       if (!signal.aborted) show(withDrawn(found, drawn));
     } catch (error) {
-      if (!signal.aborted) complain(`${(error as Error).message}; nothing has changed.`);
+      if (!signal.aborted) complain(say("{reason}; nothing has changed.", {reason: (error as Error).message}));
     }
   }
   const box = FileBox({
     ...{
-      label: "Choose pictures or IDX files",
-      folder: "Choose a folder",
+      label: say("Choose pictures or IDX files"),
+      folder: say("Choose a folder"),
       accept: "image/png,image/jpeg,image/webp,image/gif,.gz,.idx,.idx3-ubyte"
     },
     onFiles(more) {
@@ -115,11 +117,11 @@ function withDrawn(data: OwnData, drawn: readonly Uint8Array[]): OwnData {
 }
 
 const papers: readonly {value: Paper | "auto"; label: string}[] = [
-  {value: "auto", label: "found by each picture’s border"},
-  {value: "bright", label: "dark, on bright paper"},
-  {value: "dark", label: "bright, on dark paper"}
+  {value: "auto", label: say("found by each picture’s border")},
+  {value: "bright", label: say("dark, on bright paper")},
+  {value: "dark", label: say("bright, on dark paper")}
 ];
 const fits: readonly {value: Fit; label: string}[] = [
-  {value: "digit", label: "cut out and centred, as in MNIST"},
-  {value: "whole", label: "shrunk as they are"}
+  {value: "digit", label: say("cut out and centred, as in MNIST")},
+  {value: "whole", label: say("shrunk as they are")}
 ];

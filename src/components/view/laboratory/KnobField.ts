@@ -1,4 +1,5 @@
 import {knobWords, type KnobRow, type KnobValue, type NumberRow} from "./knobRows.js";
+import {say} from "../../words/say.js";
 
 /** A knob's control. Its value is undefined where it is left as the size has it. */
 export interface KnobField {
@@ -53,7 +54,7 @@ interface Field {
 
 function choiceField(knob: KnobRow, few: readonly KnobValue[], bySize: readonly number[] | undefined): Field {
   const input = document.createElement("select");
-  if (bySize) input.append(new Option("by the size", ""));
+  if (bySize) input.append(new Option(say("by the size"), ""));
   for (const value of few) input.append(new Option(knobWords(knob, value), String(value)));
   const values = [...few];
   return {
@@ -73,7 +74,7 @@ function choiceField(knob: KnobRow, few: readonly KnobValue[], bySize: readonly 
 function numberField({low, high}: NumberRow): Field {
   const input = document.createElement("input");
   Object.assign(input, {type: "number", min: String(low), max: String(high), step: "any"});
-  input.title = `${low} to ${high}`;
+  input.title = say("{low} to {high}", {low, high});
   let good: number | undefined;
   const isGood = (x: number) => x >= low && x <= high;
   input.addEventListener("change", () => {

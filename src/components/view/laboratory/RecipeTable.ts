@@ -1,13 +1,19 @@
 import {Button} from "../controls/Button.js";
 import {ButtonRow} from "../controls/ButtonRow.js";
+import {disable} from "../controls/disable.js";
 import {element} from "../element.js";
 import {writeUrl} from "../urlState.js";
 import {KnobField} from "./KnobField.js";
 import {knobWords, type Departures, type KnobRow, type KnobValue, type NamedDepartures} from "./knobRows.js";
+import {sentence} from "./sentence.js";
+import {enumerated} from "../../words/join.js";
+import {say} from "../../words/say.js";
 
 export interface RecipeTableOptions {
   readonly knobs: readonly KnobRow[];
   readonly recipes: readonly NamedDepartures[];
+  /** Where runs of each of them are shown, as an address. */
+  readonly runs: string;
   /** What the address says, read and checked already. */
   readonly initial: Readonly<Partial<Record<string, KnobValue>>>;
   /** Values of the sizes, for those knobs in which the sizes differ. */
@@ -29,7 +35,8 @@ export interface RecipeTableElement extends HTMLDetailsElement {
 
 /**
  * The recipe as a table of knobs, to be opened: a row a knob with its control, the article's value, a word where it departs, and
- * what it does; above, whole recipes to begin with. Fires "input" on a change. Kept in the address, knob by knob.
+ * what it does; above, whole recipes to begin with, which set every knob, and the way back to the reader's own knobs. Fires "input"
+ * on a change. Kept in the address, knob by knob.
  */
 export function RecipeTable(options: RecipeTableOptions): RecipeTableElement {
   const {knobs, recipes, bySize} = options;
@@ -40,6 +47,9 @@ export function RecipeTable(options: RecipeTableOptions): RecipeTableElement {
   const limits = element("p", "training__note");
   const guarantee = element("p", "training__note");
   complaint.setAttribute("role", "status");
+  const runs = document.createElement("a");
+  runs.href = options.runs;
+  runs.textContent = say("See its runs over three seeds.");
   const list = element("div", "recipe__rows");
   const rows = knobs.map((knob) => KnobLine(knob, bySize[knob.name], changed));
   list.append(...rows.map((row) => row.element));
@@ -54,8 +64,8 @@ export function RecipeTable(options: RecipeTableOptions): RecipeTableElement {
     const recipe = read();
     for (const {knob, value, departs} of rows) writeUrl(knob.name, departs() ? String(value()) : "", "");
     summary.textContent = recipeSummary(recipe, recipes);
-    const named = recipes.find((one) => isSame(one.recipe, recipe));
-    about.textContent = named ? named.sentence : "";
+    const named = namedAs(recipe, recipes);
+    about.replaceChildren(...(named ? [named.sentence, " ", runs] : []));
     complaint.textContent = sentence(options.complaint(recipe));
     limits.textContent = sentence(options.limits(recipe));
     guarantee.textContent = sentence(options.guarantee(recipe));
@@ -65,18 +75,43 @@ export function RecipeTable(options: RecipeTableOptions): RecipeTableElement {
     show();
     root.dispatchEvent(new Event("input", {bubbles: true}));
   }
+  /** What the reader had set, knob by knob, when a whole recipe took its place. */
+  let own: Departures = {};
+  const take = (recipe: RecipeTableOptions["initial"]) => {
+    write(recipe);
+    changed();
+  };
   const presets = recipes.map(({label, recipe}) =>
     Button(label, () => {
-      write(recipe);
-      changed();
+      if (!namedAs(read(), recipes)) {
+        own = read();
+        undo.hidden = false;
+        disable(undo, false);
+      }
+      take(recipe);
     })
   );
+  const undo = Button(
+    say("undo"),
+    () => {
+      take(own);
+      disable(undo, true);
+    },
+    {title: say("Brings back the knobs as you had set them")}
+  );
+  undo.hidden = true;
   const begin = element("p", "training__note");
-  begin.textContent = "Begin with a whole recipe, or turn single knobs:";
-  root.append(summary, begin, ButtonRow(...presets), about, guarantee, complaint, limits, list);
+  begin.textContent = say("Begin with a whole recipe, which sets all knobs below, widths too, or turn single knobs:");
+  root.append(summary, begin, ButtonRow(...presets, undo), about, guarantee, complaint, limits, list);
   write(options.initial);
   return Object.defineProperties(root, {
-    recipe: {get: read, set: write},
+    recipe: {
+      get: read,
+      set(recipe: Departures) {
+        write(recipe);
+        disable(undo, true);
+      }
+    },
     complaint: {get: () => options.complaint(read())}
   }) as RecipeTableElement;
 }
@@ -100,8 +135,11 @@ function KnobLine(knob: KnobRow, bySize: readonly number[] | undefined, onChange
     show(valueNow: (name: string) => KnobValue | undefined) {
       root.hidden = Boolean(knob.onlyWith && valueNow(knob.onlyWith.name) !== knob.onlyWith.value);
       root.toggleAttribute("data-changed", departs());
-      const sizes = bySize ? `; the sizes’: ${bySize.join(", ")}` : "";
-      article.textContent = `${departs() ? "changed; " : ""}the article’s: ${knobWords(knob, knob.initial)}${sizes}`;
+      const words = say(departs() ? "changed; the article’s: {value}" : "the article’s: {value}", {
+        value: knobWords(knob, knob.initial)
+      });
+      const sizes = enumerated((bySize ?? []).map(String));
+      article.textContent = sizes ? say("{article}; the sizes’: {sizes}", {article: words, sizes}) : words;
     }
   };
 }
@@ -112,17 +150,21 @@ const valueOf = (knobs: readonly KnobRow[], recipe: Departures, name: string): K
 /** "Recipe: the article’s", "Recipe: certified (3 knobs differ from the article’s)". */
 export function recipeSummary(recipe: Departures, recipes: readonly NamedDepartures[]): string {
   const count = Object.keys(recipe).length;
-  const named = recipes.find((one) => isSame(one.recipe, recipe));
-  if (count === 0) return `Recipe: ${named?.label ?? "the article’s"}`;
-  const differ = count === 1 ? "1 knob differs from the article’s" : `${count} knobs differ from the article’s`;
-  return named ? `Recipe: ${named.label} (${differ})` : `Recipe: ${differ}`;
+  const named = namedAs(recipe, recipes);
+  if (count === 0) return say("Recipe: {recipe}", {recipe: named?.label ?? say("the article’s")});
+  const differ = say(
+    count === 1 ? "{count} knob differs from the article’s" : "{count} knobs differ from the article’s",
+    {count}
+  );
+  if (!named) return say("Recipe: {recipe}", {recipe: differ});
+  return say("Recipe: {recipe} ({differ})", {recipe: named.label, differ});
 }
+
+const namedAs = (recipe: Departures, recipes: readonly NamedDepartures[]): NamedDepartures | undefined =>
+  recipes.find((named) => isSame(named.recipe, recipe));
 
 /** Whether two recipes say the same. */
 function isSame(a: Readonly<Partial<Record<string, KnobValue>>>, b: Departures): boolean {
   const names = [...new Set([...Object.keys(a), ...Object.keys(b)])];
   return names.every((name) => a[name] === b[name]);
 }
-
-/** With a capital and a full stop. */
-const sentence = (words: string): string => words && `${words[0].toUpperCase()}${words.slice(1).replace(/\.$/, "")}.`;

@@ -2,6 +2,7 @@ import type {Run} from "../../train/run/trainingHandle.js";
 import {Button} from "../controls/Button.js";
 import {Controls} from "../controls/Controls.js";
 import {disable} from "../controls/disable.js";
+import {say} from "../../words/say.js";
 
 export interface RunButtonActions {
   /** Trains, or pauses what trains. */
@@ -17,17 +18,17 @@ export type RunButtonsElement = HTMLElement & {
 };
 
 const trainWords: Record<Run["phase"], string> = {
-  ...{opening: "Preparing …", recovering: "Preparing …", running: "Pause"},
-  ...{paused: "Train", ended: "Train", failed: "Train"}
+  ...{opening: say("Preparing …"), recovering: say("Preparing …"), running: say("Pause")},
+  ...{paused: say("Train"), ended: say("Train"), failed: say("Train")}
 };
 
 /** The row of buttons; the first says what it will do. */
 export function RunButtons({train, step, reset, newSeed}: RunButtonActions): RunButtonsElement {
-  const first = Button("Train", train);
+  const first = Button(say("Train"), train);
   first.classList.add("control--primary");
-  const one = Button("One step", step);
-  const again = Button("Reset (same seed)", reset, {title: "Starts again with the settings chosen here"});
-  const next = Button("New seed", newSeed);
+  const one = Button(say("One step"), step);
+  const again = Button(say("Reset (same seed)"), reset, {title: say("Starts again with the settings chosen here")});
+  const next = Button(say("New seed"), newSeed);
   const show: RunButtonsElement["show"] = (run, {waits, isStuck}) => {
     const phase = run?.phase ?? "paused";
     const isPreparing = phase === "opening" || phase === "recovering";
@@ -39,7 +40,7 @@ export function RunButtons({train, step, reset, newSeed}: RunButtonActions): Run
     disable(one, isPreparing || phase === "running" || isOver || cantOpen);
     disable(again, !run || isStuck);
     disable(next, isStuck);
-    again.textContent = waits ? "Reset to these settings" : "Reset (same seed)";
+    again.textContent = say(waits ? "Reset to these settings" : "Reset (same seed)");
   };
   return Object.assign(Controls(first, one, again, next), {show});
 }

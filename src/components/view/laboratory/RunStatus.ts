@@ -5,6 +5,7 @@ import {formatCount} from "../numbers.js";
 import {StatusLine} from "../StatusLine.js";
 import {badgeOf, describeFailure, describeRecording, describeRun} from "./runWords.js";
 import type {Recording} from "../../train/recorded/recording.js";
+import {say} from "../../words/say.js";
 
 /** Head of the panel: the line in words, how far it is, and what went wrong. */
 export interface RunStatus {
@@ -19,7 +20,7 @@ export interface RunStatus {
 export function RunStatus(): RunStatus {
   const line = StatusLine();
   const progress = element("progress", "training__progress");
-  progress.setAttribute("aria-label", "progress of the run");
+  progress.setAttribute("aria-label", say("progress of the run"));
   const notice = element("p", "training__notice");
   notice.setAttribute("role", "status");
   let phase = "";
@@ -27,7 +28,7 @@ export function RunStatus(): RunStatus {
     elements: [...line.elements, progress, notice],
     showRecording(recording) {
       progress.hidden = true;
-      line.say(describeRecording(recording), {badge: "a recording", urgent: true});
+      line.say(describeRecording(recording), {badge: say("a recording"), urgent: true});
       line.complain("");
     },
     showRun(run, {limit, looked}) {
@@ -36,8 +37,12 @@ export function RunStatus(): RunStatus {
       if (opened && run.phase !== "recovering") progress.max = opened.steps;
       if (opened && snapshot && run.phase !== "opening") progress.value = snapshot.step;
       else progress.removeAttribute("value");
-      const then = looked && opened ? `looking at step ${formatCount(looked.step)}, as saved; the run: ` : "";
-      line.say(then + describeRun(run, limit), {
+      const status = describeRun(run, limit);
+      const words =
+        looked && opened
+          ? say("looking at step {step}, as saved; the run: {status}", {step: formatCount(looked.step), status})
+          : status;
+      line.say(words, {
         ...{badge: opened && badgeOf(opened), urgent: run.phase !== "running" || phase !== "running"}
       });
       line.complain(describeFailure(run));

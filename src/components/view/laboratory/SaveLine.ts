@@ -4,15 +4,18 @@ import {Controls} from "../controls/Controls.js";
 import {disable} from "../controls/disable.js";
 import {element} from "../element.js";
 import {formatCount} from "../numbers.js";
+import {sentence} from "./sentence.js";
 import {clock} from "./Timeline.js";
+import {say} from "../../words/say.js";
 
+/** Each resolves with a sentence that says what was done, or rejects with one that says why it wasn't. */
 export interface SaveActions {
-  save(): void;
-  /** Gives the run as a file. Rejects with a sentence. */
-  download(): Promise<void>;
-  receipt(): Promise<void>;
+  save(): Promise<string>;
+  /** Gives the run as a file. */
+  download(): Promise<string>;
+  receipt(): Promise<string>;
   /** Deletes all that is stored. */
-  forget(): Promise<void>;
+  forget(): Promise<string>;
 }
 
 export interface SaveState {
@@ -25,40 +28,47 @@ export interface SaveState {
 
 export type SaveLineElement = HTMLElement & {show(state: SaveState): void};
 
-/** What is saved, when, how large; and the buttons that save, give away and delete. Deleting asks once, in place. */
+/**
+ * What is saved, when, how large; and the buttons that save, give away and delete. Deleting asks once, in place. A button that was
+ * pressed is off until its work is done; what is being done, and then what came of it, is said below.
+ */
 export function SaveLine({save, download, receipt, forget}: SaveActions): SaveLineElement {
   const root = element("div", "save-line");
   const words = element("p", "training__note");
+  const told = element("p", "training__note");
   const fault = element("p", "training__fault");
-  fault.setAttribute("role", "status");
-  const complain = (error: unknown) => {
-    fault.textContent = sentence(error instanceof Error ? error.message : String(error));
+  for (const line of [told, fault]) line.setAttribute("role", "status");
+  const tell = (what: string, wrong = "") => {
+    [told.textContent, fault.textContent] = [what, wrong];
   };
-  const busy = (button: HTMLButtonElement, act: () => Promise<void>) => {
+  const work = (button: HTMLButtonElement, doing: string, act: () => Promise<string>) => {
     disable(button, true);
-    fault.textContent = "";
+    tell(doing);
     void act()
-      .catch(complain)
+      .then(tell, (error: unknown) => tell("", sentence(error instanceof Error ? error.message : String(error))))
       .finally(() => disable(button, false));
   };
-  const get = Button("Download this run", () => busy(get, download), {title: "A file that this page can open again"});
-  const paper = Button("Receipt (JSON)", () => busy(paper, receipt), {
-    title: "Settings, device, curve and hashes, to keep beside a result"
+  const keep = Button(say("Save now"), () => work(keep, say("Saving …"), save));
+  const get = Button(say("Download this run"), () => work(get, say("Writing the run …"), download), {
+    title: say("A file that this page can open again")
+  });
+  const paper = Button(say("Receipt (JSON)"), () => work(paper, say("Writing the receipt …"), receipt), {
+    title: say("Settings, device, curve and hashes, to keep beside a result")
   });
   const really = element("span", "save-line__really");
-  const remove = Button("Delete what is stored", () => ask(true));
-  const yes = Button("Yes, delete it", () => {
+  const remove = Button(say("Delete what is stored"), () => ask(true));
+  const yes = Button(say("Yes, delete it"), () => {
     ask(false);
-    busy(remove, forget);
+    work(remove, say("Deleting …"), forget);
   });
-  const no = Button("Keep it", () => ask(false));
-  really.append("All checkpoints of all runs go; what is on the screen goes on. ", yes, " ", no);
+  const no = Button(say("Keep it"), () => ask(false));
+  really.append(say("All checkpoints of all runs go; what is on the screen goes on."), " ", yes, " ", no);
   really.hidden = true;
   const ask = (isAsking: boolean) => {
     [really.hidden, remove.hidden] = [!isAsking, isAsking];
     (isAsking ? no : remove).focus();
   };
-  root.append(words, Controls(Button("Save now", save), get, paper, remove, really), fault);
+  root.append(words, Controls(keep, get, paper, remove, really), told, fault);
   root.hidden = true;
   return Object.assign(root, {
     show(state: SaveState) {
@@ -72,9 +82,12 @@ export function SaveLine({save, download, receipt, forget}: SaveActions): SaveLi
 export function saveWords({entries, storage, used}: SaveState): string {
   if (storage) return sentence(storage);
   const last = entries.at(-1);
-  if (!last) return "Nothing of this run is saved yet.";
+  if (!last) return say("Nothing of this run is saved yet.");
   const size = used ?? entries.reduce((sum, {bytes}) => sum + bytes, 0);
-  return `Saved at step ${formatCount(last.step)}, ${clock(last.saved)} · ${formatBytes(size)} stored in this browser.`;
+  return say("Saved at step {step}, {time} · {size} stored in this browser.", {
+    ...{step: formatCount(last.step), time: clock(last.saved)},
+    size: formatBytes(size)
+  });
 }
 
 /** 840 kB, 12.5 MB. */
@@ -82,5 +95,3 @@ export function formatBytes(bytes: number): string {
   if (bytes < 999_500) return `${Math.max(1, Math.round(bytes / 1000))} kB`;
   return `${(bytes / 1e6).toFixed(bytes < 99_950_000 ? 1 : 0)} MB`;
 }
-
-const sentence = (words: string): string => words && `${words[0].toUpperCase()}${words.slice(1).replace(/\.$/, "")}.`;

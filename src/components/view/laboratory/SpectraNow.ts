@@ -9,6 +9,7 @@ import {mark} from "../mark.js";
 import {formatCount, formatNumber} from "../numbers.js";
 import {layerDashes} from "./curveTable.js";
 import type {Scene} from "./scene.js";
+import {say} from "../../words/say.js";
 
 type Spectra = Scene["spectra"];
 
@@ -43,11 +44,9 @@ export function SpectraNow(
     .tickSizeOuter(0);
   svg.append("g").attr("transform", `translate(${margin.left},0)`).call(left);
   const words = {fontSize: 12, fill: "var(--theme-foreground-muted)"};
-  const when = spectraStep === undefined ? "" : `, step ${formatCount(spectraStep)}`;
-  const title = `singular values${width < 480 ? "" : " of each stored kernel"}${when} (log axis)`;
-  mark(svg, "text", {x: 4, y: 12, text: title, ...words});
+  mark(svg, "text", {x: 4, y: 12, text: titleOf(spectraStep, width < 480), ...words});
   const centre = (x.range()[0] + x.range()[1]) / 2;
-  mark(svg, "text", {x: centre, y: height - 4, textAnchor: "middle", text: "index, largest first", ...words});
+  mark(svg, "text", {x: centre, y: height - 4, textAnchor: "middle", text: say("index, largest first"), ...words});
 
   const draw = (values: readonly number[], layer: number, color: string) => {
     const points = values.map((value, i) => [x(i + 1), y(value)] as const).filter(([, at]) => Number.isFinite(at));
@@ -63,18 +62,31 @@ export function SpectraNow(
   drawNames(svg, spectra.length ? width - margin.right + 10 : undefined, Boolean(kept));
   if (!all.length)
     mark(svg, "text", {
-      ...{x: centre, y: height / 2, textAnchor: "middle", text: "not known at this step", ...words}
+      ...{x: centre, y: height / 2, textAnchor: "middle", text: say("not known at this step"), ...words}
     });
   return withData(svg.node()!, () => [table(spectra, kept?.spectra)]);
 }
 
+/** Above the drawing; shorter where it is narrow. `step`: that of the spectra, where it is an earlier one. */
+function titleOf(step: number | undefined, isNarrow: boolean): string {
+  if (step === undefined)
+    return say(isNarrow ? "singular values (log axis)" : "singular values of each stored kernel (log axis)");
+  return say(
+    isNarrow
+      ? "singular values, step {step} (log axis)"
+      : "singular values of each stored kernel, step {step} (log axis)",
+    {step: formatCount(step)}
+  );
+}
+
 function table(spectra: Spectra, kept: Spectra = []) {
-  const columns = (all: Spectra, run: string) => all.map((values, l) => [`${run}layer ${l + 1}`, values]);
+  const columns = (all: Spectra, nameOf: (layer: string) => string) =>
+    all.map((values, l) => [nameOf(say("layer {layer}", {layer: l + 1})), values]);
   const most = Math.max(0, ...[...spectra, ...kept].map(({length}) => length));
-  return columnTable("singular values of the stored kernels", {
-    index: Array.from({length: most}, (_, i) => i + 1),
-    ...Object.fromEntries(columns(spectra, kept.length ? "B " : "")),
-    ...Object.fromEntries(columns(kept, "A "))
+  return columnTable(say("singular values of the stored kernels"), {
+    [say("index")]: Array.from({length: most}, (_, i) => i + 1),
+    ...Object.fromEntries(columns(spectra, (name) => (kept.length ? say("B {name}", {name}) : name))),
+    ...Object.fromEntries(columns(kept, (name) => say("A {name}", {name})))
   });
 }
 
@@ -86,17 +98,20 @@ function drawNames(svg: Parameters<typeof mark>[0], left: number | undefined, ha
   shapes.forEach((shape, layer) => {
     const transform = `translate(${left + 4},${margin.top + 6 + 16 * layer})`;
     mark(svg, "path", {d: symbol(shape, 32).digits(1)(), fill: colors.bound, transform});
-    label(layer, `layer ${layer + 1}`, colors.bound);
+    label(layer, say("layer {layer}", {layer: layer + 1}), colors.bound);
   });
-  if (hasKept) label(3, "grey: A", colors.reference);
+  if (hasKept) label(3, say("grey: A"), colors.reference);
 }
 
 function describe(spectra: Spectra, step: number): string {
-  const title = "singular values of each stored kernel of the discriminator";
-  if (!spectra.length) return `${title}: not known at this step`;
+  if (!spectra.length) return say("singular values of each stored kernel of the discriminator: not known at this step");
   const parts = spectra.map((values, l) => {
-    const range = values.length > 1 ? ` down to ${formatNumber(values.at(-1)!)}` : "";
-    return `layer ${l + 1}, ${values.length}: ${formatNumber(values[0])}${range}`;
+    const range = {layer: l + 1, count: values.length, first: formatNumber(values[0])};
+    return values.length > 1
+      ? say("layer {layer}, {count}: {first} down to {last}", {...range, last: formatNumber(values.at(-1)!)})
+      : say("layer {layer}, {count}: {first}", range);
   });
-  return `${title} at step ${formatCount(step)}; ${parts.join("; ")}`;
+  return say("singular values of each stored kernel of the discriminator at step {step}; {parts}", {
+    ...{step: formatCount(step), parts: parts.join(say("; "))}
+  });
 }

@@ -6,6 +6,7 @@ import {Readout, type Reading} from "../Readout.js";
 import {trainingReadings} from "../training/trainingReadings.js";
 import {TrainingPlots} from "../TrainingPlots.js";
 import type {Scene} from "./scene.js";
+import {say} from "../../words/say.js";
 
 export interface StageOptions {
   /** A run to compare with. */
@@ -23,15 +24,15 @@ const plotsEvery = 200;
 
 const nothingYet = new Uint8Array(0);
 
-const whenOf = ({step}: Scene) => `step ${formatCount(step)}`;
+const whenOf = ({step}: Scene) => say("step {step}", {step: formatCount(step)});
 
 /** Sheets, numbers and plots of one run, or of two side by side. Canvases are made once. */
 export function Stage(): StageElement {
   const root = element("div", "training__stage");
-  const fakes = DigitSheet("Generated, always from the same noise", {kind: "generated"});
-  const other = DigitSheet("A, generated", {kind: "generated"});
+  const fakes = DigitSheet(say("Generated, always from the same noise"), {kind: "generated"});
+  const other = DigitSheet(say("A, generated"), {kind: "generated"});
   other.className = "sheet sheet--kept";
-  const reals = DigitSheet("Real, some of what it learns from", {kind: "real"});
+  const reals = DigitSheet(say("Real, some of what it learns from"), {kind: "real"});
   const pair = element("div", "sheets");
   pair.append(other, fakes, reals);
   const numbers = element("div", "training__numbers");
@@ -58,7 +59,7 @@ export function Stage(): StageElement {
     show(scene: Scene, options: StageOptions = {}) {
       const isFirst = !shown;
       shown = {scene, options};
-      const title = options.kept ? "B, generated" : undefined;
+      const title = options.kept ? say("B, generated") : undefined;
       fakes.draw(scene.fakes ?? nothingYet, {title, when: whenOf(scene)}); // or another run's would stand for this one's
       reals.hidden = !scene.reals; // MNIST's are in no recording
       if (scene.reals) reals.draw(scene.reals);

@@ -1,6 +1,7 @@
 import type {Settings} from "../../train/run/messages.js";
 import {readUrlNumber, readUrlText, writeUrl} from "../urlState.js";
 import {meters, meterSteps} from "./stopRule.js";
+import {say} from "../../words/say.js";
 
 type StopRule = Settings["stop"];
 
@@ -17,14 +18,17 @@ const mostSteps = 10_000_000;
 export function StopControls(): StopControlsElement {
   const root = document.createElement("div") as unknown as StopControlsElement;
   root.className = "controls";
-  const step = NumberField("stop at step", {name: "stop", low: 1, high: mostSteps, placeholder: "the end"});
+  const step = NumberField(say("stop at step"), {
+    ...{name: "stop", low: 1, high: mostSteps},
+    placeholder: say("the end")
+  });
   step.input.step = "1";
   const fromUrl = readUrlNumber("stop", {low: 1, high: mostSteps, initial: 0});
   if (Number.isInteger(fromUrl) && fromUrl > 0) step.input.value = String(fromUrl);
 
   const [givenName, givenLevel] = readUrlText("until", "").split(":");
   const meter = MeterField(Object.hasOwn(meters, givenName) ? givenName : "");
-  const level = NumberField("reaches", {name: "level", low: -1000, high: 1000, placeholder: ""});
+  const level = NumberField(say("reaches"), {name: "level", low: -1000, high: 1000, placeholder: ""});
   level.input.step = "any";
   const isLevel = (text: string | undefined) => text !== undefined && text !== "" && Math.abs(Number(text)) <= 1000;
   if (meter.select.value)
@@ -47,7 +51,7 @@ export function StopControls(): StopControlsElement {
     const rule = read();
     writeUrl("stop", rule.step ?? "", "");
     writeUrl("until", rule.meter ? `${rule.meter.name}:${rule.meter.atLeast}` : "", "");
-    note.textContent = rule.meter ? `as a mean over ${meterSteps} steps` : "";
+    note.textContent = rule.meter ? say("as a mean over {steps} steps", {steps: meterSteps}) : "";
   };
   meter.select.addEventListener("input", () => {
     const chosen = meters[meter.select.value];
@@ -82,10 +86,10 @@ function MeterField(initial: string) {
   const label = document.createElement("label");
   label.className = "control control--choice";
   const text = document.createElement("span");
-  text.textContent = "stop when";
+  text.textContent = say("stop when");
   const select = document.createElement("select");
   select.name = "until";
-  select.append(new Option("nothing but the end", ""));
+  select.append(new Option(say("nothing but the end"), ""));
   for (const [name, {label: words}] of Object.entries(meters)) select.append(new Option(words, name));
   select.value = initial;
   label.append(text, select);

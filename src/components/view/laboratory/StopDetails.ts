@@ -1,7 +1,8 @@
 import {element} from "../element.js";
-import {formatCount, formatNumber} from "../numbers.js";
+import {formatCount} from "../numbers.js";
 import {StopControls, type StopControlsElement} from "./StopControls.js";
-import {meters} from "./stopRule.js";
+import {levelWords, meters} from "./stopRule.js";
+import {say} from "../../words/say.js";
 
 /** The rule for stopping early, to be opened; its head says what the rule is. */
 export function StopDetails(): HTMLDetailsElement & Pick<StopControlsElement, "rule"> {
@@ -21,11 +22,10 @@ export function StopDetails(): HTMLDetailsElement & Pick<StopControlsElement, "r
 
 /** "Stops at the end", "Stops at step 500, or when the loss of G reaches 3 nats". */
 export function stopWords({step, meter}: StopControlsElement["rule"]): string {
-  const parts = [
-    ...(step === undefined ? [] : [`at step ${formatCount(step)}`]),
-    ...(meter && meters[meter.name]
-      ? [`when ${meters[meter.name].label} reaches ${formatNumber(meter.atLeast)} ${meters[meter.name].unit}`.trim()]
-      : [])
-  ];
-  return `Stop early: ${parts.length ? parts.join(", or ") : "no, at the end"}`;
+  const at = step === undefined ? undefined : {step: formatCount(step)};
+  const known = meter && meters[meter.name];
+  const when = known && {meter: known.label, level: levelWords(known, meter.atLeast)};
+  if (at && when) return say("Stop early: at step {step}, or when {meter} reaches {level}", {...at, ...when});
+  if (at) return say("Stop early: at step {step}", at);
+  return when ? say("Stop early: when {meter} reaches {level}", when) : say("Stop early: no, at the end");
 }

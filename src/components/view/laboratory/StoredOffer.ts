@@ -3,6 +3,7 @@ import {Button} from "../controls/Button.js";
 import {Controls} from "../controls/Controls.js";
 import {element} from "../element.js";
 import {formatCount} from "../numbers.js";
+import {say} from "../../words/say.js";
 
 export type StoredOfferElement = HTMLElement & {
   /** Offers a run that was found in the store; `what` says which it is. */
@@ -20,11 +21,11 @@ export function StoredOffer(actions: {resume(entry: SavedEntry): void; discard()
   const withdraw = () => {
     root.hidden = true;
   };
-  const resume = Button("Resume", () => {
+  const resume = Button(say("Resume"), () => {
     withdraw();
     actions.resume(entry!);
   });
-  const discard = Button("Discard", () => {
+  const discard = Button(say("Discard"), () => {
     withdraw();
     actions.discard();
   });
@@ -33,7 +34,10 @@ export function StoredOffer(actions: {resume(entry: SavedEntry): void; discard()
   return Object.assign(root, {
     offer(found: SavedEntry, what: string) {
       entry = found;
-      words.textContent = `Your run of ${what} stopped at step ${formatCount(found.step)} (${when(found.saved)}). It can go on from there.`;
+      words.textContent = say("Your run of {run} stopped at step {step} ({when}). It can go on from there.", {
+        ...{run: what, step: formatCount(found.step)},
+        when: when(found.saved)
+      });
       root.hidden = false;
     },
     withdraw
@@ -43,10 +47,9 @@ export function StoredOffer(actions: {resume(entry: SavedEntry): void; discard()
 /** "28 Nov, 14:05", where the reader is. */
 function when(iso: string): string {
   const time = new Date(iso);
-  if (Number.isNaN(time.getTime())) return "at an unknown time";
-  const [day, clock] = [
-    time.toLocaleDateString("en-GB", {day: "numeric", month: "short"}),
-    time.toLocaleTimeString("en-GB", {hour: "2-digit", minute: "2-digit"})
-  ];
-  return `${day}, ${clock}`;
+  if (Number.isNaN(time.getTime())) return say("at an unknown time");
+  const language = say("en-GB");
+  const day = time.toLocaleDateString(language, {day: "numeric", month: "short"});
+  const clock = time.toLocaleTimeString(language, {hour: "2-digit", minute: "2-digit"});
+  return say("{day}, {clock}", {day, clock});
 }

@@ -3,6 +3,7 @@ import {Button} from "../controls/Button.js";
 import {Controls} from "../controls/Controls.js";
 import {element} from "../element.js";
 import {formatCount} from "../numbers.js";
+import {say} from "../../words/say.js";
 
 export interface TimelineActions {
   /** The reader looks at a checkpoint, or, undefined, at the present. */
@@ -26,14 +27,14 @@ export function Timeline({look, branch}: TimelineActions): TimelineElement {
   const root = element("div", "timeline");
   const label = element("label", "control control--slider timeline__slider");
   const words = document.createElement("span");
-  words.textContent = "checkpoints";
+  words.textContent = say("checkpoints");
   const range = document.createElement("input");
   Object.assign(range, {type: "range", min: "0", max: "0", step: "1", name: "checkpoint", value: "0"});
   const output = document.createElement("output");
   label.append(words, range, output);
   const sentence = element("p", "timeline__words");
-  const goOn = Button("Go on from here", () => at() && branch(at()!));
-  const back = Button("Back to now", () => move(entries.length));
+  const goOn = Button(say("Go on from here"), () => at() && branch(at()!));
+  const back = Button(say("Back to now"), () => move(entries.length));
   root.append(Controls(label, goOn, back), sentence);
   root.hidden = true;
 
@@ -49,7 +50,7 @@ export function Timeline({look, branch}: TimelineActions): TimelineElement {
 
   function describe(): void {
     const entry = at();
-    output.value = entry ? `step ${formatCount(entry.step)}` : "now";
+    output.value = entry ? say("step {step}", {step: formatCount(entry.step)}) : say("now");
     range.setAttribute("aria-valuetext", output.value);
     goOn.hidden = back.hidden = !entry;
     sentence.textContent = entry ? looking(entry, now) : waiting(entries);
@@ -74,17 +75,25 @@ export function Timeline({look, branch}: TimelineActions): TimelineElement {
 }
 
 const looking = ({step, saved}: SavedEntry, now: number): string =>
-  `This is step ${formatCount(step)} of your run, as saved at ${clock(saved)}; the run itself is at ${formatCount(now)}. “Go on from here” starts a second run at this step; the first stays stored.`;
+  say(
+    "This is step {step} of your run, as saved at {time}; the run itself is at {now}. “Go on from here” starts a second run at this step; the first stays stored.",
+    {step: formatCount(step), time: clock(saved), now: formatCount(now)}
+  );
 
 function waiting(entries: readonly SavedEntry[]): string {
-  if (!entries.length) return "No checkpoint yet: one is saved every so many steps, when you pause and when you leave.";
-  const count = entries.length === 1 ? "One checkpoint" : `${formatCount(entries.length)} checkpoints`;
-  return `${count} from step ${formatCount(entries[0].step)} on. Move the slider, and sheets, spectra and curves are those of then.`;
+  if (!entries.length)
+    return say("No checkpoint yet: one is saved every so many steps, when you pause and when you leave.");
+  return say(
+    entries.length === 1
+      ? "One checkpoint from step {step} on. Move the slider, and sheets, spectra and curves are those of then."
+      : "{count} checkpoints from step {step} on. Move the slider, and sheets, spectra and curves are those of then.",
+    {count: formatCount(entries.length), step: formatCount(entries[0].step)}
+  );
 }
 
 /** "14:05" of an ISO time, where the reader is. */
 export function clock(iso: string): string {
   const time = new Date(iso);
   const two = (x: number) => String(x).padStart(2, "0");
-  return Number.isNaN(time.getTime()) ? "an unknown time" : `${two(time.getHours())}:${two(time.getMinutes())}`;
+  return Number.isNaN(time.getTime()) ? say("an unknown time") : `${two(time.getHours())}:${two(time.getMinutes())}`;
 }

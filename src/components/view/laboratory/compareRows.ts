@@ -5,6 +5,8 @@ import {deviceNames} from "../training/costWords.js";
 import {columns} from "./columns.js";
 import {knobWords, type KnobRow, type KnobValue} from "./knobRows.js";
 import {digitNames} from "./runWords.js";
+import {inTurn, listed} from "../../words/join.js";
+import {say} from "../../words/say.js";
 
 /** One line of the comparison of two runs. */
 export interface CompareRow {
@@ -26,9 +28,9 @@ function differing(a: Opened, b: Opened, knobs: readonly KnobRow[]): CompareRow[
   const value = (opened: Opened, knob: KnobRow) =>
     knobWords(knob, (opened.config as unknown as Record<string, KnobValue>)[knob.name]);
   const named: {name: string; of(opened: Opened): string}[] = [
-    {name: "seed", of: ({seed}) => String(seed)},
-    {name: "digits", of: ({data}) => digitNames[data]},
-    {name: "runs on", of: ({backend}) => deviceNames[backend]},
+    {name: say("seed"), of: ({seed}) => String(seed)},
+    {name: say("digits"), of: ({data}) => digitNames[data]},
+    {name: say("runs on"), of: ({backend}) => deviceNames[backend]},
     ...knobs.map((knob) => ({name: knob.label, of: (opened: Opened) => value(opened, knob)}))
   ];
   return named.map(({name, of}) => ({name, a: of(a), b: of(b), isSetting: true})).filter(({a, b}) => a !== b);
@@ -38,24 +40,24 @@ const last = ({last}: Run, column: keyof typeof columns): number => last?.[colum
 const number = (x: number): string => (Number.isNaN(x) ? "–" : formatNumber(x));
 
 const meters: readonly {name: string; of(run: Run): string}[] = [
-  {name: "step", of: ({snapshot}) => formatCount(snapshot?.step ?? 0)},
-  {name: "loss of D", of: (run) => number(last(run, "lossD"))},
-  {name: "loss of G", of: (run) => number(last(run, "lossG"))},
-  {name: "D(real) − D(fake)", of: (run) => number(last(run, "meanReal") - last(run, "meanFake"))}
+  {name: say("step"), of: ({snapshot}) => formatCount(snapshot?.step ?? 0)},
+  {name: say("loss of D"), of: (run) => number(last(run, "lossD"))},
+  {name: say("loss of G"), of: (run) => number(last(run, "lossG"))},
+  {name: say("D(real) − D(fake)"), of: (run) => number(last(run, "meanReal") - last(run, "meanFake"))}
 ];
 
 /** What can be concluded from two runs, in a sentence. */
 export function compareWords(a: Run, b: Run | undefined, rows: readonly CompareRow[]): string {
-  const step = formatCount(a.snapshot?.step ?? 0);
   if (!b?.opened)
-    return `A is kept, at step ${step}. Turn a knob of the recipe and press Train: that run is B, with the same seed unless you change it.`;
+    return say(
+      "A is kept, at step {step}. Turn a knob of the recipe and press Train: that run is B, with the same seed unless you change it.",
+      {step: formatCount(a.snapshot?.step ?? 0)}
+    );
   const settings = rows.filter(({isSetting}) => isSetting);
   if (!settings.length)
-    return "A and B have the same settings and the same seed: on one device they give the same numbers.";
-  const names = settings.map(({name}) => name);
-  const alone = names.includes("seed") ? "" : " All else is the same, the seed too.";
-  return `A and B differ in ${list(names)}.${alone}`;
+    return say("A and B have the same settings and the same seed: on one device they give the same numbers.");
+  return inTurn([
+    say("A and B differ in {settings}.", {settings: listed(settings.map(({name}) => name))}),
+    a.opened?.seed === b.opened.seed ? say("All else is the same, the seed too.") : ""
+  ]);
 }
-
-const list = (words: readonly string[]): string =>
-  words.length === 1 ? words[0] : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;

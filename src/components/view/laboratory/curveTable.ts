@@ -1,6 +1,7 @@
 import {colors} from "../colors.js";
 import type {Level} from "../HistoryPlot.js";
 import type {Column} from "./columns.js";
+import {say} from "../../words/say.js";
 
 interface CurveRow {
   readonly name: string;
@@ -26,37 +27,37 @@ export const layerDashes = ["", "6 2", "2 2"];
 /** The plots of a run, each of columns of its history. */
 export const curveTable: readonly PlotRow[] = [
   {
-    title: "loss (nats)",
+    title: say("loss (nats)"),
     curves: [
-      {name: "discriminator", color: colors.critic, column: "lossD"},
-      {name: "generator", color: colors.generated, dash: "6 2", column: "lossG"}
+      {name: say("discriminator"), color: colors.critic, column: "lossD"},
+      {name: say("generator"), color: colors.generated, dash: "6 2", column: "lossG"}
     ],
     levels: [{name: "ln 2", value: Math.LN2}],
     atLeast: [0, 1.4]
   },
   {
-    title: "mean probability of “real”",
+    title: say("mean probability of “real”"),
     curves: [
-      {name: "D(real)", color: colors.real, column: "meanReal"},
-      {name: "D(fake)", color: colors.generated, dash: "6 2", column: "meanFake"}
+      {name: say("D(real)"), color: colors.real, column: "meanReal"},
+      {name: say("D(fake)"), color: colors.generated, dash: "6 2", column: "meanFake"}
     ],
-    levels: [{name: "can’t tell: ½", value: 0.5}],
+    levels: [{name: say("can’t tell: ½"), value: 0.5}],
     atLeast: [0, 1]
   },
   {
-    title: "σ̂ of the stored W (divided by it, each kernel has σ ≈ 1)",
-    short: "σ̂ of the stored W",
+    title: say("σ̂ of the stored W (divided by it, each kernel has σ ≈ 1)"),
+    short: say("σ̂ of the stored W"),
     curves: (["sigma1", "sigma2", "sigma3"] as const).map((column, layer) => ({
-      ...{name: `layer ${layer + 1}`, color: colors.bound, dash: layerDashes[layer], column}
+      ...{name: say("layer {layer}", {layer: layer + 1}), color: colors.bound, dash: layerDashes[layer], column}
     })),
     levels: [{name: "1", value: 1}]
   },
   {
-    title: "length of the whole gradient, before Adam (log axis)",
-    short: "length of the gradient (log axis)",
+    title: say("length of the whole gradient, before Adam (log axis)"),
+    short: say("length of the gradient (log axis)"),
     curves: [
-      {name: "discriminator", color: colors.critic, column: "gradD"},
-      {name: "generator", color: colors.generated, dash: "6 2", column: "gradG"}
+      {name: say("discriminator"), color: colors.critic, column: "gradD"},
+      {name: say("generator"), color: colors.generated, dash: "6 2", column: "gradG"}
     ],
     levels: [],
     log: true

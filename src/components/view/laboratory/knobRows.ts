@@ -1,3 +1,5 @@
+import {say} from "../../words/say.js";
+
 /** What a knob may be set to. */
 export type KnobValue = number | string | boolean;
 
@@ -44,5 +46,5 @@ export interface NamedDepartures {
 /** A knob's value as a reader sees it: a choice's label, a number with its unit. */
 export function knobWords(knob: KnobRow, value: KnobValue): string {
   if ("choices" in knob) return knob.choices.find((choice) => choice.value === value)?.label ?? String(value);
-  return knob.unit ? `${value} ${knob.unit}` : String(value);
+  return knob.unit ? say("{value} {unit}", {value: String(value), unit: knob.unit}) : String(value);
 }

@@ -6,7 +6,7 @@ import type {Recording} from "../../train/recorded/recording.js";
 import type {SaveActions} from "./SaveLine.js";
 
 /** What the panel asks for; the joint connects it to workers and the store. */
-export interface TrainingActions extends Omit<SaveActions, "save"> {
+export interface TrainingActions extends SaveActions {
   /** Ends the present run, if any, and prepares a new one. */
   open(settings: Settings): void;
   /** Goes on from a checkpoint, under a new name with `branch`. */

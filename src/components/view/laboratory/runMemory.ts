@@ -1,8 +1,9 @@
 import type {Settings} from "../../train/run/messages.js";
 import type {Run} from "../../train/run/trainingHandle.js";
-import {formatCount, formatNumber} from "../numbers.js";
+import {formatCount} from "../numbers.js";
 import {noRatios, withRatio, type Ratios} from "./ratios.js";
-import {meters, stopWatch} from "./stopRule.js";
+import {levelWords, meters, stopWatch} from "./stopRule.js";
+import {say} from "../../words/say.js";
 
 /** What is gathered of a run from one message to the next. */
 export interface RunMemory {
@@ -27,12 +28,14 @@ export function runMemory(): RunMemory {
       );
       const step = formatCount(snapshot.step);
       if (phase === "running" && watch.fires(rule.meter, run.history)) {
-        const {label, unit} = meters[rule.meter!.name];
-        const level = `${formatNumber(rule.meter!.atLeast)}${unit && ` ${unit}`}`;
-        return `Stopped near step ${step}: ${label} has reached ${level}, as you asked. Train goes on from here.`;
+        const meter = meters[rule.meter!.name];
+        return say("Stopped near step {step}: {meter} has reached {level}, as you asked. Train goes on from here.", {
+          ...{step, meter: meter.label},
+          level: levelWords(meter, rule.meter!.atLeast)
+        });
       }
       const hasStopped = phase === "paused" && before?.phase === "running" && snapshot.step === rule.step;
-      return hasStopped ? `Stopped at step ${step}, as you asked. Train goes on from here.` : "";
+      return hasStopped ? say("Stopped at step {step}, as you asked. Train goes on from here.", {step}) : "";
     }
   };
 }

@@ -2,19 +2,22 @@ import type {Opened, Settings} from "../../train/run/messages.js";
 import type {Recording} from "../../train/recorded/recording.js";
 import type {Run} from "../../train/run/trainingHandle.js";
 import {formatCount} from "../numbers.js";
-import {deviceNames} from "../training/costWords.js";
+import {deviceNames, sizeNames} from "../training/costWords.js";
 import {trainingStatus} from "../trainingStatus.js";
+import {enumerated} from "../../words/join.js";
+import {say} from "../../words/say.js";
 
 /** Digits as a run calls them. */
 export const digitNames: Record<Settings["data"], string> = {
-  ...{"built-in": "digits drawn by code", mnist: "MNIST", own: "your own pictures"}
+  ...{"built-in": say("digits drawn by code"), mnist: "MNIST", own: say("your own pictures")}
 };
 
 /** "small, MNIST, seed 2": which run it is. `settings` may leave the size to the device. */
 export function whichRun({preset, data, seed, recipe}: Pick<Settings, "preset" | "data" | "seed" | "recipe">): string {
-  const changed = Object.keys(recipe).length;
-  const knobs = changed === 0 ? [] : [changed === 1 ? "1 knob changed" : `${changed} knobs changed`];
-  return [...(preset === "auto" ? [] : [preset]), digitNames[data], ...knobs, `seed ${seed}`].join(", ");
+  const size = preset === "auto" ? "" : say("{size}", {size: sizeNames[preset]}); // elsewhere it may have to say of what
+  const count = Object.keys(recipe).length;
+  const knobs = count > 0 ? say(count === 1 ? "{count} knob changed" : "{count} knobs changed", {count}) : "";
+  return enumerated([size, digitNames[data], knobs, say("seed {seed}", {seed})].filter(Boolean));
 }
 
 /**
@@ -22,9 +25,9 @@ export function whichRun({preset, data, seed, recipe}: Pick<Settings, "preset" |
  * follows from it, so that the first, slow steps don't count.
  */
 export function describeRun({phase, sentence, opened, snapshot}: Run, limit = Infinity): string {
-  if (phase === "failed") return `stopped at step ${formatCount(snapshot?.step ?? 0)}`;
-  if (phase === "recovering") return `${sentence || "recovering"} …`;
-  if (!opened || !snapshot) return `${sentence || "starting"} …`;
+  if (phase === "failed") return say("stopped at step {step}", {step: formatCount(snapshot?.step ?? 0)});
+  if (phase === "recovering") return say("{doing} …", {doing: sentence || say("recovering")});
+  if (!opened || !snapshot) return say("{doing} …", {doing: sentence || say("starting")});
   const {settings, preset} = opened;
   const fastest = snapshot.milliseconds ? 1000 / snapshot.milliseconds : snapshot.stepsPerSecond;
   const stepsPerSecond = snapshot.stepsPerSecond > 0 ? Math.min(limit, fastest) : 0;
@@ -36,23 +39,36 @@ export function describeRun({phase, sentence, opened, snapshot}: Run, limit = In
 
 /** The device, for the badge. */
 export const badgeOf = ({backend, software}: Opened): string =>
-  software ? `${deviceNames[backend]}, in software` : deviceNames[backend];
+  software ? say("{device}, in software", {device: deviceNames[backend]}) : deviceNames[backend];
 
 /** Whose run is shown before the reader makes one. */
 export function describeRecording({settings, recipe, frames, machine}: Recording): string {
   const {preset, data, seed} = settings;
-  const what = `size “${preset}”${recipe ? `, recipe “${recipe}”` : ""}, ${digitNames[data]}, seed ${seed}`;
-  return `Recorded earlier by this page’s own trainer: ${formatCount(frames.at(-1)!)} steps, ${what}, on ${machine}.`;
+  const what = enumerated([
+    say("size “{size}”", {size: Object.hasOwn(sizeNames, preset) ? sizeNames[preset as Opened["preset"]] : preset}),
+    ...(recipe ? [say("recipe “{recipe}”", {recipe})] : []),
+    ...[digitNames[data], say("seed {seed}", {seed})]
+  ]);
+  return say("Recorded earlier by this page’s own trainer: {steps} steps, {what}, on {machine}.", {
+    ...{steps: formatCount(frames.at(-1)!), what},
+    machine: machineWords(machine)
+  });
+}
+
+/** "2 cores of AMD EPYC, Node 20", as a recording calls its machine. */
+function machineWords(machine: string): string {
+  const [, cores, processor, rest] = /^(\d+) cores of ([^,]+), (.+)$/.exec(machine) ?? [];
+  return cores ? say("{cores} cores of {processor}, {rest}", {cores, processor, rest}) : machine;
 }
 
 /** What ended a run, what is kept and what to do. */
-export function describeFailure({phase, sentence, failed, entries}: Run): string {
+export function describeFailure({phase, sentence: reason, entries}: Run): string {
   if (phase !== "failed") return "";
   const kept = entries.at(-1);
-  const last = kept
-    ? `The checkpoint of step ${formatCount(kept.step)} is kept: go back to it below`
-    : "What you see is kept";
-  const again = "or press Train to start again from the seed.";
-  if (failed === "diverged") return `The run ended: ${sentence}. ${last}, ${again}`;
-  return `The run ended: ${sentence}. ${last}, ${again}`;
+  if (!kept)
+    return say("The run ended: {reason}. What you see is kept, or press Train to start again from the seed.", {reason});
+  return say(
+    "The run ended: {reason}. The checkpoint of step {step} is kept: go back to it below, or press Train to start again from the seed.",
+    {reason, step: formatCount(kept.step)}
+  );
 }

@@ -1,4 +1,6 @@
+import {formatNumber} from "../numbers.js";
 import {columns, rowWidth, type Column} from "./columns.js";
+import {say} from "../../words/say.js";
 
 /** A reading that can stop a run. */
 export interface Meter {
@@ -14,14 +16,20 @@ export interface Meter {
 /** What a run can be stopped by: all of it stands in the history. */
 export const meters: Readonly<Record<string, Meter>> = {
   gap: {
-    ...{label: "D(real) − D(fake)", unit: "", initial: 0.5},
+    ...{label: say("D(real) − D(fake)"), unit: "", initial: 0.5},
     of: (row) => row("meanReal") - row("meanFake")
   },
-  lossG: {label: "loss of G", unit: "nats", initial: 3, of: (row) => row("lossG")},
-  lossD: {label: "loss of D", unit: "nats", initial: 2, of: (row) => row("lossD")},
-  gradD: {label: "gradient of D", unit: "", initial: 10, of: (row) => row("gradD")},
-  gradG: {label: "gradient of G", unit: "", initial: 10, of: (row) => row("gradG")}
+  lossG: {label: say("loss of G"), unit: say("nats"), initial: 3, of: (row) => row("lossG")},
+  lossD: {label: say("loss of D"), unit: say("nats"), initial: 2, of: (row) => row("lossD")},
+  gradD: {label: say("gradient of D"), unit: "", initial: 10, of: (row) => row("gradD")},
+  gradG: {label: say("gradient of G"), unit: "", initial: 10, of: (row) => row("gradG")}
 };
+
+/** A level of a meter with its unit: "3 nats". */
+export function levelWords({unit}: Meter, level: number): string {
+  const value = formatNumber(level);
+  return unit ? say("{value} {unit}", {value, unit}) : value;
+}
 
 /** Steps over which a meter is averaged, so that no single batch stops a run. */
 export const meterSteps = 50;

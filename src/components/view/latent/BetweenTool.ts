@@ -1,4 +1,5 @@
 import {along, lengthOf, strip, type Noise, type Path} from "../../math/latent.js";
+import {say} from "../../words/say.js";
 import {Choice} from "../controls/Choice.js";
 import {Controls} from "../controls/Controls.js";
 import {columnTable, withData} from "../drawingData.js";
@@ -8,20 +9,21 @@ import {pathChoices, stripCount} from "./latentKnobs.js";
 import {PictureGrid} from "./PictureGrid.js";
 import {joined, type LatentTool, type Picked, type ToolContext} from "./tool.js";
 
-const wordsOf: Record<Path, string> = {spherical: "along the sphere", straight: "straight"};
+const wordsOf: Record<Path, string> = {spherical: say("along the sphere"), straight: say("straight")};
 const titles: Record<Path, string> = {
-  spherical: "Along the sphere, from A to B (‖z‖ below)",
-  straight: "Straight, from A to B (‖z‖ below)"
+  spherical: say("Along the sphere, from A to B (‖z‖ below)"),
+  straight: say("Straight, from A to B (‖z‖ below)")
 };
 
 /** From A to B, along the sphere and straight, one above the other, with ‖z‖ below each picture; and a slider along the way. */
 export function BetweenTool(picked: () => Picked | undefined, {draw, show}: ToolContext): LatentTool {
   const root = element("div", "latent__between");
-  const path = Choice("zpath", pathChoices, {label: "slide"});
-  const place = FreeSlider({label: "from A to B", low: 0, high: 1, step: 0.01, print: (t) => t.toFixed(2)});
+  const path = Choice("zpath", pathChoices, {label: say("slide")});
+  const place = FreeSlider({label: say("from A to B"), low: 0, high: 1, step: 0.01, print: (t) => t.toFixed(2)});
   const showAt = (way: Path, t: number) => {
     const ends = picked();
-    if (ends) show(along(way, ends.A, ends.B, t), `${t.toFixed(2)} of the way from A to B, ${wordsOf[way]}`);
+    const words = say("{part} of the way from A to B, {path}", {part: t.toFixed(2), path: wordsOf[way]});
+    if (ends) show(along(way, ends.A, ends.B, t), words);
   };
   const rows = (["spherical", "straight"] as const).map((way) => Row(way, (t) => showAt(way, t)));
   const go = () => showAt(path.value, place.value);
@@ -31,7 +33,7 @@ export function BetweenTool(picked: () => Picked | undefined, {draw, show}: Tool
     const ends = picked();
     const lengths = (way: Path) => (ends ? strip(way, ends.A, ends.B, stripCount).map(lengthOf) : []);
     const columns = {[wordsOf.spherical]: lengths("spherical"), [wordsOf.straight]: lengths("straight")};
-    return ends ? [columnTable("‖z‖ on the way from A to B", {"of the way": places, ...columns})] : [];
+    return ends ? [columnTable(say("‖z‖ on the way from A to B"), {[say("of the way")]: places, ...columns})] : [];
   });
   root.append(...rows.flatMap(({title, box}) => [title, box]), Controls(path, place));
   return {
@@ -57,7 +59,7 @@ function Row(way: Path, pick: (t: number) => void) {
   const grid = PictureGrid({
     label: titles[way],
     ...{columns: stripCount, count: stripCount, kind: "generated"},
-    name: (i) => `${placeOf(i).toFixed(2)} of the way, ${wordsOf[way]}`,
+    name: (i) => say("{part} of the way, {path}", {part: placeOf(i).toFixed(2), path: wordsOf[way]}),
     onPick: (i) => pick(placeOf(i))
   });
   const box = element("div", "latent__scroll");

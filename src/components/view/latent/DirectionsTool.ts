@@ -1,4 +1,5 @@
 import {withCoordinate, type Directions, type Noise} from "../../math/latent.js";
+import {say} from "../../words/say.js";
 import {element} from "../element.js";
 import {formatNumber} from "../numbers.js";
 import {directionCount, directionPlaces} from "./latentKnobs.js";
@@ -14,13 +15,17 @@ export function DirectionsTool(
 ): LatentTool {
   const root = element("div", "latent__directions");
   const title = element("p", "latent__title");
-  title.textContent = `Row k: the coordinate along direction k goes from ${signed(directionPlaces[0])} to ${signed(directionPlaces.at(-1)!)}`;
+  title.textContent = say("Row k: the coordinate along direction k goes from {low} to {high}", {
+    low: signed(directionPlaces[0]),
+    high: signed(directionPlaces.at(-1)!)
+  });
   const columns = directionPlaces.length;
-  const nameOf = (i: number) => `direction ${Math.floor(i / columns) + 1} at ${signed(directionPlaces[i % columns])}`;
+  const nameOf = (i: number) =>
+    say("direction {n} at {place}", {n: Math.floor(i / columns) + 1, place: signed(directionPlaces[i % columns])});
   /** The noise of each picture, as it was asked for. */
   let noises: readonly Noise[] = [];
   const grid = PictureGrid({
-    label: "What each direction does",
+    label: say("What each direction does"),
     ...{columns, count: directionCount * columns, kind: "generated", name: nameOf},
     onPick: (i) => noises[i] && show(noises[i], nameOf(i))
   });

@@ -7,6 +7,7 @@ import {
   type Directions,
   type Noise
 } from "../../math/latent.js";
+import {say} from "../../words/say.js";
 import {Button} from "../controls/Button.js";
 import {withData} from "../drawingData.js";
 import {element} from "../element.js";
@@ -42,13 +43,14 @@ export function Explorer({
   let z: Noise = new Float32Array(0);
   let directions: Directions | undefined;
   const root = element("div", "latent__explorer");
-  const picture = PixelPicture("the picture of the present z");
+  const picture = PixelPicture(say("the picture of the present z"));
   picture.classList.add("latent__big");
   const title = element("p", "latent__title");
   const numbers = element("div", "latent__numbers");
   const sliders = Array.from({length: directionCount}, (_, k) => {
-    const title = "z’s coordinate along this direction; noise has 0 ± 1";
-    const slider = FreeSlider({label: `direction ${k + 1}`, low: -reach, high: reach, step: 0.1, print, title});
+    const title = say("z’s coordinate along this direction; noise has 0 ± 1");
+    const label = say("direction {n}", {n: k + 1});
+    const slider = FreeSlider({label, low: -reach, high: reach, step: 0.1, print, title});
     slider.addEventListener("input", () => {
       const d = directions?.vectors[k];
       if (d) onMove(withCoordinate(z, d, slider.value));
@@ -61,19 +63,19 @@ export function Explorer({
     high: 16,
     step: 0.1,
     print,
-    title: "how far z lies from the origin"
+    title: say("how far z lies from the origin")
   });
   length.addEventListener("input", () => onMove(withLength(z, Math.max(0.01, length.value)))); // 0 has no direction to come back to
   for (const slider of [...sliders, length]) slider.addEventListener("change", onRest);
   const controls = element("div", "latent__sliders");
-  controls.append(...sliders, length, Button("Reset z", onReset));
+  controls.append(...sliders, length, Button(say("Reset z"), onReset));
   const stage = element("div", "latent__stage");
   stage.append(title, picture, numbers);
   root.append(stage, controls);
   withData(root, () => {
     const {vectors = [], sigma = []} = directions ?? {};
     const rows = vectors.slice(0, directionCount).map((d, k) => [k + 1, sigma[k], inner(z, d)]);
-    return [{label: "principal directions", heads: ["direction", "σ", "coordinate of z"], rows}];
+    return [{label: say("principal directions"), heads: [say("direction"), "σ", say("coordinate of z")], rows}];
   });
   return {
     element: root,
@@ -81,19 +83,22 @@ export function Explorer({
     show(next, words, found) {
       [z, directions] = [next, found];
       title.textContent = words;
-      picture.name(`the picture of the present z, ${words}: ‖z‖ = ${lengthOf(z).toFixed(2)}`);
+      const now = lengthOf(z).toFixed(2);
+      picture.name(say("the picture of the present z, {words}: ‖z‖ = {length}", {words, length: now}));
       sliders.forEach((slider, k) => {
         const d = directions?.vectors[k];
         slider.hidden = !d;
         if (!d) return;
-        slider.label = `direction ${k + 1}, σ ${directions!.sigma[k].toFixed(2)}`;
+        slider.label = say("direction {n}, σ {sigma}", {n: k + 1, sigma: directions!.sigma[k].toFixed(2)});
         slider.value = inner(z, d);
       });
       length.high = 2 * Math.ceil(Math.sqrt(z.length));
       length.value = lengthOf(z);
-      const usual = lengthOfNoise(z.length);
-      const reference = `noise of ${z.length} numbers: ${usual.mean.toFixed(2)} ± ${usual.deviation.toFixed(2)}`;
-      numbers.replaceChildren(Readout([{name: "‖z‖", value: lengthOf(z).toFixed(2), reference}]));
+      const {mean, deviation} = lengthOfNoise(z.length);
+      const reference = say("noise of {count} numbers: {mean} ± {deviation}", {
+        ...{count: z.length, mean: mean.toFixed(2), deviation: deviation.toFixed(2)}
+      });
+      numbers.replaceChildren(Readout([{name: "‖z‖", value: now, reference}]));
     }
   };
 }

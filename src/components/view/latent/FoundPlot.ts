@@ -1,4 +1,5 @@
 import {line} from "d3-shape";
+import {say} from "../../words/say.js";
 import {addShape} from "../addShape.js";
 import {colors} from "../colors.js";
 import {columnTable, withData} from "../drawingData.js";
@@ -27,7 +28,7 @@ export function FoundPlot(
   const most = Math.max(0.1, ...errors.flat(), ...levels.map(({value}) => value));
   const {svg, x, y} = plotFrame({
     ...{width, height, x: [0, Math.max(1, steps)], y: [0, most], marginBottom: 40},
-    ...{xTitle: "step of the search", yTitle: "mean squared error of a pixel"},
+    ...{xTitle: say("step of the search"), yTitle: say("mean squared error of a pixel")},
     label: describe(errors)
   });
   for (const {name, value} of levels) {
@@ -58,20 +59,26 @@ export function FoundPlot(
       "stroke-width": "2"
     });
   const starts = Array.from({length: errors[0]?.length ?? 0}, (_, k) => [
-    `start ${k + 1}`,
+    say("start {n}", {n: k + 1}),
     errors.map((row) => row[k])
   ]);
   return withData(svg.node()!, () => [
-    columnTable("mean squared error of a pixel", {
-      step: errors.map((_, i) => i),
-      best,
+    columnTable(say("mean squared error of a pixel"), {
+      [say("step")]: errors.map((_, i) => i),
+      [say("best")]: best,
       ...(Object.fromEntries(starts) as Record<string, number[]>)
     })
   ]);
 }
 
 function describe(errors: readonly (readonly number[])[]): string {
-  if (errors.length === 0) return "Error over the steps of the search: nothing yet.";
+  if (errors.length === 0) return say("Error over the steps of the search: nothing yet.");
   const best = (row: readonly number[]) => formatNumber(Math.min(...row));
-  return `Mean squared error of a pixel over ${errors.length - 1} steps of ${errors[0].length} searches: the best begins at ${best(errors[0])} and is now at ${best(errors.at(-1)!)}.`;
+  return say(
+    "Mean squared error of a pixel over {steps} steps of {searches} searches: the best begins at {first} and is now at {last}.",
+    {
+      ...{steps: errors.length - 1, searches: errors[0].length},
+      ...{first: best(errors[0]), last: best(errors.at(-1)!)}
+    }
+  );
 }

@@ -1,5 +1,6 @@
 import {lengthOf, lengthOfNoise} from "../../math/latent.js";
 import type {LatentHandle, LatentInversion, LatentRun} from "../../train/latent/latentHandle.js";
+import {say} from "../../words/say.js";
 import {Button} from "../controls/Button.js";
 import {ButtonRow} from "../controls/ButtonRow.js";
 import {Controls} from "../controls/Controls.js";
@@ -42,30 +43,30 @@ export function InvertTool(actions: InvertActions, {show}: ToolContext, {width =
 
   const pageOf = () => digits?.subarray(page * shown * 784, (page + 1) * shown * 784);
   const grid = PictureGrid({
-    label: "Digits to search for",
-    ...{columns: 10, count: shown, kind: "real", name: (i) => `digit ${i + 1}`},
+    label: say("Digits to search for"),
+    ...{columns: 10, count: shown, kind: "real", name: (i) => say("digit {n}", {n: i + 1})},
     onPick(i) {
       const image = pageOf()?.slice(i * 784, (i + 1) * 784);
       if (image?.length) invert(image);
     }
   });
-  const others = Button("Other digits", () => {
+  const others = Button(say("Other digits"), () => {
     page = (page + 1) % Math.max(1, Math.floor((digits?.length ?? 0) / (shown * 784)));
     grid.draw(pageOf());
   });
-  const stop = Button("Stop", actions.stop);
-  const file = FileField("a picture of your own", (chosen) => void read(chosen), root);
-  const step = FreeSlider({label: "step", low: 0, high: 1, step: 1});
+  const stop = Button(say("Stop"), actions.stop);
+  const file = FileField(say("a picture of your own"), (chosen) => void read(chosen), root);
+  const step = FreeSlider({label: say("step"), low: 0, high: 1, step: 1});
   const pictures = {
-    target: PixelPicture("the digit to find"),
-    found: PixelPicture("what was found"),
-    difference: PixelPicture("the difference: white where they differ most")
+    target: PixelPicture(say("the digit to find")),
+    found: PixelPicture(say("what was found")),
+    difference: PixelPicture(say("the difference: white where they differ most"))
   };
   const triptych = element("div", "latent__triptych");
   triptych.append(
-    ...Captioned(pictures.target, "target"),
-    ...Captioned(pictures.found, "found"),
-    ...Captioned(pictures.difference, "difference")
+    ...Captioned(pictures.target, say("target")),
+    ...Captioned(pictures.found, say("found")),
+    ...Captioned(pictures.difference, say("difference"))
   );
   const plot = element("div", "latent__plot");
   const numbers = element("div", "latent__numbers");
@@ -93,14 +94,14 @@ export function InvertTool(actions: InvertActions, {show}: ToolContext, {width =
     at = step.value;
     draw();
     const z = run?.inversion?.noises[at];
-    if (z) show(z, `step ${at} of the search`);
+    if (z) show(z, say("step {step} of the search", {step: at}));
   });
 
   function draw(): void {
     const {inversion} = run ?? {};
     result.hidden = numbers.hidden = step.hidden = !inversion;
     disable(stop, inversion?.phase !== "searching" && inversion?.phase !== "comparing");
-    const words = inversion ? foundWords(inversion) : "Choose a digit, drop a picture here, or open one.";
+    const words = inversion ? foundWords(inversion) : say("Choose a digit, drop a picture here, or open one.");
     status.say(words, {urgent: inversion?.phase !== spoken});
     spoken = inversion?.phase;
     if (inversion) drawSearch(inversion);
@@ -117,16 +118,16 @@ export function InvertTool(actions: InvertActions, {show}: ToolContext, {width =
     pictures.found.draw(found);
     pictures.difference.draw(found?.map((x, p) => Math.abs(x - target[p])));
     if (found) {
-      const error = formatNumber(Math.min(...errors[here]));
-      pictures.found.name(`what was found at step ${formatCount(here)}: mean squared error of a pixel ${error}`);
+      const now = {step: formatCount(here), error: formatNumber(Math.min(...errors[here]))};
+      pictures.found.name(say("what was found at step {step}: mean squared error of a pixel {error}", now));
       pictures.difference.name(
-        `the difference at step ${formatCount(here)}, white where they differ most: ${error} in the mean of its squares`
+        say("the difference at step {step}, white where they differ most: {error} in the mean of its squares", now)
       );
     }
     const levels = references
       ? [
-          {name: "nearest random sample", value: references.nearest},
-          {name: "of its own making", value: references.generated}
+          {name: say("nearest random sample"), value: references.nearest},
+          {name: say("of its own making"), value: references.generated}
         ]
       : [];
     plot.replaceChildren(FoundPlot(errors, {width: Math.min(width, 420), steps: inversion.steps, at: here, levels}));
@@ -141,7 +142,8 @@ export function InvertTool(actions: InvertActions, {show}: ToolContext, {width =
       if (!digits)
         void actions.digits().then(
           (all) => grid.draw(((digits = all), pageOf())),
-          (error: unknown) => status.complain(`The digits could not be loaded (${(error as Error).message}).`)
+          (error: unknown) =>
+            status.complain(say("The digits could not be loaded ({reason}).", {reason: (error as Error).message}))
         );
       draw();
     },
@@ -151,7 +153,8 @@ export function InvertTool(actions: InvertActions, {show}: ToolContext, {width =
       if (next.inversion === before) return;
       draw();
       const z = next.inversion?.noises.at(-1);
-      if (z && before?.phase === "searching" && next.inversion!.phase === "comparing") show(z, "what the search found");
+      if (z && before?.phase === "searching" && next.inversion!.phase === "comparing")
+        show(z, say("what the search found"));
     },
     invert,
     resize(next) {

@@ -1,3 +1,4 @@
+import {enumerated} from "../../words/join.js";
 import {element} from "../element.js";
 import {PixelPicture} from "./PixelPicture.js";
 
@@ -31,10 +32,14 @@ export function PictureGrid(options: PictureGridOptions): PictureGridElement {
   root.setAttribute("aria-label", label);
   root.style.setProperty("--columns", String(columns));
   const cells = Array.from({length: count}, (_, i) => Cell(() => onPick(i)));
-  cells.forEach(({button}, i) => {
-    button.tabIndex = i ? -1 : 0;
-    button.setAttribute("aria-label", name(i));
-  });
+  /** A picture's name says all that is written on it and below it. */
+  const rename = () =>
+    cells.forEach(({button, badge, caption}, i) => {
+      const words = [name(i), badge.textContent, caption.textContent];
+      button.setAttribute("aria-label", enumerated(words.filter(Boolean)));
+    });
+  cells.forEach(({button}, i) => (button.tabIndex = i ? -1 : 0));
+  rename();
   root.append(...cells.map(({button}) => button));
 
   const focus = (i: number) => {
@@ -53,14 +58,17 @@ export function PictureGrid(options: PictureGridOptions): PictureGridElement {
   return Object.assign(root, {
     draw: (pixels: Uint8Array | undefined) =>
       cells.forEach(({picture}, i) => picture.draw(pixels?.subarray(i * 784, (i + 1) * 784))),
-    mark: (letters: Readonly<Record<string, number>>) =>
-      cells.forEach(({button, badge}, i) => {
-        badge.textContent = Object.keys(letters)
-          .filter((letter) => letters[letter] === i)
-          .join(" ");
-        button.setAttribute("aria-label", badge.textContent ? `${name(i)}, ${badge.textContent}` : name(i));
-      }),
-    captions: (texts: readonly string[]) => cells.forEach(({caption}, i) => (caption.textContent = texts[i] ?? ""))
+    mark(letters: Readonly<Record<string, number>>) {
+      cells.forEach(({badge}, i) => {
+        const here = Object.keys(letters).filter((letter) => letters[letter] === i);
+        badge.textContent = here.join(" ");
+      });
+      rename();
+    },
+    captions(texts: readonly string[]) {
+      cells.forEach(({caption}, i) => (caption.textContent = texts[i] ?? ""));
+      rename();
+    }
   });
 }
 

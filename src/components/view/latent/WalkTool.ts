@@ -1,4 +1,5 @@
 import type {Noise} from "../../math/latent.js";
+import {say} from "../../words/say.js";
 import {Button} from "../controls/Button.js";
 import {ButtonRow} from "../controls/ButtonRow.js";
 import {Controls} from "../controls/Controls.js";
@@ -14,21 +15,22 @@ import type {LatentTool, ToolContext} from "./tool.js";
 export function WalkTool(frames: () => readonly Noise[], {show}: ToolContext): LatentTool & {stop(): void} {
   const root = element("div", "latent__walk");
   const note = element("p", "training__note");
-  note.textContent =
-    "The big picture walks along great circles from one random place to the next, and each small step changes it a little.";
-  const place = FreeSlider({label: "frame", low: 0, high: 1, step: 1, print: (x) => String(x + 1)});
+  note.textContent = say(
+    "The big picture walks along great circles from one random place to the next, and each small step changes it a little."
+  );
+  const place = FreeSlider({label: say("frame"), low: 0, high: 1, step: 1, print: (x) => String(x + 1)});
   let timer: ReturnType<typeof setInterval> | undefined;
   const go = (frame: number) => {
     const way = frames();
     if (!way.length) return;
     place.value = Math.min(way.length - 1, Math.max(0, frame));
-    show(way[place.value], `frame ${place.value + 1} of the walk`);
+    show(way[place.value], say("frame {n} of the walk", {n: place.value + 1}));
   };
   const isOver = () => place.value >= place.high || !root.isConnected || root.hidden;
   const stop = () => {
     clearInterval(timer);
     timer = undefined;
-    play.textContent = "Play";
+    play.textContent = say("Play");
   };
   const tick = () => {
     go(place.value + 1);
@@ -37,12 +39,12 @@ export function WalkTool(frames: () => readonly Noise[], {show}: ToolContext): L
   const start = () => {
     go(place.value >= place.high ? 0 : place.value);
     timer = setInterval(tick, frameMilliseconds);
-    play.textContent = "Pause";
+    play.textContent = say("Pause");
   };
-  const play = Button("Play", () => (timer === undefined ? start() : stop()));
+  const play = Button(say("Play"), () => (timer === undefined ? start() : stop()));
   play.hidden = globalThis.matchMedia?.("(prefers-reduced-motion: reduce)").matches ?? false;
-  const one = Button("One frame", () => go(place.value + 1));
-  const reset = Button("To the start", () => go(0));
+  const one = Button(say("One frame"), () => go(place.value + 1));
+  const reset = Button(say("To the start"), () => go(0));
   place.addEventListener("input", () => {
     stop();
     go(place.value);

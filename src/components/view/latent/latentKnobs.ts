@@ -1,4 +1,5 @@
 import type {Path} from "../../math/latent.js";
+import {say} from "../../words/say.js";
 
 /** Samples on the sheet, and along a side of it. */
 export const sheetSide = 5;
@@ -16,14 +17,14 @@ export const walkFrames = 25;
 export const frameMilliseconds = 100;
 
 export const toolChoices = [
-  {value: "between", label: "the way from A to B"},
-  {value: "directions", label: "five directions"},
-  {value: "walk", label: "a walk"},
-  {value: "invert", label: "find the noise of a digit"}
+  {value: "between", label: say("the way from A to B")},
+  {value: "directions", label: say("five directions")},
+  {value: "walk", label: say("a walk")},
+  {value: "invert", label: say("find the noise of a digit")}
 ] as const;
 export type Tool = (typeof toolChoices)[number]["value"];
 
 export const pathChoices: readonly {value: Path; label: string}[] = [
-  {value: "spherical", label: "along the sphere"},
-  {value: "straight", label: "straight"}
+  {value: "spherical", label: say("along the sphere")},
+  {value: "straight", label: say("straight")}
 ];

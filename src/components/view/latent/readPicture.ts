@@ -1,3 +1,5 @@
+import {say} from "../../words/say.js";
+
 const side = 28;
 /** Files above this are not even opened. */
 const mostBytes = 10_000_000;
@@ -7,10 +9,10 @@ const mostBytes = 10_000_000;
  * its rim is bright. Throws one sentence where the file is too large or no picture.
  */
 export async function readPicture(file: Blob): Promise<Uint8Array<ArrayBuffer>> {
-  if (file.size > mostBytes) throw new Error("That file is larger than 10 MB; the last picture stays.");
+  if (file.size > mostBytes) throw new Error(say("That file is larger than 10 MB; the last picture stays."));
   const bitmap = await createImageBitmap(file, {resizeWidth: side, resizeHeight: side, resizeQuality: "high"}).catch(
     () => {
-      throw new Error("That file is no picture that this browser can read; the last picture stays.");
+      throw new Error(say("That file is no picture that this browser can read; the last picture stays."));
     }
   );
   const canvas = document.createElement("canvas");

@@ -1,4 +1,6 @@
 import type {Measurement} from "../../train/meters/measurement.js";
+import {enumerated} from "../../words/join.js";
+import {say} from "../../words/say.js";
 import {colors} from "../colors.js";
 import {columnTable, withData} from "../drawingData.js";
 import {mark} from "../mark.js";
@@ -17,7 +19,7 @@ export function ClassBars(
   const most = Math.max(0.2, ...generated, ...real, ...bands.map(([, high]) => high));
   const plot = plotFrame({
     ...{width, height: 230, marginTop: width < 480 ? 42 : 22, x: [-0.6, 9.6], y: [0, Math.min(1, 1.1 * most)]},
-    ...{xTitle: "what the classifier sees", yTitle: "share of the samples"},
+    ...{xTitle: say("what the classifier sees"), yTitle: say("share of the samples")},
     label: describe(shares, samples)
   });
   const {svg, x, y} = plot;
@@ -30,18 +32,18 @@ export function ClassBars(
     const box = {x: left - bar / 2, width: bar, y: y(share), height: y(0) - y(share)};
     mark(svg, "rect", rounded({...box, fill: colors.generated, fillOpacity: 0.75, stroke: colors.generated}))
       .append("title")
-      .text(`${digit}: generated ${formatPercent(share)}, real ${formatPercent(real[digit])}`);
+      .text(say("{digit}: generated {generated}, real {real}", percentages(digit, share, real[digit])));
     mark(svg, "circle", rounded({cx: left, cy: y(real[digit]), r: 4, fill: colors.real}));
   });
   drawUniform(plot);
   drawLegend(plot, width);
   return withData(svg.node()!, () => [
-    columnTable("share of each digit", {
-      digit: Array.from(generated, (_, digit) => digit),
-      generated,
-      real,
-      "perfect, from": bands.map(([low]) => low),
-      "perfect, to": bands.map(([, high]) => high)
+    columnTable(say("share of each digit"), {
+      [say("digit")]: Array.from(generated, (_, digit) => digit),
+      [say("generated")]: generated,
+      [say("real")]: real,
+      [say("perfect, from")]: bands.map(([low]) => low),
+      [say("perfect, to")]: bands.map(([, high]) => high)
     })
   ]);
 }
@@ -54,15 +56,15 @@ function drawUniform({svg, x, y}: PlotFrame): void {
 
 /** Above the bars, in one row, or in two on a phone. */
 function drawLegend({svg}: PlotFrame, width: number): void {
-  const names = [
-    ["generated", colors.generated],
-    ["real", colors.real],
-    ["perfect: 95 in 100", "var(--reference)"]
-  ] as const;
+  const marks = [
+    {kind: "generated", words: say("generated"), color: colors.generated},
+    {kind: "real", words: say("real"), color: colors.real},
+    {kind: "perfect", words: say(width < 480 ? "perfect" : "perfect: 95 in 100"), color: "var(--reference)"}
+  ];
   let left = width < 480 ? 48 : 190;
   const top = width < 480 ? 18 : 0;
-  for (const [name, color] of names) {
-    if (name === "real") mark(svg, "circle", {cx: left + 5, cy: top + 8, r: 4, fill: color});
+  for (const {kind, words, color} of marks) {
+    if (kind === "real") mark(svg, "circle", {cx: left + 5, cy: top + 8, r: 4, fill: color});
     else
       mark(svg, "rect", {
         x: left,
@@ -70,18 +72,19 @@ function drawLegend({svg}: PlotFrame, width: number): void {
         width: 10,
         height: 10,
         fill: color,
-        fillOpacity: name === "generated" ? 0.75 : 0.25
+        fillOpacity: kind === "generated" ? 0.75 : 0.25
       });
-    mark(svg, "text", {
-      x: left + 14,
-      y: top + 12,
-      text: width < 480 && name.startsWith("perfect") ? "perfect" : name,
-      fontSize: 12,
-      fill: "currentColor"
-    });
-    left += width < 480 ? 24 + 6 * name.length : 30 + 7 * name.length;
+    mark(svg, "text", {x: left + 14, y: top + 12, text: words, fontSize: 12, fill: "currentColor"});
+    left += width < 480 ? 24 + 6 * lettersIn(words) : 30 + 7 * lettersIn(words);
   }
 }
+
+/** How many Latin letters are as wide as `words`: a Chinese one counts as two. */
+const lettersIn = (words: string) => words.replace(/[\u2e80-\uffff]/g, "xx").length;
+
+const percentages = (digit: number, generated: number, real: number) => ({
+  ...{digit, generated: formatPercent(generated), real: formatPercent(real)}
+});
 
 const rounded = (attributes: Record<string, string | number>) =>
   Object.fromEntries(
@@ -92,9 +95,11 @@ const rounded = (attributes: Record<string, string | number>) =>
   );
 
 function describe({generated, real}: Measurement["shares"], samples: number): string {
-  const parts = Array.from(
-    generated,
-    (share, digit) => `${digit}: ${formatPercent(share)} (real ${formatPercent(real[digit])})`
+  const parts = Array.from(generated, (share, digit) =>
+    say("{digit}: {generated} (real {real})", percentages(digit, share, real[digit]))
   );
-  return `share of each digit among ${samples} samples as the classifier sees them; ${parts.join(", ")}; uniform is 10.0 %`;
+  return say("share of each digit among {samples} samples as the classifier sees them; {shares}; uniform is 10.0 %", {
+    samples,
+    shares: enumerated(parts)
+  });
 }

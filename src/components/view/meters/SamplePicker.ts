@@ -1,4 +1,5 @@
 import type {Measurement, ShownNeighbour, ShownSample} from "../../train/meters/measurement.js";
+import {say} from "../../words/say.js";
 import {element} from "../element.js";
 import {formatCount, formatPercent} from "../numbers.js";
 import {digitCanvas} from "./digitCanvas.js";
@@ -13,7 +14,7 @@ export function SamplePicker(): SamplePickerElement {
   const root = element("div", "meters__samples");
   const grid = element("div", "meters__grid");
   grid.setAttribute("role", "group");
-  grid.setAttribute("aria-label", "samples by the digit that the classifier sees");
+  grid.setAttribute("aria-label", say("samples by the digit that the classifier sees"));
   const detail = element("div", "meters__detail");
   detail.setAttribute("aria-live", "polite");
   root.append(grid, detail);
@@ -34,7 +35,10 @@ export function SamplePicker(): SamplePickerElement {
 function SampleButton({pixels, label, confidence}: ShownSample, onClick: () => void): HTMLButtonElement {
   const button = element("button", "meters__sample");
   button.type = "button";
-  button.setAttribute("aria-label", `sample seen as ${label}, ${formatPercent(confidence)} sure`);
+  button.setAttribute(
+    "aria-label",
+    say("sample seen as {label}, {sure} sure", {label, sure: formatPercent(confidence)})
+  );
   const name = element("span", "meters__label");
   name.textContent = String(label);
   button.append(digitCanvas(pixels), name);
@@ -44,11 +48,16 @@ function SampleButton({pixels, label, confidence}: ShownSample, onClick: () => v
 
 function details(sample: ShownSample, {library, nearest}: Measurement): HTMLElement[] {
   const title = document.createElement("p");
-  title.textContent = `Seen as ${sample.label}, ${formatPercent(sample.confidence)} sure. Its nearest real digits, distance below each:`;
+  title.textContent = say("Seen as {label}, {sure} sure. Its nearest real digits, distance below each:", {
+    ...{label: sample.label, sure: formatPercent(sample.confidence)}
+  });
   const big = element("div", "meters__picked");
   big.append(digitCanvas(sample.pixels));
-  const byPixels = Neighbours(`by pixels, of ${formatCount(library.pixels)}`, sample.inPixels);
-  const byFeatures = Neighbours(`by features, of ${formatCount(library.features)}`, sample.inFeatures);
+  const byPixels = Neighbours(say("by pixels, of {count}", {count: formatCount(library.pixels)}), sample.inPixels);
+  const byFeatures = Neighbours(
+    say("by features, of {count}", {count: formatCount(library.features)}),
+    sample.inFeatures
+  );
   const note = document.createElement("p");
   note.textContent = memoryWords(sample.inPixels[0]?.distance ?? NaN, nearest.real);
   return [title, big, byPixels, byFeatures, note];
@@ -56,8 +65,12 @@ function details(sample: ShownSample, {library, nearest}: Measurement): HTMLElem
 
 /** Is it memorising? A copy would lie far nearer than real digits lie to each other. */
 export function memoryWords(distance: number, real: number): string {
-  const beside = `${distance.toFixed(1)} from its nearest real digit; real digits lie ${real.toFixed(1)} from theirs (median)`;
-  return distance < real / 2 ? `Suspiciously near: ${beside}.` : `No copy: ${beside}.`;
+  return say(
+    distance < real / 2
+      ? "Suspiciously near: {distance} from its nearest real digit; real digits lie {real} from theirs (median)."
+      : "No copy: {distance} from its nearest real digit; real digits lie {real} from theirs (median).",
+    {distance: distance.toFixed(1), real: real.toFixed(1)}
+  );
 }
 
 function Neighbours(label: string, list: readonly ShownNeighbour[]): HTMLElement {

@@ -1,4 +1,5 @@
 import type {CriticSnapshot} from "../../train/critic/criticMessages.js";
+import {say} from "../../words/say.js";
 import {formatNumber as n} from "../numbers.js";
 import {Readout} from "../Readout.js";
 import type {Ends, Place} from "./points.js";
@@ -15,23 +16,28 @@ export function MicroscopeReadout(
   {secant, w1}: {secant?: number; w1: number}
 ): HTMLElement {
   const hasBound = Number.isFinite(bound);
-  const times = steepest.slope > 0 ? `${n(round(bound / steepest.slope))} × the steepest found` : "";
+  const ratio = n(round(bound / steepest.slope));
+  const times = steepest.slope > 0 ? say("{ratio} × the steepest found", {ratio}) : "";
   return Readout([
     {
-      name: "slope from A to B",
-      value: secant === undefined ? "none" : n(secant),
-      reference: secant === undefined ? "A and B are the same point" : "|f(A) − f(B)| / ‖A − B‖"
-    },
-    {name: "steepest found", value: n(steepest.slope), reference: `at (${n(steepest.x)}, ${n(steepest.y)})`},
-    {
-      name: "certified bound, Π σ(W)",
-      value: hasBound ? n(bound) : "none, with BatchNorm",
-      reference: hasBound ? times : "no slope can be ruled out"
+      name: say("slope from A to B"),
+      value: secant === undefined ? say("none") : n(secant),
+      reference: secant === undefined ? say("A and B are the same point") : "|f(A) − f(B)| / ‖A − B‖"
     },
     {
-      name: "gap of f, E_P f − E_Q f",
+      name: say("steepest found"),
+      value: n(steepest.slope),
+      reference: say("at ({x}, {y})", {x: n(steepest.x), y: n(steepest.y)})
+    },
+    {
+      name: say("certified bound, Π σ(W)"),
+      value: hasBound ? n(bound) : say("none, with BatchNorm"),
+      reference: hasBound ? times : say("no slope can be ruled out")
+    },
+    {
+      name: say("gap of f, E_P f − E_Q f"),
       value: n(gap),
-      reference: hasBound ? `at most bound × W₁ = ${n(bound * w1)}` : `W₁ = ${n(w1)}`
+      reference: hasBound ? say("at most bound × W₁ = {limit}", {limit: n(bound * w1)}) : `W₁ = ${n(w1)}`
     }
   ]);
 }

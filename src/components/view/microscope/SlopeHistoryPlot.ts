@@ -2,6 +2,7 @@ import {axisBottom, axisLeft} from "d3-axis";
 import {scaleLinear} from "d3-scale";
 import {create} from "d3-selection";
 import {line} from "d3-shape";
+import {say} from "../../words/say.js";
 import {addShape} from "../addShape.js";
 import {colors} from "../colors.js";
 import {withData} from "../drawingData.js";
@@ -27,7 +28,11 @@ export function SlopeHistoryPlot(history: readonly number[], {width = 260, heigh
   const svg = create("svg").attr("viewBox", `0 0 ${width} ${height}`).attr("width", width).attr("height", height);
   svg.attr("role", "img").attr("aria-label", describe(rows));
   withData(svg.node()!, () => [
-    {label: "slopes over the steps", heads: ["step", "steepest slope found", "certified bound"], rows}
+    {
+      label: say("slopes over the steps"),
+      heads: [say("step"), say("steepest slope found"), say("certified bound")],
+      rows
+    }
   ]);
   const axes = svg.append("g").attr("aria-hidden", "true");
   axes
@@ -49,9 +54,9 @@ export function SlopeHistoryPlot(history: readonly number[], {width = 260, heigh
   axes.selectAll("g").attr("font-family", null).attr("font-size", 12);
   axes.selectAll(".domain, .tick line").attr("stroke-opacity", 0.45);
   const words = {fill: "currentColor", "font-size": 12};
-  addShape(axes, "text", {...words, x: 4, y: 12}).text("slope (log axis)");
+  addShape(axes, "text", {...words, x: 4, y: 12}).text(say("slope (log axis)"));
   addShape(axes, "text", {...words, x: width - margin.right, y: height - 6, "text-anchor": "end"}).text(
-    "training step"
+    say("training step")
   );
   if (!last) return svg.node()!;
 
@@ -73,15 +78,18 @@ export function SlopeHistoryPlot(history: readonly number[], {width = 260, heigh
   const along = (k: number, wide: number) =>
     rows.filter((row) => row === last || x(row[0]) >= width - margin.right - wide).map((row) => y(row[k]));
   const under = Math.min(Math.max(...along(1, 100)) + 18, height - margin.bottom - 6);
-  addShape(svg, "text", {...end, y: under, fill: colors.critic}).text("steepest found");
+  addShape(svg, "text", {...end, y: under, fill: colors.critic}).text(say("steepest found"));
   const over = hasBound ? Math.min(...along(2, 40)) - 8 : top + 15;
-  addShape(svg, "text", {...end, y: over, fill: colors.bound}).text(hasBound ? "bound" : "bound: ∞");
+  addShape(svg, "text", {...end, y: over, fill: colors.bound}).text(say(hasBound ? "bound" : "bound: ∞"));
   return svg.node()!;
 }
 
 function describe(rows: readonly number[][]): string {
   const last = rows.at(-1);
-  if (!last) return "Steepest slope found and certified bound over the steps: nothing measured yet";
+  if (!last) return say("Steepest slope found and certified bound over the steps: nothing measured yet");
   const [step, steepest, bound] = last;
-  return `Steepest slope found and certified bound over ${formatCount(step)} steps, on a logarithmic axis: ${formatNumber(steepest)} and ${formatNumber(bound)} in the end`;
+  return say(
+    "Steepest slope found and certified bound over {steps} steps, on a logarithmic axis: {steepest} and {bound} in the end",
+    {steps: formatCount(step), steepest: formatNumber(steepest), bound: formatNumber(bound)}
+  );
 }

@@ -1,6 +1,7 @@
 import type {Selection} from "d3-selection";
 import type {Clouds} from "../../math/criticClouds.js";
 import type {CriticView} from "../../train/critic/criticMessages.js";
+import {say} from "../../words/say.js";
 import {addShape} from "../addShape.js";
 import {colors} from "../colors.js";
 import {formatNumber} from "../numbers.js";
@@ -51,7 +52,9 @@ export function SurfacePlot(
     "stroke-width": 5
   });
   addShape(steepest, "path", {d: "M0,-8L8,0L0,8L-8,0Z", fill: "none", stroke: "currentColor", "stroke-width": 2});
-  const steepestName = addShape(steepest, "text", {...rim, fill: "currentColor", "font-size": 12}).text("steepest");
+  const steepestName = addShape(steepest, "text", {...rim, fill: "currentColor", "font-size": 12}).text(
+    say("steepest")
+  );
   const halo = addShape(svg, "line", {stroke: "var(--theme-background)", "stroke-width": 5});
   const chord = addShape(svg, "line", {stroke: "currentColor", "stroke-width": 2});
   let now = state;
@@ -141,8 +144,8 @@ function drawClouds(g: Group, {P, Q}: Clouds, place: (x: number, y: number) => n
 
 function drawLegend(g: Group, right: number): void {
   const words = {y: 12, "text-anchor": "end", "font-size": 12};
-  addShape(g, "text", {...words, x: right, fill: colors.generated}).text("○ Q, generator");
-  addShape(g, "text", {...words, x: right - 100, fill: colors.real}).text("● P, data");
+  addShape(g, "text", {...words, x: right, fill: colors.generated}).text(say("○ Q, generator"));
+  addShape(g, "text", {...words, x: right - 100, fill: colors.real}).text(say("● P, data"));
 }
 
 /** A point that a pointer finds (`dragPoints`), and that a keyboard and a screen reader take for a slider. */
@@ -152,7 +155,7 @@ function handle(
   keyed: (key: string) => Place | undefined,
   onMove: (place: Place) => void
 ): Group {
-  g.attr("role", "slider").attr("tabindex", 0).attr("aria-label", `point ${name}, moved by the arrow keys`);
+  g.attr("role", "slider").attr("tabindex", 0).attr("aria-label", say("point {name}, moved by the arrow keys", {name}));
   g.attr("aria-valuemin", -reach).attr("aria-valuemax", reach).attr("cursor", "grab").attr("class", "microscope__end");
   g.style("touch-action", "none"); // or a finger that drags downwards would scroll
   const focus = addShape(g, "circle", {r: 17, fill: "transparent", stroke: "transparent", "stroke-width": 3});
@@ -173,13 +176,16 @@ function handle(
 function moveHandle(g: Group, [px, py]: Place, name: EndName, [a, b]: Place): void {
   g.attr("transform", `translate(${px.toFixed(1)},${py.toFixed(1)})`)
     .attr("aria-valuenow", a)
-    .attr("aria-valuetext", `${name} at ${formatNumber(a)}, ${formatNumber(b)}`);
+    .attr("aria-valuetext", say("{name} at {x}, {y}", {name, x: formatNumber(a), y: formatNumber(b)}));
 }
 
 function describe({view, ends}: SurfaceState): string {
   const place = ([a, b]: Place) => `(${formatNumber(a)}, ${formatNumber(b)})`;
-  const points = `A at ${place(ends.A)}, B at ${place(ends.B)}`;
-  if (!view) return `The critic is being trained; ${points}`;
+  const points = {A: place(ends.A), B: place(ends.B)};
+  if (!view) return say("The critic is being trained; A at {A}, B at {B}", points);
   const {slope, x, y} = view.steepest;
-  return `Surface of the critic over the points of P and Q; steepest slope found ${formatNumber(slope)} at ${place([x, y])}; ${points}`;
+  return say(
+    "Surface of the critic over the points of P and Q; steepest slope found {slope} at {place}; A at {A}, B at {B}",
+    {slope: formatNumber(slope), place: place([x, y]), ...points}
+  );
 }

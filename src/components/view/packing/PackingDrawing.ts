@@ -2,6 +2,8 @@ import {create} from "d3-selection";
 import {packLattice} from "../../math/packLattice.js";
 import {packedAtLeast, packedAtMost, packedDistances} from "../../math/packing.js";
 import {packingPair, type PackingFault, type PackingMeasure} from "../../math/packingPair.js";
+import {enumerated} from "../../words/join.js";
+import {say} from "../../words/say.js";
 import {columnTable, withData} from "../drawingData.js";
 import {formatNumber, formatPercent} from "../numbers.js";
 import {drawDistances} from "./drawDistances.js";
@@ -59,7 +61,7 @@ export function PackingDrawing(state: PackingState, {width = 640} = {}): SVGSVGE
     .attr("aria-label", describe(state))
     .attr("font-size", 12)
     .attr("fill", "currentColor");
-  const names = {collapsed: "collapsed", other: packingFaultOptions.find(({value}) => value === fault)!.short};
+  const names = {collapsed: say("collapsed"), other: packingFaultOptions.find(({value}) => value === fault)!.short};
   [
     {q: collapsed, name: names.collapsed},
     {q: other, name: names.other}
@@ -80,27 +82,27 @@ function tables(state: PackingState, names: Readonly<Record<"collapsed" | "other
   const sizes = distances.collapsed.map((_, i) => i + 1);
   const [tau] = distances.collapsed;
   const limits = {
-    "least of any": sizes.map((size) => packedAtLeast(tau, size)),
-    "most of any": sizes.map((size) => packedAtMost(tau, size))
+    [say("least of any")]: sizes.map((size) => packedAtLeast(tau, size)),
+    [say("most of any")]: sizes.map((size) => packedAtMost(tau, size))
   };
   const packs = (q: readonly number[], name: string) => {
     const {groups} = packLattice(real, q, m);
-    return columnTable(`packs of ${m}, ${name}`, {
-      "answer of the best D": groups.map(({answer}) => answer),
-      "share of the real packs": groups.map((group) => group.real),
-      "share of the generated packs": groups.map(({fake}) => fake)
+    return columnTable(say("packs of {m}, {name}", {m, name}), {
+      [say("answer of the best D")]: groups.map(({answer}) => answer),
+      [say("share of the real packs")]: groups.map((group) => group.real),
+      [say("share of the generated packs")]: groups.map(({fake}) => fake)
     });
   };
   return [
-    columnTable(measure === "totalVariation" ? "total variation of the packs" : "JSD of the packs, nats", {
+    columnTable(say(measure === "totalVariation" ? "total variation of the packs" : "JSD of the packs, nats"), {
       m: sizes,
       [names.collapsed]: distances.collapsed,
       [names.other]: distances.other,
       ...(measure === "totalVariation" ? limits : {})
     }),
-    columnTable("weights", {
-      outcome: real.map((_, i) => i + 1),
-      data: real,
+    columnTable(say("weights"), {
+      [say("outcome")]: real.map((_, i) => i + 1),
+      [say("data")]: real,
       [names.collapsed]: collapsed,
       [names.other]: other
     }),
@@ -113,7 +115,13 @@ function describe(state: PackingState): string {
   const {kept, m, fault, measure} = state;
   const {collapsed, other} = distancesOf(state);
   const {label} = packingFaultOptions.find(({value}) => value === fault)!;
-  const name = measure === "totalVariation" ? "total variation" : "JSD";
-  const list = (values: readonly number[]) => values.map(formatNumber).join(", ");
-  return `packs of ${m}: ${formatPercent(1 - (kept / modes) ** m)} of the real ones are never made by a generator that keeps ${kept} of ${modes} modes. ${name} to the data for m = 1 to ${largestPack}: ${list(collapsed)}; of the other generator, ${label}: ${list(other)}`;
+  const list = (values: readonly number[]) => enumerated(values.map(formatNumber));
+  return say(
+    "packs of {m}: {share} of the real ones are never made by a generator that keeps {kept} of {modes} modes. {measure} to the data for m = 1 to {most}: {collapsed}; of the other generator, {label}: {other}",
+    {
+      ...{m, share: formatPercent(1 - (kept / modes) ** m), kept, modes},
+      ...{measure: measure === "totalVariation" ? say("total variation") : "JSD", most: largestPack},
+      ...{collapsed: list(collapsed), label, other: list(other)}
+    }
+  );
 }

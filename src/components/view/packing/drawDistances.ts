@@ -4,6 +4,7 @@ import type {Selection} from "d3-selection";
 import {area, line} from "d3-shape";
 import {packedAtLeast, packedAtMost} from "../../math/packing.js";
 import type {PackingMeasure} from "../../math/packingPair.js";
+import {say} from "../../words/say.js";
 import {addShape} from "../addShape.js";
 import {colors} from "../colors.js";
 import {formatNumber} from "../numbers.js";
@@ -28,7 +29,7 @@ export function drawDistances(g: Group, distances: Distances, {width, height}: {
   const x = scaleLinear([0.8, collapsed.length + 0.2], [34, width - 6]);
   const y = scaleLinear([0, most], [height - 40, 26]);
   drawAxes(g, x, y, {width, height, count: collapsed.length});
-  addShape(g, "text", {x: 0, y: 13}).text(isVariation ? "total variation of the packs" : "JSD of the packs, nats");
+  addShape(g, "text", {x: 0, y: 13}).text(say(isVariation ? "total variation of the packs" : "JSD of the packs, nats"));
   addShape(g, "line", {x1: x(m), x2: x(m), y1: y(0), y2: y(most), stroke: "currentColor", "stroke-opacity": 0.35});
   if (isVariation) drawLimits(g, x, y, collapsed);
   else drawCeiling(g, y, width);
@@ -39,14 +40,14 @@ export function drawDistances(g: Group, distances: Distances, {width, height}: {
   const dot = (value: number, i: number, name: string, fill: string) =>
     addShape(g, "circle", {cx: x(i + 1), cy: y(value), r: 4.5, fill, stroke: colors.generated, "stroke-width": 2})
       .append("title")
-      .text(`${name}, m = ${i + 1}: ${formatNumber(value)}`);
+      .text(say("{name}, m = {m}: {value}", {name, m: i + 1, value: formatNumber(value)}));
   other.forEach((value, i) => dot(value, i, names.other, "var(--theme-background)"));
   const same = collapsed.every((value, i) => Math.abs(value - other[i]) < 1e-6);
   collapsed.forEach((value, i) => dot(value, i, names.collapsed, colors.generated));
   const name = (value: number, words: string, down: number) =>
     addShape(g, "text", {...{x: width - 8, y: y(value) + down, "text-anchor": "end"}, ...nameLook}).text(words);
   const last = collapsed.length - 1;
-  if (same) name(collapsed[last], `both, ${names.other} too`, -12);
+  if (same) name(collapsed[last], say("both, {other} too", names), -12);
   else {
     name(collapsed[last], names.collapsed, -12);
     const low = isVariation ? packedAtLeast(collapsed[0], last + 1) : other[last];
@@ -77,7 +78,7 @@ function drawLimits(
 function drawCeiling(g: Group, y: (d: number) => number, width: number): void {
   const look = {stroke: colors.reference, "stroke-dasharray": "3 3"};
   addShape(g, "line", {x1: 34, x2: width - 6, y1: y(Math.LN2), y2: y(Math.LN2), ...look});
-  addShape(g, "text", {x: 40, y: y(Math.LN2) + 15, fill: colors.reference}).text("ln 2: disjoint");
+  addShape(g, "text", {x: 40, y: y(Math.LN2) + 15, fill: colors.reference}).text(say("ln 2: disjoint"));
 }
 
 function drawAxes(
@@ -95,5 +96,5 @@ function drawAxes(
   axes.append("g").attr("transform", "translate(34,0)").call(axisLeft(y).ticks(5).tickSizeOuter(0));
   axes.selectAll("g").attr("font-family", null).attr("font-size", 12);
   axes.selectAll(".domain, .tick line").attr("stroke-opacity", 0.45);
-  addShape(axes, "text", {x: width - 6, y: height - 6, "text-anchor": "end"}).text("samples in a pack, m");
+  addShape(axes, "text", {x: width - 6, y: height - 6, "text-anchor": "end"}).text(say("samples in a pack, m"));
 }

@@ -1,6 +1,7 @@
 import {interpolatePuOr} from "d3-scale-chromatic";
 import type {Selection} from "d3-selection";
 import type {PackGroup, PackLattice} from "../../math/packLattice.js";
+import {say} from "../../words/say.js";
 import {addShape} from "../addShape.js";
 import {colors} from "../colors.js";
 import {formatNumber, formatPercent} from "../numbers.js";
@@ -25,7 +26,10 @@ export function drawPacks(
     addShape(g, "path", {d: cellsPath(group, lattice, side, top), fill: colorOf(group.answer)})
       .append("title")
       .text(
-        `D answers ${formatNumber(group.answer)}: ${formatPercent(group.real)} of real packs, ${formatPercent(group.fake)} of generated ones`
+        say("D answers {answer}: {real} of real packs, {fake} of generated ones", {
+          ...{answer: formatNumber(group.answer), real: formatPercent(group.real)},
+          fake: formatPercent(group.fake)
+        })
       );
   }
   drawGrid(g, Math.round(lattice.columns ** (1 / (lattice.columns > 9 ? 2 : 1))), lattice.rows > 1, side, top);
@@ -33,10 +37,10 @@ export function drawPacks(
   const invented = lattice.groups.filter(({real}) => real === 0).reduce((sum, {fake}) => sum + fake, 0);
   const words =
     certain > 0
-      ? `D = 1: ${formatPercent(certain)} of real packs`
+      ? say("D = 1: {share} of real packs", {share: formatPercent(certain)})
       : invented > 0
-        ? `D = 0: ${formatPercent(invented)} of fakes`
-        : "no pack is certain";
+        ? say("D = 0: {share} of fakes", {share: formatPercent(invented)})
+        : say("no pack is certain");
   addShape(g, "text", {x: 0, y: top + side + 16}).text(words);
 }
 
@@ -62,7 +66,7 @@ function drawWeights(
     const data = {stroke: colors.real, "stroke-width": 2};
     addShape(g, "line", {x1: k * cell + 1, x2: (k + 1) * cell - 1, y1: level, y2: level, ...data});
     addShape(g, "text", {x: (k + 0.5) * cell, y: foot + 13, "text-anchor": "middle", "font-size": 11}).text(
-      real[k] > 0 ? k + 1 : "out"
+      real[k] > 0 ? k + 1 : say("out")
     );
   }
 }
@@ -100,8 +104,8 @@ export function drawScale(g: Group, width: number): void {
   for (let i = 0; i < steps; ++i) {
     addShape(g, "rect", {x: left + i * cell, y: 2, width: cell + 0.5, height: 12, fill: colorOf((i + 0.5) / steps)});
   }
-  addShape(g, "text", {x: 0, y: 12}).text("D*: fake 0");
-  addShape(g, "text", {x: width, y: 12, "text-anchor": "end"}).text("1 real");
+  addShape(g, "text", {x: 0, y: 12}).text(say("D*: fake 0"));
+  addShape(g, "text", {x: width, y: 12, "text-anchor": "end"}).text(say("1 real"));
 }
 
 const short = (x: number) => Math.round(100 * x) / 100;

@@ -1,5 +1,6 @@
 import {range} from "d3-array";
 import type {Selection} from "d3-selection";
+import {say} from "../../words/say.js";
 import {addShape} from "../addShape.js";
 import {colors} from "../colors.js";
 import {brightest, normColor} from "./magnitude.js";
@@ -24,12 +25,12 @@ export function drawLegend(svg: Svg, {x, y}: {x: number; y: number}): void {
   for (const [norm, text] of [
     [0, "0"],
     [1, "1"],
-    [brightest, "2 and more"]
+    [brightest, say("2 and more")]
   ] as const) {
     // prettier-ignore
     addShape(svg, "text", {x: at(norm), y: y + 40, "text-anchor": "middle", ...words}).text(text);
   }
   const [cx, cy] = [x + length + 66, y + 21];
   addShape(svg, "circle", {cx, cy, r: 9, fill: "none", stroke: colors.bound, "stroke-width": 1.5, "stroke-dasharray": "4 3"}); // prettier-ignore
-  addShape(svg, "text", {x: cx + 15, y: cy + 4, ...words, fill: colors.bound}).text("norm 1");
+  addShape(svg, "text", {x: cx + 15, y: cy + 4, ...words, fill: colors.bound}).text(say("norm 1"));
 }

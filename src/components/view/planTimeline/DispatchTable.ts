@@ -1,8 +1,12 @@
 import {TableBox} from "../TableBox.js";
 import {formatAmount, formatFlops} from "./amounts.js";
 import type {PlanStage} from "./stages.js";
+import {say} from "../../words/say.js";
 
-const heads = ["no.", "dispatch", "part of the step", "shape", "arithmetic", "memory", "kernel"];
+const heads = [
+  ...[say("no."), say("dispatch"), say("part of the step"), say("shape"), say("arithmetic"), say("memory")],
+  say("GPU kernel")
+];
 
 /** All dispatches in their order, to be read without a mouse. */
 export function DispatchTable(stages: readonly PlanStage[]): HTMLElement {
@@ -17,7 +21,7 @@ export function DispatchTable(stages: readonly PlanStage[]): HTMLElement {
     ])
   );
   return TableBox(
-    "the dispatches of a step",
+    say("the dispatches of a step"),
     heads,
     rows.map((row, i) => [String(i + 1), ...row])
   );

@@ -1,4 +1,5 @@
 import {format} from "d3-format";
+import {say} from "../../words/say.js";
 
 const significant = format(".3~r");
 const units = [
@@ -15,7 +16,7 @@ export function formatAmount(amount: number, unit: string): string {
 }
 
 /** Arithmetic; a dispatch without products is said to have none. */
-export const formatFlops = (flops: number): string => (flops ? formatAmount(flops, "FLOP") : "no products");
+export const formatFlops = (flops: number): string => (flops ? formatAmount(flops, "FLOP") : say("no products"));
 
 /** A share with two significant digits: 29 %, 0.13 %. */
 export const formatShare = (share: number): string => `${format(".2~r")(100 * share)} %`;

@@ -1,3 +1,5 @@
+import type {StepCost} from "../training/stepCosts.js";
+
 /** One dispatch of a plan, as plain data. */
 export interface PlanDispatch {
   readonly name: string;
@@ -28,7 +30,7 @@ export interface CountedCalls {
 
 /** The same of TensorFlow.js, counted in a run of the reader's of this size. */
 export interface CountedOps extends CountedCalls {
-  readonly size: string;
+  readonly size: StepCost["size"];
 }
 
 export const dispatchesOf = (stages: readonly PlanStage[]): PlanDispatch[] =>

@@ -1,3 +1,5 @@
+import {say} from "../../words/say.js";
+
 /**
  * Takes the answers of a page's questions to its end, before the sources, each behind its question, so that a reader on
  * paper meets the question first. A question is a `details` in the text whose summary asks for a prediction or is just
@@ -8,7 +10,7 @@ export function answersAtEnd(main: Element): () => void {
   if (questions.length === 0) return () => undefined;
   const section = main.ownerDocument.createElement("section");
   section.className = "paper";
-  section.innerHTML = `<h2 id="answers">Answers</h2>`;
+  section.innerHTML = `<h2 id="answers">${say("Answers")}</h2>`;
   const ways = questions.map((details, i) => moveAnswer(details, i + 1, section));
   const sources = main.querySelector("h2#sources");
   if (sources) sources.before(section);
@@ -22,7 +24,7 @@ export function answersAtEnd(main: Element): () => void {
 function isQuestion(details: HTMLDetailsElement, main: Element): boolean {
   const words = details.querySelector("summary")?.textContent.trim() ?? "";
   if (details.closest("figure")) return false;
-  if (words === "Answer" || words.startsWith("Predict")) return true;
+  if (words === say("Answer") || words.startsWith(say("Predict"))) return true;
   const heading = main.querySelector("h2#questions");
   return heading !== null && Boolean(heading.compareDocumentPosition(details) & 4); // it follows the heading
 }
@@ -40,7 +42,7 @@ function moveAnswer(details: HTMLDetailsElement, number: number, section: Elemen
   question.textContent = `${number}. ${questionOf(summary)}`;
   pointer.className = "paper__pointer";
   pointer.href = `#${answer.id}`;
-  pointer.textContent = `answer ${number}`;
+  pointer.textContent = say("answer {number}", {number});
   answer.append(question, ...moved);
   section.append(answer);
   summary.append(" ", pointer);
@@ -56,7 +58,7 @@ function moveAnswer(details: HTMLDetailsElement, number: number, section: Elemen
 /** An exercise has its question in the text above, so its heading stands for it. */
 function questionOf(summary: Element): string {
   const words = summary.textContent.trim();
-  if (words !== "Answer") return words;
+  if (words !== say("Answer")) return words;
   let before = summary.parentElement!.previousElementSibling;
   while (before && !/^H[1-6]$/.test(before.tagName)) before = before.previousElementSibling;
   return before?.textContent.trim() ?? words;

@@ -1,3 +1,5 @@
+import {say} from "../../words/say.js";
+
 interface Options {
   /** The address of the page: links are resolved against it, and those that stay on it need no note. */
   base: string;
@@ -26,7 +28,7 @@ export function linkNotes(main: Element, {base, nameOf}: Options): () => void {
   const section = document.createElement("section");
   const list = document.createElement("ol");
   section.className = "paper paper__links";
-  section.innerHTML = `<h2 id="links">Links</h2>`;
+  section.innerHTML = `<h2 id="links">${say("Links")}</h2>`;
   list.append(...Array.from(numbers.keys(), (address) => item(document, address, nameOf?.(withoutHash(address)))));
   section.append(list);
   main.append(section);
@@ -43,6 +45,6 @@ function item(document: Document, address: string, name?: string): HTMLLIElement
   const link = document.createElement("a");
   link.href = address;
   link.textContent = address;
-  entry.append(...(name ? [`${name}: `] : []), link);
+  entry.append(...(name ? [say("{name}: ", {name})] : []), link);
   return entry;
 }

@@ -1,5 +1,6 @@
 import {openFigures} from "./openFigures.js";
 import type {toPaper} from "./toPaper.js";
+import {say} from "../../words/say.js";
 
 // Every page loads this (observablehq.config.ts): it makes the page ready for paper when the reader asks for it with the key
 // or the button for printing. A browser doesn't wait, when it prints, for what is still to be loaded, so both open all figures
@@ -37,7 +38,7 @@ if (button) {
 
 async function printPage(): Promise<void> {
   const words = button?.textContent;
-  if (button) button.textContent = "Opening every figure …";
+  if (button) button.textContent = say("Opening every figure …");
   await Promise.all([load(), openFigures()]);
   if (button) button.textContent = words!;
   print();

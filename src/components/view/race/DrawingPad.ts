@@ -1,4 +1,5 @@
 import type {Point} from "../../math/coverage.js";
+import {say} from "../../words/say.js";
 import {Button} from "../controls/Button.js";
 import {Controls} from "../controls/Controls.js";
 import {disable} from "../controls/disable.js";
@@ -35,11 +36,11 @@ export function DrawingPad({name = "rpoints", size = 300, seed = 1}: DrawingPadO
   const paper = PadDrawing({size, seed});
   const words = element("p", "training__note");
   words.setAttribute("role", "status");
-  const undo = Button("undo", () => {
+  const undo = Button(say("undo"), () => {
     keep(points.slice(0, marks.pop() ?? 0));
     fire("change");
   });
-  const clear = Button("clear", () => {
+  const clear = Button(say("clear"), () => {
     marks = [];
     keep([]);
     fire("change");
@@ -114,7 +115,10 @@ export function DrawingPad({name = "rpoints", size = 300, seed = 1}: DrawingPadO
 }
 
 function sentence(count: number): string {
-  if (!count) return "No point yet: press in the square, or move the cursor with the arrow keys and press Space.";
-  if (count === mostPoints) return `${count} points, and no more fit: undo or clear some.`;
-  return `${count} ${count === 1 ? "point" : "points"} of at most ${mostPoints}.`;
+  if (!count) return say("No point yet: press in the square, or move the cursor with the arrow keys and press Space.");
+  if (count === mostPoints) return say("{count} points, and no more fit: undo or clear some.", {count});
+  return say(count === 1 ? "{count} point of at most {most}." : "{count} points of at most {most}.", {
+    count,
+    most: mostPoints
+  });
 }

@@ -1,3 +1,4 @@
+import {say} from "../../words/say.js";
 import {element} from "../element.js";
 import {formatCount} from "../numbers.js";
 import {patience, type RaceEvent} from "./raceEvents.js";
@@ -13,7 +14,10 @@ const shown = 10;
 /** News are read out at most so often, in milliseconds. */
 const announceEvery = 6000;
 
-const rule = `A loss counts once it has lasted ${patience} steps, and so does a return; an × in a picture is one reading without a sample. A fair share: each has at least a quarter of what it is due.`;
+const rule = say(
+  "A loss counts once it has lasted {steps} steps, and so does a return; an × in a picture is one reading without a sample. A fair share: each has at least a quarter of what it is due.",
+  {steps: patience}
+);
 
 /** What happened last, newest first, one line each, and when it counts; the newest is read out, but not more often than every six seconds. */
 export function EventList(): EventListElement {
@@ -29,7 +33,7 @@ export function EventList(): EventListElement {
   let told = "";
   const update = (events: readonly RaceEvent[]) => {
     const lines = chosen(events).reverse().map(line);
-    if (!lines.length) lines.push("Nothing has happened yet.");
+    if (!lines.length) lines.push(say("Nothing has happened yet."));
     if (lines.join() !== told) {
       told = lines.join();
       list.replaceChildren(...lines.map(item));
@@ -51,7 +55,7 @@ function chosen(events: readonly RaceEvent[]): RaceEvent[] {
   return events.filter((event) => kept.has(event));
 }
 
-const line = ({step, words}: RaceEvent) => `step ${formatCount(step)}: ${words}`;
+const line = ({step, words}: RaceEvent) => say("step {step}: {words}", {step: formatCount(step), words});
 
 function item(words: string): HTMLElement {
   const node = document.createElement("li");

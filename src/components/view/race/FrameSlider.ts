@@ -1,3 +1,4 @@
+import {say} from "../../words/say.js";
 import {element} from "../element.js";
 import {formatCount} from "../numbers.js";
 
@@ -10,7 +11,7 @@ export type FrameSliderElement = HTMLElement & {
 export function FrameSlider(onMove: (index: number) => void): FrameSliderElement {
   const root = element("label", "control control--slider");
   const words = document.createElement("span");
-  words.textContent = "step shown";
+  words.textContent = say("step shown");
   const range = document.createElement("input");
   Object.assign(range, {type: "range", min: "0", step: "1", name: "rframe"});
   const output = document.createElement("output");
@@ -21,7 +22,7 @@ export function FrameSlider(onMove: (index: number) => void): FrameSliderElement
     range.value = String(index);
     range.disabled = steps.length < 2;
     output.value = steps.length ? formatCount(steps[index]) : "–";
-    range.setAttribute("aria-valuetext", `step ${output.value}`);
+    range.setAttribute("aria-valuetext", say("step {step}", {step: output.value}));
   };
   return Object.assign(root, {show});
 }

@@ -1,4 +1,5 @@
 import type {RaceReading} from "../../train/race/raceMessages.js";
+import {say} from "../../words/say.js";
 import {element} from "../element.js";
 import {raceMeters} from "./meters.js";
 
@@ -19,8 +20,11 @@ export function MeterList(): MeterListElement {
   });
   const update = (reading: RaceReading | undefined) =>
     raceMeters.forEach(({value, print, key}, i) => {
-      const of = key === "covered" && reading ? ` of ${reading.counts.length}` : "";
-      details[i].detail.textContent = reading ? `${print(value(reading))}${of}` : "–";
+      const printed = reading ? print(value(reading)) : "–";
+      const isCounted = key === "covered" && reading;
+      details[i].detail.textContent = isCounted
+        ? say("{some} of {all}", {some: printed, all: reading.counts.length})
+        : printed;
       details[i].row.hidden = key === "time" && !(reading && Number.isFinite(value(reading))); // a recording has no times
     });
   return Object.assign(root, {update});

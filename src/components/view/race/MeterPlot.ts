@@ -3,6 +3,8 @@ import {create} from "d3-selection";
 import {line} from "d3-shape";
 import type {RaceRound} from "../../train/race/raceHandle.js";
 import type {Method, RaceReferences} from "../../train/race/raceMessages.js";
+import {enumerated} from "../../words/join.js";
+import {say} from "../../words/say.js";
 import {addShape} from "../addShape.js";
 import {colors} from "../colors.js";
 import {formatPower, logTicks} from "../logAxis.js";
@@ -43,13 +45,15 @@ export function MeterPlot(
   }));
   const level = references && meter.level?.(references);
   const svg = create("svg").attr("viewBox", `0 0 ${width} ${height}`).attr("width", width).attr("height", height);
-  svg.attr("role", "img").attr("aria-label", describe(meter, curves, level) + lookedAt(meter, rounds, step));
+  svg
+    .attr("role", "img")
+    .attr("aria-label", [...describe(meter, curves, level), ...lookedAt(meter, rounds, step)].join(say("; ")));
   withData(svg.node()!, () => [table(meter, rounds)]);
   const words = {"font-size": 12, fill: "currentColor"};
   addShape(svg, "text", {...words, x: 2, y: 12, "font-weight": 600}).text(meter.title);
   const values = curves.flatMap(({points}) => points.map(([, value]) => value));
   if (!values.length) {
-    addShape(svg, "text", {...words, x: margin.left, y: height / 2}).text("nothing measured here");
+    addShape(svg, "text", {...words, x: margin.left, y: height / 2}).text(say("nothing measured here"));
     return svg.node()!;
   }
 
@@ -79,7 +83,7 @@ export function MeterPlot(
     [0, "start"],
     [lastStep, "end"]
   ] as const) {
-    const what = at === 0 ? "0" : `step ${formatCount(at)}`;
+    const what = at === 0 ? "0" : say("step {step}", {step: formatCount(at)});
     addShape(svg, "text", {x: x(at), y: height - 6, "font-size": 11, "text-anchor": anchor, fill: "currentColor"}).text(
       what
     );
@@ -104,7 +108,7 @@ export function MeterPlot(
       stroke: colors.reference,
       "stroke-dasharray": "4 3"
     });
-    names.push({y: y(value), name: "perfect", color: colors.reference});
+    names.push({y: y(value), name: say("perfect"), color: colors.reference});
   }
   for (const {name, color, dash, points} of curves) {
     if (!points.length) continue;
@@ -141,20 +145,27 @@ export function MeterPlot(
 function table({title, value}: Meter, rounds: readonly RaceRound[]) {
   const column = (method: Method) => rounds.map(({readings: {[method]: one}}) => (one ? value(one) : NaN));
   return columnTable(title, {
-    step: rounds.map(({step}) => step),
+    [say("step")]: rounds.map(({step}) => step),
     ...Object.fromEntries(raceMethods.map((method) => [raceLooks[method].name, column(method)]))
   });
 }
 
-/** What the meter reads where the reader looks, unless that is the end. */
-function lookedAt({value, print}: Meter, rounds: readonly RaceRound[], step: number | undefined): string {
+/** What the meter reads where the reader looks, in a clause; none if that is the end. */
+function lookedAt({value, print}: Meter, rounds: readonly RaceRound[], step: number | undefined): string[] {
   const round = rounds.filter((one) => step !== undefined && one.step <= step).at(-1);
-  if (!round || round === rounds.at(-1)) return "";
-  const said = raceMethods.flatMap((method) => {
+  if (!round || round === rounds.at(-1)) return [];
+  const readings = raceMethods.flatMap((method) => {
     const reading = round.readings[method];
     return reading && Number.isFinite(value(reading)) ? [`${raceLooks[method].name} ${print(value(reading))}`] : [];
   });
-  return said.length ? `; at step ${formatCount(round.step)}, where you look, ${said.join(", ")}` : "";
+  return readings.length
+    ? [
+        say("at step {step}, where you look, {readings}", {
+          step: formatCount(round.step),
+          readings: enumerated(readings)
+        })
+      ]
+    : [];
 }
 
 function upright({isLog}: Meter, values: readonly number[], level: Level | undefined, range: [number, number]) {
@@ -171,15 +182,19 @@ function upright({isLog}: Meter, values: readonly number[], level: Level | undef
   return {y, ticks: ticks.filter((_, i) => i % every === 0)};
 }
 
+/** The drawing in clauses. */
 function describe(
   {title, print}: Meter,
   curves: readonly {name: string; points: [number, number][]}[],
   level?: Level
-): string {
+): string[] {
   const last = curves
     .filter(({points}) => points.length)
     .map(({name, points}) => `${name} ${print(points.at(-1)![1])}`);
-  if (!last.length) return `${title}: nothing measured here`;
-  const perfect = level ? `; a perfect generator ${print(level.value)}` : "";
-  return `${title} over the steps; in the end ${last.join(", ")}${perfect}`;
+  if (!last.length) return [say("{title}: nothing measured here", {title})];
+  return [
+    say("{what} over the steps", {what: title}),
+    say("in the end {readings}", {readings: enumerated(last)}),
+    ...(level ? [say("a perfect generator {reading}", {reading: print(level.value)})] : [])
+  ];
 }

@@ -2,6 +2,7 @@ import {create} from "d3-selection";
 import type {Point} from "../../math/coverage.js";
 import {random} from "../../math/random.js";
 import {target} from "../../math/targets.js";
+import {say} from "../../words/say.js";
 import {addShape} from "../addShape.js";
 import {colors} from "../colors.js";
 import {rim} from "../rim.js";
@@ -58,10 +59,14 @@ export function PadDrawing({size = 300, seed = 1}: {size?: number; seed?: number
   const update = (points: readonly Point[], [x, y]: Point) => {
     crosses.attr("d", points.map(([a, b]) => `M${px(a).toFixed(1)},${px(-b).toFixed(1)}m-4,-4l8,8m0,-8l-8,8`).join(""));
     dots.attr("d", dotsOf(points, seed, px));
-    empty.text(points.length ? "" : "Draw here: each point becomes a mode.");
+    empty.text(points.length ? "" : say("Draw here: each point becomes a mode."));
     cursor.attr("transform", `translate(${px(x).toFixed(1)},${px(-y).toFixed(1)})`);
-    cursor.attr("aria-label", `cursor at ${x}, ${y}; arrow keys move it, Space puts a point`);
-    svg.attr("aria-label", `drawing pad with ${points.length} ${points.length === 1 ? "point" : "points"}`);
+    cursor.attr("aria-label", say("cursor at {x}, {y}; arrow keys move it, Space puts a point", {x, y}));
+    const count = points.length;
+    svg.attr(
+      "aria-label",
+      say(count === 1 ? "drawing pad with {count} point" : "drawing pad with {count} points", {count})
+    );
   };
   const place = (a: number, b: number): Point => [(a / size) * 2 * reach - reach, reach - (b / size) * 2 * reach];
   return Object.assign(svg.node()!, {update, place});

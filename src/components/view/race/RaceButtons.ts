@@ -1,4 +1,5 @@
 import type {RaceRun} from "../../train/race/raceHandle.js";
+import {say} from "../../words/say.js";
 import {Button} from "../controls/Button.js";
 import {Controls} from "../controls/Controls.js";
 import {disable} from "../controls/disable.js";
@@ -19,16 +20,16 @@ export type RaceButtonsElement = HTMLElement & {
 
 /** The buttons of the race; the first says what it will do. */
 export function RaceButtons({train, step, reset, newSeed, replay}: RaceButtonActions): RaceButtonsElement {
-  const first = Button("Train", train);
+  const first = Button(say("Train"), train);
   first.classList.add("control--primary");
-  const one = Button("One step", step);
-  const again = Button("Reset (same weights)", reset);
-  const play = Button("Play the recording", replay);
-  const root = Controls(first, one, again, Button("New seed", newSeed), play);
+  const one = Button(say("One step"), step);
+  const again = Button(say("Reset (same weights)"), reset);
+  const play = Button(say("Play the recording"), replay);
+  const root = Controls(first, one, again, Button(say("New seed"), newSeed), play);
   const show: RaceButtonsElement["show"] = (phase, fault) => {
     const isRunning = phase === "running";
     const isStuck = fault !== "" || phase === "finished";
-    first.textContent = isRunning ? "Pause" : "Train";
+    first.textContent = say(isRunning ? "Pause" : "Train");
     disable(first, !isRunning && isStuck);
     disable(one, isRunning || isStuck);
     disable(again, fault !== "");

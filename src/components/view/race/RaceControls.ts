@@ -1,5 +1,6 @@
 import type {Point} from "../../math/coverage.js";
 import type {RaceSettings} from "../../train/race/raceMessages.js";
+import {say} from "../../words/say.js";
 import {Choice} from "../controls/Choice.js";
 import {Controls} from "../controls/Controls.js";
 import type {ValueElement} from "../controls/Slider.js";
@@ -24,11 +25,11 @@ export function RaceControls(
   recorded: RaceSettings,
   {pad}: {pad?: ValueElement<readonly Point[]>} = {}
 ): RaceControlsElement {
-  const data = Choice("rdata", targetChoices, {label: "data", initial: recorded.target});
-  const seed = WholeNumber("rseed", {label: "seed", initial: recorded.seed});
-  const rate = Choice("rrate", rateChoices, {label: "learning rate", initial: String(recorded.learningRate)});
-  const width = Choice("rwidth", widthChoices, {label: "width", initial: String(recorded.width)});
-  const lastStep = WholeNumber("rstop", {label: "stop at step", initial: recorded.lastStep, ...stepLimits});
+  const data = Choice("rdata", targetChoices, {label: say("data"), initial: recorded.target});
+  const seed = WholeNumber("rseed", {label: say("seed"), initial: recorded.seed});
+  const rate = Choice("rrate", rateChoices, {label: say("learning rate"), initial: String(recorded.learningRate)});
+  const width = Choice("rwidth", widthChoices, {label: say("width"), initial: String(recorded.width)});
+  const lastStep = WholeNumber("rstop", {label: say("stop at step"), initial: recorded.lastStep, ...stepLimits});
   const root = element("div", "race__controls") as unknown as RaceControlsElement;
   root.append(Controls(data, rate, width, lastStep, seed), ...(pad ? [pad] : []));
 
@@ -63,7 +64,7 @@ export function RaceControls(
   return Object.assign(root, {
     ...{settings, differ, setPoints, onChange},
     fault: () =>
-      isDrawn() && !points.length ? "Draw at least one point to train on, in the square under the settings." : "",
+      isDrawn() && !points.length ? say("Draw at least one point to train on, in the square under the settings.") : "",
     nextSeed() {
       seed.value = (seed.value + 1) % 1_000_000;
       told = JSON.stringify(settings());

@@ -1,9 +1,11 @@
 import {target as makeTarget} from "../../math/targets.js";
 import type {RaceFrame} from "../../train/race/raceHandle.js";
 import type {Method, RaceReading, RaceSettings} from "../../train/race/raceMessages.js";
+import {say} from "../../words/say.js";
 import {columnTable, withData} from "../drawingData.js";
 import {element} from "../element.js";
 import {MeterList} from "./MeterList.js";
+import {partWords} from "./partWords.js";
 import {partNoun} from "./raceEvents.js";
 import {raceLooks, raceMethods} from "./raceLooks.js";
 import {RacePicture} from "./RacePicture.js";
@@ -45,8 +47,8 @@ export function RaceGrid({width}: {width: number}): RaceGridElement {
     const parts = Math.max(...counts.map(({length}) => length));
     const columns = raceMethods.map((method, i) => [raceLooks[method].name, counts[i]]);
     return [
-      columnTable(`good samples of each ${noun}`, {
-        [noun]: Array.from({length: parts}, (_, k) => k + 1),
+      columnTable(partWords[noun].samples, {
+        [partWords[noun].noun]: Array.from({length: parts}, (_, k) => k + 1),
         ...(Object.fromEntries(columns) as Record<string, ArrayLike<number>>)
       })
     ];
@@ -71,9 +73,9 @@ export function RaceGrid({width}: {width: number}): RaceGridElement {
     }
   }
 
-  function update(method: Method, frame: RaceFrame | undefined, sentence: string | undefined): void {
+  function update(method: Method, frame: RaceFrame | undefined, reason: string | undefined): void {
     const panel = panels.find((one) => one.method === method)!;
-    const words = sentence ? `Stopped: ${sentence}.` : "";
+    const words = reason ? say("Stopped: {reason}.", {reason}) : "";
     if (panel.fault.textContent !== words) panel.fault.textContent = words;
     const reading = frame?.readings[method];
     if (frame && !reading) return; // it has stopped: its last picture stays

@@ -3,6 +3,8 @@ import {racePicture} from "../../math/racePicture.js";
 import {random} from "../../math/random.js";
 import type {Target} from "../../math/targets.js";
 import type {RacePicture as Picture, RaceReading} from "../../train/race/raceMessages.js";
+import {enumerated} from "../../words/join.js";
+import {say} from "../../words/say.js";
 import {addShape} from "../addShape.js";
 import {colors} from "../colors.js";
 import {element} from "../element.js";
@@ -10,6 +12,7 @@ import {formatPercent} from "../numbers.js";
 import {rim} from "../rim.js";
 import {heatPixels} from "./heat.js";
 import {partLabels} from "./partLabels.js";
+import {partWords, type PartNoun} from "./partWords.js";
 
 export interface RacePictureOptions {
   /** The data; none if left out: the picture stays empty. */
@@ -17,8 +20,8 @@ export interface RacePictureOptions {
   readonly seed: number;
   /** The method's name. */
   readonly name: string;
-  /** Its parts are called so: "mode". */
-  readonly noun?: string;
+  /** Its parts are called so; "mode". */
+  readonly noun?: PartNoun;
   readonly size?: number;
 }
 
@@ -50,7 +53,7 @@ export function RacePicture({target, seed, name, noun = "mode", size = 240}: Rac
   };
 
   const svg = create("svg").attr("viewBox", `0 0 ${size} ${size}`).attr("width", size).attr("height", size);
-  svg.attr("role", "img").attr("aria-label", `${name}: nothing yet`);
+  svg.attr("role", "img").attr("aria-label", say("{name}: nothing yet", {name}));
   const real = target ? points(target.draw(realShown, random(seed, 4)), "h0") : "";
   addShape(svg, "path", {d: real, stroke: colors.real, "stroke-width": 2.6, "stroke-linecap": "round"});
   const light = {fill: "var(--theme-background)", "fill-opacity": 0.55}; // or the rings are lost in an orange surface
@@ -74,7 +77,7 @@ export function RacePicture({target, seed, name, noun = "mode", size = 240}: Rac
       brush?.putImageData(new ImageData(pixels, side, side), 0, 0);
       generated.attr("d", points(picture.samples, ring));
       const gone = countOutside(picture.samples);
-      far.text(gone ? `${gone} of ${picture.samples.length / 2} outside` : "");
+      far.text(gone ? say("{gone} of {all} outside", {gone, all: picture.samples.length / 2}) : "");
     }
     labels.forEach(({label, part}) => {
       const isMissed = reading !== undefined && !(reading.counts[part] > 0);
@@ -82,7 +85,7 @@ export function RacePicture({target, seed, name, noun = "mode", size = 240}: Rac
       label.attr("display", isMissed || places.length <= 10 ? null : "none"); // in a grid only what is missed
       label.text(isMissed ? `×${part + 1}` : String(part + 1));
     });
-    svg.attr("aria-label", reading ? describe(reading, name, noun) : `${name}: nothing yet`);
+    svg.attr("aria-label", reading ? describe(reading, name, noun) : say("{name}: nothing yet", {name}));
   }
   return Object.assign(root, {update});
 }
@@ -95,8 +98,14 @@ function countOutside(samples: ArrayLike<number>): number {
   return gone;
 }
 
-function describe({step, covered, counts, highQuality}: RaceReading, name: string, noun: string): string {
+function describe({step, covered, counts, highQuality}: RaceReading, name: string, noun: PartNoun): string {
   const missed = Array.from(counts, (count, part) => (count ? 0 : part + 1)).filter((part) => part > 0);
-  const which = missed.length && missed.length < 9 ? `; without a sample: ${noun} ${missed.join(", ")}` : "";
-  return `${name} at step ${step}: ${covered} of ${counts.length} covered, ${formatPercent(highQuality)} of the samples good${which}`;
+  const areFew = missed.length > 0 && missed.length < 9;
+  return [
+    say("{name} at step {step}: {covered} of {all} covered, {good} of the samples good", {
+      ...{name, step, covered, all: counts.length},
+      good: formatPercent(highQuality)
+    }),
+    ...(areFew ? [partWords[noun].missing(enumerated(missed.map(String)))] : [])
+  ].join(say("; "));
 }

@@ -1,5 +1,8 @@
 import type {RaceRound} from "../../train/race/raceHandle.js";
 import type {Method} from "../../train/race/raceMessages.js";
+import {enumerated} from "../../words/join.js";
+import {say} from "../../words/say.js";
+import {partWords, type PartNoun, type PartWords} from "./partWords.js";
 import {raceLooks, raceMethods} from "./raceLooks.js";
 
 /** Something that happened to one method, in words. */
@@ -27,7 +30,7 @@ const flicker = {share: 0.5, times: 4} as const;
 
 export interface RaceEventOptions {
   /** What the parts are called; "mode". */
-  readonly noun?: string;
+  readonly noun?: PartNoun;
   /** Probability of each part; uniform if left out. */
   readonly weights?: readonly number[];
   /** Steps; `patience`. */
@@ -57,6 +60,9 @@ interface Part {
   vanished: number;
 }
 
+/** What is said once a method. */
+type Once = "fair" | "good" | "comeAndGo";
+
 function eventsOf(
   method: Method,
   rounds: readonly RaceRound[],
@@ -64,7 +70,9 @@ function eventsOf(
 ): RaceEvent[] {
   let parts: Part[] = [];
   let fairSince: number | undefined;
-  const said = new Set<string>();
+  const {name} = raceLooks[method];
+  const calls = partWords[noun];
+  const told = new Set<Once>();
   return rounds.flatMap(({step, readings}) => {
     const reading = readings[method];
     if (!reading) return [];
@@ -73,29 +81,26 @@ function eventsOf(
     const due = (k: number) => Math.max(fair.few, fair.share * total * (weights?.[k] ?? 1 / counts.length));
     if (!parts.length) parts = counts.map(() => ({hadSome: false, vanished: 0}));
     const events: RaceEvent[] = [];
-    const say = (what: string, began = step) =>
-      events.push({step: began, known: step, method, words: `${raceLooks[method].name} ${what}`});
-    const once = (what: string, isSo: boolean, began?: number) => {
-      if (!isSo || said.has(what)) return;
-      said.add(what);
-      say(what, began);
-    };
+    const tell = (words: string, began = step) => events.push({step: began, known: step, method, words});
+    const isNews = (what: Once, isSo: boolean) => isSo && told.size < told.add(what).size;
 
     const changes = parts.map((part, k) => followPart(part, {step, steady, count: counts[k]}));
-    const kinds = [["lost"], ["has", " back"]] as const;
-    for (const [what, after = ""] of kinds) {
+    for (const what of ["lost", "back"] as const) {
       const begun = new Set(changes.flatMap((one) => (one?.what === what ? [one.since] : [])));
       for (const since of begun) {
         const numbers = changes.flatMap((one, k) => (one?.what === what && one.since === since ? [k + 1] : []));
-        say(`${what} ${partList(numbers, counts.length, noun)}${after}`, since);
+        const which = {name, parts: partList(numbers, counts.length, calls)};
+        tell(say(what === "lost" ? "{name} lost {parts}" : "{name} has {parts} back", which), since);
       }
     }
     fairSince = counts.every((count, k) => count >= due(k)) ? (fairSince ?? step) : undefined;
     const isFair = fairSince !== undefined && step - fairSince >= steady;
-    once(`has a fair share of all ${counts.length} ${plural(noun)}`, isFair, fairSince);
-    once("has 90 % good samples for the first time", countsGood && reading.highQuality >= good);
+    if (isNews("fair", isFair))
+      tell(say("{name} has a fair share of all {parts}", {name, parts: calls.counted(counts.length)}), fairSince);
+    if (isNews("good", countsGood && reading.highQuality >= good))
+      tell(say("{name} has 90 % good samples for the first time", {name}));
     const flickering = parts.filter(({vanished}) => vanished >= flicker.times).length;
-    once(`keeps losing and finding ${plural(noun)}`, flickering >= flicker.share * parts.length);
+    if (isNews("comeAndGo", flickering >= flicker.share * parts.length)) tell(calls.comeAndGo(name));
     return events;
   });
 }
@@ -104,7 +109,7 @@ function eventsOf(
 function followPart(
   part: Part,
   {step, steady, count}: {step: number; steady: number; count: number}
-): {what: "lost" | "has"; since: number} | undefined {
+): {what: "lost" | "back"; since: number} | undefined {
   part.emptySince = count === 0 ? (part.emptySince ?? step) : undefined;
   part.thereSince = count > 0 ? (part.thereSince ?? step) : undefined;
   if (count === 0 && part.hadSome) ++part.vanished;
@@ -113,20 +118,18 @@ function followPart(
   const [was, is] = [part.isThere, count > 0];
   if (was === is || step - since < steady) return undefined;
   if (is || was) part.isThere = is;
-  return was === undefined ? undefined : {what: is ? "has" : "lost", since};
+  return was === undefined ? undefined : {what: is ? "back" : "lost", since};
 }
 
 /** "mode 3", "modes 3 and 7", "modes 1, 2 and 5", "6 of 8 modes". */
-function partList(numbers: readonly number[], all: number, noun: string): string {
-  if (numbers.length === 1) return `${noun} ${numbers[0]}`;
-  if (numbers.length > 4) return `${numbers.length} of ${all} ${plural(noun)}`;
-  return `${plural(noun)} ${numbers.slice(0, -1).join(", ")} and ${numbers.at(-1)}`;
+function partList(numbers: readonly number[], all: number, calls: PartWords): string {
+  if (numbers.length === 1) return calls.one(numbers[0]);
+  if (numbers.length > 4) return calls.some(numbers.length, all);
+  return calls.more(enumerated(numbers.slice(0, -1).map(String)), numbers.at(-1)!);
 }
 
-const plural = (noun: string) => (noun.endsWith("ch") ? `${noun}es` : `${noun}s`);
-
 /** What the parts of a target are called. */
-export function partNoun(target: string): string {
+export function partNoun(target: string): PartNoun {
   if (target === "moons" || target === "roll") return "stretch";
   return target === "drawn" ? "place" : "mode";
 }

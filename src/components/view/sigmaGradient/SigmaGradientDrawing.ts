@@ -1,6 +1,7 @@
 import {create} from "d3-selection";
 import {line} from "d3-shape";
 import {descend, sigmaGradient, type Diagonal} from "../../math/diagonalLayer.js";
+import {say} from "../../words/say.js";
 import {addShape} from "../addShape.js";
 import {rim} from "../rim.js";
 import {colors} from "../colors.js";
@@ -72,13 +73,14 @@ export function SigmaGradientDrawing(state: SigmaGradientState, {width: room = 6
     .attr("height", height)
     .attr("role", "img")
     .attr("aria-label", describe(state));
-  const parts = plane(svg, {corner: [0, 0], size, title: "the gradient at W"});
-  const paths = plane(svg, {corner: second, size, title: `${descentSteps} steps of descent`});
+  const parts = plane(svg, {corner: [0, 0], size, title: say("the gradient at W")});
+  const title = say("{steps} steps of descent", {steps: descentSteps});
+  const paths = plane(svg, {corner: second, size, title});
   drawArrows(parts, state.W, sigmaGradient(state.W, state.T), state.sigmaIsConstant);
   drawPoints(parts, state);
   const {right, wrong} = descents(state);
-  drawPath(paths, wrong, {stroke: colors.wrong, "stroke-dasharray": "5 3"}, "σ taken for a constant ✗", 1);
-  drawPath(paths, right, {stroke: colors.right}, "through σ ✓", 0);
+  drawPath(paths, wrong, {stroke: colors.wrong, "stroke-dasharray": "5 3"}, say("σ taken for a constant ✗"), 1);
+  drawPath(paths, right, {stroke: colors.right}, say("through σ ✓"), 0);
   drawPoints(paths, state);
   return withData(svg.node()!, () => tables(state));
 }
@@ -87,20 +89,23 @@ function tables(state: SigmaGradientState): DataTable[] {
   const {W, T} = state;
   const {normalised, constant, throughSigma, gradient} = sigmaGradient(W, T);
   const {right, wrong} = descents(state);
-  const parts = {W: W, "W/σ": normalised, T, "G/σ": constant, "through σ": throughSigma, gradient: gradient};
+  const parts = {
+    ...{W, "W/σ": normalised, T, "G/σ": constant},
+    ...{[say("through σ")]: throughSigma, [say("gradient")]: gradient}
+  };
   const longest = right.length > wrong.length ? right : wrong;
   return [
     {
-      label: "points and the gradient",
-      heads: ["what", "w₁", "w₂"],
+      label: say("points and the gradient"),
+      heads: [say("what"), "w₁", "w₂"],
       rows: Object.entries(parts).map(([name, x]) => [name, ...x])
     },
-    columnTable("descent", {
-      step: longest.map((_, t) => t),
-      "through σ, w₁": right.map(([a]) => a),
-      "through σ, w₂": right.map(([, b]) => b),
-      "σ constant, w₁": wrong.map(([a]) => a),
-      "σ constant, w₂": wrong.map(([, b]) => b)
+    columnTable(say("descent"), {
+      [say("step")]: longest.map((_, t) => t),
+      [say("through σ, w₁")]: right.map(([a]) => a),
+      [say("through σ, w₂")]: right.map(([, b]) => b),
+      [say("σ constant, w₁")]: wrong.map(([a]) => a),
+      [say("σ constant, w₂")]: wrong.map(([, b]) => b)
     })
   ];
 }
@@ -142,7 +147,7 @@ function drawPath(
   const at = y - 12 - 18 * row;
   addShape(g, "line", {x1: x + 8, x2: x + 32, y1: at - 4, y2: at - 4, "stroke-width": 2, ...look});
   addShape(g, "text", {x: x + 38, y: at, fill: look.stroke, "font-size": 12}).text(
-    out < 0 ? words : `${words}, out at step ${out}`
+    out < 0 ? words : say("{path}, out at step {step}", {path: words, step: out})
   );
 }
 
@@ -150,5 +155,13 @@ function describe(state: SigmaGradientState): string {
   const {gradient, constant, along} = sigmaGradient(state.W, state.T);
   const shown = (x: Diagonal) => `(${x.map(formatNumber).join(", ")})`;
   const {right, wrong} = descents(state);
-  return `W at ${shown(state.W)}, target at ${shown(state.T)}; G/σ is ${shown(constant)}, the gradient ${shown(gradient)}, its product with W ${formatNumber(Math.abs(along) < 1e-12 ? 0 : along)}; after ${right.length - 1} steps descent is at ${shown(right.at(-1)!)}, with σ taken for a constant at ${shown(wrong.at(-1)!)} after ${wrong.length - 1}`;
+  return say(
+    "W at {W}, target at {T}; G/σ is {constant}, the gradient {gradient}, its product with W {along}; after {steps} steps descent is at {end}, with σ taken for a constant at {wrongEnd} after {wrongSteps}",
+    {
+      ...{W: shown(state.W), T: shown(state.T), constant: shown(constant), gradient: shown(gradient)},
+      ...{along: formatNumber(Math.abs(along) < 1e-12 ? 0 : along)},
+      ...{steps: right.length - 1, end: shown(right.at(-1)!)},
+      ...{wrongSteps: wrong.length - 1, wrongEnd: shown(wrong.at(-1)!)}
+    }
+  );
 }

@@ -1,6 +1,7 @@
 import {element} from "../element.js";
 import {costAdvice, StepCost} from "./StepCost.js";
 import {timesAsLong, type StepCost as Cost} from "./stepCosts.js";
+import {say} from "../../words/say.js";
 
 /**
  * The table of what a step costs, to be opened; it opens by itself once, as soon as two ways can be compared. `update` leaves it as
@@ -9,7 +10,7 @@ import {timesAsLong, type StepCost as Cost} from "./stepCosts.js";
 export function CostDetails(): HTMLElement & {update(costs: readonly Cost[]): void} {
   const root = element("details", "training__costs");
   const summary = document.createElement("summary");
-  summary.textContent = "What a step costs, way by way";
+  summary.textContent = say("What a step costs, way by way");
   let table = StepCost([]);
   const advice = element("p", "training__note");
   advice.textContent = costAdvice([]);

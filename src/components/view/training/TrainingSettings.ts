@@ -2,7 +2,8 @@ import type {Opened, Settings} from "../../train/run/messages.js";
 import type {ValueElement} from "../controls/Slider.js";
 import {Choice} from "../controls/Choice.js";
 import {WholeNumber} from "../controls/WholeNumber.js";
-import {deviceNames} from "./costWords.js";
+import {deviceNames, sizeNames} from "./costWords.js";
+import {say} from "../../words/say.js";
 
 /** What this row decides of a run. */
 export type RowSettings = Pick<Settings, "seed" | "preset" | "data" | "backend">;
@@ -20,10 +21,10 @@ export interface TrainingSettings {
 
 /** Seed, size, digits and backend. What was wrong in the address is gone from it afterwards. */
 export function TrainingSettings({seed: initial, hasMnist}: {seed: number; hasMnist: boolean}): TrainingSettings {
-  const seed = WholeNumber("seed", {label: "seed", initial});
-  const preset = Choice("preset", presets, {label: "size"});
-  const data = Choice("data", digits(hasMnist), {label: "digits"});
-  const backend = Choice("backend", backends, {label: "runs on"});
+  const seed = WholeNumber("seed", {label: say("seed"), initial});
+  const preset = Choice("preset", presets, {label: say("size")});
+  const data = Choice("data", digits(hasMnist), {label: say("digits")});
+  const backend = Choice("backend", backends, {label: say("runs on")});
   const controls = {seed, preset, data, backend};
   const set = (settings: RowSettings) => {
     for (const name of Object.keys(controls) as (keyof RowSettings)[])
@@ -38,7 +39,7 @@ export function TrainingSettings({seed: initial, hasMnist}: {seed: number; hasMn
     offerOwn(name) {
       const select = data.querySelector("select")!;
       const option = select.querySelector<HTMLOptionElement>("option[value=own]") ?? new Option("", "own");
-      option.textContent = `your own: ${name}`;
+      option.textContent = say("your own: {name}", {name});
       select.append(option);
       select.value = "own"; // not in the address: a link can't carry pictures
       data.dispatchEvent(new Event("input", {bubbles: true}));
@@ -48,30 +49,30 @@ export function TrainingSettings({seed: initial, hasMnist}: {seed: number; hasMn
 
 /** How many steps a second at most; the value is the number. */
 export function SpeedLimit(): ValueElement<string> {
-  const limit = Choice("limit", limits, {label: "speed"});
+  const limit = Choice("limit", limits, {label: say("speed")});
   limit.value = limit.value; // writes it to the address
   return limit as ValueElement<string>;
 }
 
 const presets = [
-  {value: "auto", label: "what suits this device"},
-  {value: "full", label: "full: the article’s"},
-  {value: "half", label: "half"},
-  {value: "small", label: "small"}
+  {value: "auto", label: say("what suits this device")},
+  {value: "full", label: say("full: the article’s")},
+  {value: "half", label: sizeNames.half},
+  {value: "small", label: sizeNames.small}
 ] as const;
 
 const backends: readonly {value: Settings["backend"]; label: string}[] = [
-  {value: "auto", label: "the best there is"},
+  {value: "auto", label: say("the best there is")},
   ...(Object.keys(deviceNames) as Opened["backend"][]).map((value) => ({value, label: deviceNames[value]}))
 ];
 
 const limits = [
-  {value: "Infinity", label: "as fast as it goes"},
-  {value: "10", label: "at most 10 steps/s"},
-  {value: "1", label: "at most 1 step/s"}
+  {value: "Infinity", label: say("as fast as it goes")},
+  {value: "10", label: say("at most 10 steps/s")},
+  {value: "1", label: say("at most 1 step/s")}
 ] as const;
 
 function digits(hasMnist: boolean): {value: Settings["data"]; label: string}[] {
-  const builtIn = {value: "built-in" as const, label: "drawn by code"};
+  const builtIn = {value: "built-in" as const, label: say("drawn by code")};
   return hasMnist ? [{value: "mnist", label: "MNIST"}, builtIn] : [builtIn];
 }

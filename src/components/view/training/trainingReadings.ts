@@ -1,5 +1,6 @@
 import {formatNumber, formatPercent} from "../numbers.js";
 import type {Reading} from "../Readout.js";
+import {say} from "../../words/say.js";
 
 /**
  * The numbers of one step, each with what to compare it with. `row`: step, loss of D, loss of G, mean D(real), mean D(fake),
@@ -9,23 +10,27 @@ export function trainingReadings(row: ArrayLike<number>, exact: readonly number[
   const [, lossD, lossG, meanReal, meanFake, ...rest] = Array.from(row);
   const [estimate, gradients] = [rest.slice(0, 3), rest.slice(3)];
   const isBce = loss === "bce";
-  const [unit, equilibrium] = isBce ? [" nats", `ln 2 = ${formatNumber(Math.LN2)}`] : ["", `${loss} loss: no ln 2`];
-  const undecided = loss === "wasserstein" ? "a score, not a probability" : "can’t tell: 0.5";
+  const inNats = (value: number) =>
+    isBce ? say("{value} {unit}", {value: formatNumber(value), unit: say("nats")}) : formatNumber(value);
+  const equilibrium = isBce
+    ? `ln 2 = ${formatNumber(Math.LN2)}`
+    : say(loss === "hinge" ? "hinge loss: no ln 2" : "wasserstein loss: no ln 2");
+  const undecided = say(loss === "wasserstein" ? "a score, not a probability" : "can’t tell: 0.5");
   return [
-    {name: "loss of D", value: `${formatNumber(lossD)}${unit}`, reference: equilibrium},
-    {name: "loss of G", value: `${formatNumber(lossG)}${unit}`, reference: equilibrium},
-    {name: "mean D(real)", value: formatNumber(meanReal), reference: undecided},
-    {name: "mean D(fake)", value: formatNumber(meanFake), reference: undecided},
-    ...estimate.map((sigma, layer) => ({
-      name: `σ̂ of layer ${layer + 1}`,
+    {name: say("loss of D"), value: inNats(lossD), reference: equilibrium},
+    {name: say("loss of G"), value: inNats(lossG), reference: equilibrium},
+    {name: say("mean D(real)"), value: formatNumber(meanReal), reference: undecided},
+    {name: say("mean D(fake)"), value: formatNumber(meanFake), reference: undecided},
+    ...estimate.map((sigma, i) => ({
+      name: say("σ̂ of layer {layer}", {layer: i + 1}),
       value: formatNumber(sigma),
-      reference: exact[layer]
-        ? `${formatPercent(sigma / exact[layer])} of the exact ${formatNumber(exact[layer])}`
-        : "the exact value is not known here"
+      reference: exact[i]
+        ? say("{share} of the exact {sigma}", {share: formatPercent(sigma / exact[i]), sigma: formatNumber(exact[i])})
+        : say("the exact value is not known here")
     })),
-    ...["D", "G"].flatMap((network, i) =>
+    ...[say("gradient of D"), say("gradient of G")].flatMap((name, i) =>
       Number.isFinite(gradients[i])
-        ? [{name: `gradient of ${network}`, value: formatNumber(gradients[i]), reference: "length, before Adam"}]
+        ? [{name, value: formatNumber(gradients[i]), reference: say("length, before Adam")}]
         : []
     )
   ];

@@ -2,6 +2,7 @@ import {line} from "d3-shape";
 import {sigmoid} from "../../math/logistic.js";
 import {logitAgainst, pull} from "../../math/twoModes.js";
 import {typicalSamples} from "../../math/twoModesSamples.js";
+import {say} from "../../words/say.js";
 import {colors} from "../colors.js";
 import {columnTable, withData} from "../drawingData.js";
 import {mark} from "../mark.js";
@@ -19,11 +20,16 @@ export function AnswerPlot({a, played, seen}: TwoModesState, {width = 640} = {})
   const D = (at: number) => sigmoid(logit(at));
   const samples = typicalSamples(played, width < 480 ? 8 : 12);
   const levels = samples.map(D);
-  const label = `D along x: ${round(D(-a))} at the left mode, ${round(D(a))} at the right one, from ${round(Math.min(...levels))} to ${round(Math.max(...levels))} on ${samples.length} samples of the generator. Arrows: the slope of log D at each.`;
-  const answered = isSame(played, seen) ? "best against Q" : "best against what it has seen";
+  const label = say(
+    "D along x: {left} at the left mode, {right} at the right one, from {least} to {most} on {samples} samples of the generator. Arrows: the slope of log D at each.",
+    {
+      ...{left: round(D(-a)), right: round(D(a)), samples: samples.length},
+      ...{least: round(Math.min(...levels)), most: round(Math.max(...levels))}
+    }
+  );
   const {svg, x, y} = plotFrame({
     ...{width, height: 170, marginTop: 26, marginBottom: 24, x: domain, y: [-0.07, 1.08], xTitle: "", label},
-    yTitle: `D(x), ${answered}`
+    yTitle: say(isSame(played, seen) ? "D(x), best against Q" : "D(x), best against what it has seen")
   });
   const [left, right] = x.range();
   const half = {x1: left, x2: right, y1: y(0.5), y2: y(0.5), stroke: colors.reference, strokeDasharray: "5 4"};
@@ -34,7 +40,7 @@ export function AnswerPlot({a, played, seen}: TwoModesState, {width = 640} = {})
     textAnchor: "end",
     fontSize: 12,
     fill: colors.generated,
-    text: "→ slope of log D"
+    text: say("→ slope of log D")
   });
   const curve = line<number>(x, (at) => y(D(at))).digits(1);
   mark(svg, "path", {d: curve(places), fill: "none", stroke: colors.critic, strokeWidth: 3});
@@ -50,12 +56,12 @@ export function AnswerPlot({a, played, seen}: TwoModesState, {width = 640} = {})
     mark(svg, "path", {d, class: "arrow", fill: "none", stroke: colors.generated, strokeWidth: 2});
   });
   return withData(svg.node()!, () => [
-    columnTable("D along x", {x: places, "D(x)": places.map(D)}),
-    columnTable("samples of the generator", {
-      sample: samples.map((_, i) => i + 1),
+    columnTable(say("D along x"), {x: places, "D(x)": places.map(D)}),
+    columnTable(say("samples of the generator"), {
+      [say("sample")]: samples.map((_, i) => i + 1),
       x: samples,
       "D(x)": levels,
-      "slope of log D": samples.map((x) => pull(a, seen, x))
+      [say("slope of log D")]: samples.map((x) => pull(a, seen, x))
     })
   ]);
 }

@@ -1,5 +1,6 @@
 import {line} from "d3-shape";
 import {answeredLandscape, frozenLandscape, grid} from "../../math/twoModesResponse.js";
+import {say} from "../../words/say.js";
 import {colors} from "../colors.js";
 import {columnTable, withData} from "../drawingData.js";
 import {mark} from "../mark.js";
@@ -24,20 +25,29 @@ export function LandscapePlot(
     : answeredLandscape(a, played, which).map((js) => (100 * js) / Math.LN2);
   const at = played.places[which];
   const mine = heights[grid.indexOf(at)];
-  const bump = played.places.length === 1 ? "the bump" : `bump ${which + 1}`;
-  const title = waits ? `loss of G with ${bump} at x, D waiting (nats)` : `JSD with ${bump} at x (% of ln 2)`;
+  const bump = played.places.length === 1 ? say("the bump") : say("bump {number}", {number: which + 1});
+  const title = say(waits ? "loss of G with {bump} at x, D waiting (nats)" : "JSD with {bump} at x (% of ln 2)", {
+    bump
+  });
   const top = waits ? Math.max(0.1, 1.1 * Math.max(...heights)) : 108;
-  const label = `${title}: ${round(mine)} where it stands, at ${n(at)}; from ${round(Math.min(...heights))} to ${round(Math.max(...heights))} along the line.`;
+  const label = say("{title}: {mine} where it stands, at {at}; from {least} to {most} along the line.", {
+    ...{title, mine: round(mine), at: n(at)},
+    ...{least: round(Math.min(...heights)), most: round(Math.max(...heights))}
+  });
   const {svg, x, y} = plotFrame({
     ...{width, height: 160, marginTop: 26, marginBottom: 38, x: domain, y: [0, top], xTitle: "x", yTitle: title, label}
   });
   const curve = line<number>((place) => x(place), (_, i) => y(heights[i])).digits(1); // prettier-ignore
   mark(svg, "path", {d: curve(grid), fill: "none", stroke: colors.generated, strokeWidth: 2.5});
   if (waits && best !== undefined)
-    markBest(svg, {left: x(best), top: y(heights[grid.indexOf(best)]), text: width < 480 ? "best" : "best response"});
+    markBest(svg, {
+      left: x(best),
+      top: y(heights[grid.indexOf(best)]),
+      text: say(width < 480 ? "best" : "best response")
+    });
   const ring = {cx: x(at).toFixed(1), cy: y(mine).toFixed(1), r: 6, fill: "var(--theme-background)"};
   mark(svg, "circle", {...ring, class: "stand", stroke: colors.generated, strokeWidth: 3});
-  return withData(svg.node()!, () => [columnTable("what a move brings", {x: grid, [title]: heights})]);
+  return withData(svg.node()!, () => [columnTable(say("what a move brings"), {x: grid, [title]: heights})]);
 }
 
 function markBest(svg: PlotFrame["svg"], {left, top, text}: {left: number; top: number; text: string}): void {

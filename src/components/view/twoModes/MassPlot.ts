@@ -1,6 +1,7 @@
 import {scaleLinear} from "d3-scale";
 import {line} from "d3-shape";
 import {bumpsDensity, dataBumps, type Bumps} from "../../math/twoModes.js";
+import {say} from "../../words/say.js";
 import {colors} from "../colors.js";
 import {columnTable, withData} from "../drawingData.js";
 import type {DragPoint} from "../dragPoints.js";
@@ -47,7 +48,7 @@ export function MassPlot(state: TwoModesState, {width = 640} = {}): SVGSVGElemen
   const {a, played, seen} = state;
   const {x, y, p, q} = scalesOf(state, width);
   const {svg} = plotFrame({
-    ...{...margins, width, height, x: domain, y: y.domain() as [number, number], xTitle: "", yTitle: "density"},
+    ...{...margins, width, height, x: domain, y: y.domain() as [number, number], xTitle: "", yTitle: say("density")},
     label: describe(a, played)
   });
   svg.style("touch-action", "pan-y").style("cursor", "ew-resize");
@@ -67,11 +68,11 @@ export function MassPlot(state: TwoModesState, {width = 640} = {}): SVGSVGElemen
   });
   drawKey(svg, {right: width - 12, hasSeen: !isSame(played, seen)});
   return withData(svg.node()!, () => [
-    columnTable("densities", {
+    columnTable(say("densities"), {
       x: places,
-      "p, the data": places.map(p.pdf),
-      "q, the generator": places.map(q.pdf),
-      ...(isSame(played, seen) ? {} : {"seen by D": places.map(bumpsDensity(seen).pdf)})
+      [say("p, the data")]: places.map(p.pdf),
+      [say("q, the generator")]: places.map(q.pdf),
+      ...(isSame(played, seen) ? {} : {[say("seen by D")]: places.map(bumpsDensity(seen).pdf)})
     })
   ]);
 }
@@ -84,9 +85,9 @@ const looks = {
 /** The three curves by name, at the head of the drawing. */
 function drawKey(svg: PlotFrame["svg"], {right, hasSeen}: {right: number; hasSeen: boolean}): void {
   const entries = [
-    ...(hasSeen ? [{text: "seen by D", width: 88, color: colors.generated, look: looks.seen}] : []),
-    {text: "data P", width: 72, color: colors.real, look: {stroke: colors.real, strokeWidth: 2}},
-    {text: "G’s Q", width: 62, color: colors.generated, look: looks.generator}
+    ...(hasSeen ? [{text: say("seen by D"), width: 88, color: colors.generated, look: looks.seen}] : []),
+    {text: say("data P"), width: 72, color: colors.real, look: {stroke: colors.real, strokeWidth: 2}},
+    {text: say("G’s Q"), width: 62, color: colors.generated, look: looks.generator}
   ];
   let left = right - entries.reduce((sum, {width}) => sum + width, 0);
   for (const {text, width, color, look} of entries) {
@@ -100,9 +101,15 @@ function drawKey(svg: PlotFrame["svg"], {right, hasSeen}: {right: number; hasSee
 /** A generator in words: where its bumps stand. */
 export function inWords({places, share}: Bumps): string {
   if (places.length === 1) return `x = ${n(places[0])}`;
-  if (places[0] === places[1]) return `x = ${n(places[0])}, both bumps`;
-  return `x = ${n(places[0])} (share ${n(Number((1 - share).toFixed(2)))}) and ${n(places[1])} (share ${n(share)})`;
+  if (places[0] === places[1]) return say("x = {x}, both bumps", {x: n(places[0])});
+  return say("x = {first} (share {rest}) and {second} (share {share})", {
+    ...{first: n(places[0]), rest: n(Number((1 - share).toFixed(2)))},
+    ...{second: n(places[1]), share: n(share)}
+  });
 }
 
 const describe = (a: number, played: Bumps) =>
-  `The data are two modes at ${n(-a)} and ${n(a)}; the generator’s mass stands at ${inWords(played)}, in bumps of standard deviation ${n(played.width)}.`;
+  say(
+    "The data are two modes at {left} and {right}; the generator’s mass stands at {places}, in bumps of standard deviation {width}.",
+    {left: n(-a), right: n(a), places: inWords(played), width: n(played.width)}
+  );

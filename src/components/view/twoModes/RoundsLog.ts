@@ -1,3 +1,4 @@
+import {say} from "../../words/say.js";
 import {element} from "../element.js";
 import type {Round} from "./twoModesPlay.js";
 import {roundInWords} from "./twoModesWords.js";
@@ -6,7 +7,7 @@ import {roundInWords} from "./twoModesWords.js";
 export function RoundsLog(rounds: readonly Round[], {shown = 6} = {}): HTMLElement {
   if (rounds.length === 0) {
     const hint = element("p", "panels__words");
-    hint.textContent = "No rounds yet. Press “play the best response”, then “let D answer”, and again.";
+    hint.textContent = say("No rounds yet. Press “play the best response”, then “let D answer”, and again.");
     return hint;
   }
   const list = element("ol", "panels__words");

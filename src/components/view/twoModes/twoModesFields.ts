@@ -1,3 +1,4 @@
+import {say} from "../../words/say.js";
 import {Choice} from "../controls/Choice.js";
 import {Slider, type ValueElement} from "../controls/Slider.js";
 import type {TwoModesState} from "./twoModesPlay.js";
@@ -15,7 +16,7 @@ export interface TwoModesFields {
 const tenths = (place: number) => Math.round(10 * place) / 10 + 0; // no −0
 
 export function twoModesFields(): TwoModesFields {
-  const generator = Choice("two-g", generators, {label: "generator"});
+  const generator = Choice("two-g", generators, {label: say("generator")});
   const turn = Choice("two-d", turns, {label: "D"});
   const {first, second, share, width, a} = Object.fromEntries(
     Object.entries(twoModesKnobs).map(([name, knob]) => [name, Slider(knob)])

@@ -1,4 +1,5 @@
 import {openDB, type DBSchema} from "idb";
+import {say} from "../../../words/say.js";
 import {keyOf, type Head, type Shelf} from "./shelf.js";
 
 interface Schema extends DBSchema {
@@ -8,7 +9,7 @@ interface Schema extends DBSchema {
 
 /** The shelf in this browser, for this site. Rejects where the browser offers none, or refuses. */
 export async function openShelf(): Promise<Shelf> {
-  if (typeof indexedDB === "undefined") throw new Error("this browser offers no storage");
+  if (typeof indexedDB === "undefined") throw new Error(say("this browser offers no storage"));
   const db = await openDB<Schema>("sngan", 2, {
     upgrade(db) {
       for (const name of db.objectStoreNames) db.deleteObjectStore(name); // keys of the first version mean something else

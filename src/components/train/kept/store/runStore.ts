@@ -1,3 +1,4 @@
+import {say} from "../../../words/say.js";
 import {
   CheckpointError,
   decodeSavedRun,
@@ -99,19 +100,22 @@ export interface Loaded {
  */
 export async function loadRun(shelf: Shelf, {run, step}: SavedPlace): Promise<Loaded> {
   const heads = (await shelf.heads()).filter((head) => head.run === run && head.step <= step);
-  let word = heads.some((head) => head.step === step) ? "" : `the checkpoint at step ${step} is not stored any more`;
+  const isStored = heads.some((head) => head.step === step);
+  let word = isStored ? "" : say("the checkpoint at step {step} is not stored any more", {step});
   for (const head of heads.sort((a, b) => b.step - a.step)) {
     try {
       const body = await shelf.body(head);
-      if (!body) throw new CheckpointError("this saved run is gone");
+      if (!body) throw new CheckpointError(say("this saved run is gone"));
       const saved = decodeSavedRun(body);
       return {saved, word: saved.checkpoint.state.step === step ? "" : word};
     } catch (error) {
       if (!(error instanceof CheckpointError)) throw error;
-      word ||= `the checkpoint at step ${head.step} could not be used (${error.message}), so the one before it was taken`;
+      word ||= say("the checkpoint at step {step} could not be used ({reason}), so the one before it was taken", {
+        ...{step: head.step, reason: error.message}
+      });
     }
   }
-  throw new CheckpointError(word || "no such run is stored");
+  throw new CheckpointError(word || say("no such run is stored"));
 }
 
 const isAt = (a: SavedPlace, b: SavedPlace) => a.run === b.run && a.step === b.step;

@@ -1,0 +1,23 @@
+/**
+ * Takes the reader's place and choices along to the page's other edition: the link there gets the address's query, and the nearest
+ * id above the middle of the window, which both editions have.
+ */
+export function followEditions(main: Element): void {
+  const link = document.querySelector<HTMLAnchorElement>(".editions a");
+  if (!link) return;
+  const plain = link.href;
+  const aim = () => {
+    const url = new URL(plain);
+    url.search = location.search;
+    url.hash = placeIn(main);
+    link.href = url.href;
+  };
+  for (const event of ["pointerover", "pointerdown", "focus"]) link.addEventListener(event, aim);
+}
+
+/** The id of the last figure or heading that begins above the middle of the window; "" at the top of the page. */
+function placeIn(main: Element): string {
+  if (scrollY < innerHeight / 2) return "";
+  const places = Array.from(main.querySelectorAll(":scope > :is(h1, h2, h3, figure)[id]"));
+  return places.findLast((place) => place.getBoundingClientRect().top < innerHeight / 2)?.id ?? "";
+}

@@ -1,0 +1,10 @@
+import "./labels.js";
+import {learn} from "../../dictionary.js";
+import {common} from "../common.js";
+import {engine} from "../engine.js";
+import {laboratory} from "../laboratory.js";
+import {latent} from "../latent.js";
+import {shared} from "../shared.js";
+import {train} from "../train.js";
+
+learn(common, engine, laboratory, latent, shared, train);

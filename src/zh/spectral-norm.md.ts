@@ -1,0 +1,3 @@
+import {chinesePage} from "../../scripts/site/chinese/mergePage.js";
+
+process.stdout.write(chinesePage("spectral-norm"));

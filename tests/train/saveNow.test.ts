@@ -1,0 +1,31 @@
+import {expect, it} from "vitest";
+import {saveNow} from "../../src/components/train/run/saveNow.js";
+import type {Run} from "../../src/components/train/run/trainingHandle.js";
+import type {TrainingLanes} from "../../src/components/train/run/trainingLanes.js";
+
+const run = (steps: readonly number[], storage = "") =>
+  ({entries: steps.map((step) => ({run: "a", step})), storage}) as unknown as Run;
+
+/** What is told where a run that is `before` is `after` once it has answered. */
+function told(before: Run | undefined, after: Run | undefined) {
+  let now = before;
+  const sent: string[] = [];
+  const actions = {send: ({type}: {type: string}) => void sent.push(type)};
+  const exportRun = async () => {
+    if (sent.join() !== "save" || !after) throw new Error("there is no run yet");
+    now = after;
+    return new Uint8Array(0);
+  };
+  return saveNow({actions, exportRun} as unknown as TrainingLanes, () => now);
+}
+
+it("says which step is saved", async () =>
+  expect(await told(run([200]), run([200, 1840]))).toBe("Step 1,840 is saved in this browser."));
+
+it("says that there was nothing new to save, or why nothing is stored", async () => {
+  const same = run([200]);
+  expect(await told(same, same)).toMatch(/^Nothing new was saved;/);
+  expect(await told(run([200]), run([]))).toMatch(/^Nothing new was saved;/);
+  await expect(told(same, run([200], "The store is full."))).rejects.toThrow("The store is full.");
+  await expect(told(undefined, undefined)).rejects.toThrow("there is no run yet");
+});
