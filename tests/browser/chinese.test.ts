@@ -30,3 +30,40 @@ describe.each(chinesePages)("%s", (name) => {
     await context.close();
   });
 });
+
+it("the way to the other edition keeps the reader's choices and place, there and back", async () => {
+  const {page, context} = await visit(site, "spectral-norm.html?size=2×2");
+  await page.locator("#fig-power").scrollIntoViewIfNeeded();
+  await page.locator("#fig-power").evaluate((figure) => figure.scrollIntoView());
+  const way = page.locator(".editions a");
+  await way.evaluate((link: HTMLElement) => (link.focus({preventScroll: true}), link.click()));
+  await page.waitForURL(/\/zh\/spectral-norm\.html\?/);
+  expect(new URL(page.url()).hash).toBe("#fig-power");
+  await settled(page);
+  const size = page.locator("#fig-power select").first();
+  expect(await size.inputValue()).toBe("2×2");
+  await page.locator(".editions a").evaluate((link: HTMLElement) => (link.focus({preventScroll: true}), link.click()));
+  await page.waitForURL(/\/spectral-norm\.html\?/);
+  await settled(page);
+  expect(new URL(page.url()).pathname).not.toContain("/zh/");
+  expect(await size.inputValue()).toBe("2×2");
+  await context.close();
+});
+
+it("search and lecture notes are in Chinese", async () => {
+  const {page, context, complaints} = await visit(site, "zh/index.html");
+  await page.getByRole("searchbox", {name: "搜索"}).fill("幂迭代");
+  const results = page.locator("#observablehq-search-results");
+  await results.locator("a", {hasText: "谱范数"}).waitFor();
+  expect(await results.innerText()).toMatch(/\d 个结果/);
+  await page.getByRole("searchbox", {name: "搜索"}).fill("");
+  await page.goto(`${site.address}zh/index.html?lecture=2`);
+  await page.locator(".lecture__bar").waitFor();
+  await page.keyboard.press("n");
+  expect(await page.locator(".lecture__bar").innerText()).toMatch(
+    /先问大家，质量上升时[^]*第 1 幅图，共 \d+ 幅[^]*退出（Esc）/
+  );
+  await page.keyboard.press("Escape");
+  expect(complaints).toEqual([]);
+  await context.close();
+});
