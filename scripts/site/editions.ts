@@ -148,7 +148,7 @@ export const chinese: Edition = {
     formula: "公式",
     table: "表格",
     lecture: "讲课模式",
-    letterKeys: "字母键：L 进入讲课模式，N 显示讲课提示",
+    letterKeys: "字母键：L 进入讲课模式，N 显示备注",
     licence: (version, year) => `SN-GAN 笔记，版本 ${version}，${year} 年。可按
 <a href="https://opensource.org/license/mit">MIT 许可证</a>自由使用、修改和分享。<a href="./zh/credits.html">致谢与来源</a>。`,
     cite: "引用本笔记",

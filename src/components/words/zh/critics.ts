@@ -75,8 +75,8 @@ export const critics = {
 
   // microscope/SurfacePlot.ts
   steepest: "最陡处",
-  "○ Q, generator": "○ Q，生成器",
-  "● P, data": "● P，数据",
+  "○ Q, generator": "○ Q（生成器）",
+  "● P, data": "● P（数据）",
   "point {name}, moved by the arrow keys": "点 {name}，用方向键移动",
   "{name} at {x}, {y}": "{name} 位于 {x}, {y}",
   "The critic is being trained; A at {A}, B at {B}": "正在训练评论家；A 位于 {A}，B 位于 {B}",
@@ -179,15 +179,15 @@ export const critics = {
   "Wasserstein: the best f of slope 1": "Wasserstein：斜率为 1 的最优 f",
   anything: "任意值",
   "The best discriminator along x by {loss}; from {low} to {high}; {atP} at P’s mean, {atQ} at Q’s":
-    "沿 x 的最优判别器，{loss}；从 {low} 到 {high}；P 的均值处：{atP}，Q 的均值处：{atQ}",
+    "沿 x 的最优判别器（{loss}）：从 {low} 到 {high}；P 的均值处：{atP}，Q 的均值处：{atQ}",
   "best discriminators": "最优判别器",
 
   // SampleLossPlot.ts
   "t, what D says there": "t，即 D 在该处的输出",
   "the logit of D, or the output of a hinge D or a critic, at one sample":
     "在单个样本处，D 的 logit，或用合页损失的 D、评论家的输出",
-  "the generator’s, at a fake": "生成器的，在假样本处",
-  "D’s, at a real sample": "D 的，在真实样本处",
+  "the generator’s, at a fake": "生成器的（在假样本处）",
+  "D’s, at a real sample": "D 的（在真实样本处）",
   "−t, hinge and W₁": "−t，合页与 W₁",
   "−t, Wasserstein": "−t，Wasserstein",
   "the generator’s loss at a fake": "生成器在假样本处的损失",

@@ -14,7 +14,7 @@ export const distances = {
   "boxes, apart": "分开的矩形",
   "box in a box": "矩形套矩形",
   "a bump missed": "漏掉一个峰",
-  "a bump starved": "亏待一个峰",
+  "a bump starved": "冷落一个峰",
 
   // densityPair/shapeWords.ts
   "a Gaussian with mean {mean} and standard deviation {deviation}": "均值为 {mean}、标准差为 {deviation} 的高斯分布",
@@ -41,7 +41,7 @@ export const distances = {
     "{count} 个从 0 到 {high} 的数，从左到右；至少有一个大于 0",
   "{label}, bar {i} of {count}": "{label}，第 {i} 根，共 {count} 根",
   "{label}, to drag across or to set by arrow keys; their heights: {heights}":
-    "{label}，可用指针横向拖过来画，也可用方向键设定；各根高度：{heights}",
+    "{label}，可用指针横向拖动来画，也可用方向键设定；各根高度：{heights}",
 
   // math/bars.ts
   "{found} heights where {count} are expected": "应有 {count} 个高度，实有 {found} 个",
@@ -72,12 +72,12 @@ export const distances = {
 
   // SpotTheSign.ts
   "Both are in print. Which of them is a divergence, never below 0?":
-    "两个公式都有人印过。其中哪一个是散度（从不小于 0）？",
-  "both formulas for your P and Q": "两个公式对你的 P 和 Q 的值",
+    "这两个公式都印出来过。其中哪一个是散度（从不小于 0）？",
+  "both formulas for your P and Q": "按你的 P 和 Q 算出的两个公式的值",
   formula: "公式",
   "{formula} is {value}": "{formula} 为 {value}",
-  "✓ Right: for your P and Q, {first}, and {second}.": "✓ 对：对你的 P 和 Q，{first}，{second}。",
-  "✗ No: for your P and Q, {first}, and {second}.": "✗ 不对：对你的 P 和 Q，{first}，{second}。",
+  "✓ Right: for your P and Q, {first}, and {second}.": "✓ 对：按你的 P 和 Q 计算，{first}，{second}。",
+  "✗ No: for your P and Q, {first}, and {second}.": "✗ 不对：按你的 P 和 Q 计算，{first}，{second}。",
   "They are equal; move one of them to see which number falls below 0.":
     "P 与 Q 相等；移动其中一个，看看哪个数会降到 0 以下。",
   "Whoever makes the second smaller drives Q away from P, without limit.":
@@ -104,7 +104,7 @@ export const distances = {
   "{count} to place {place}": "运往位置 {place} 的 {count} 铲",
   "{amount} from {from} to {to}": "从 {from} 到 {to} 运 {amount} 铲",
   "Piles {now} should become {wanted}.": "土堆 {now} 应变成 {wanted}。",
-  "Shovelfuls that have to pass: {passing}.": "待通过的土：{passing}。",
+  "Shovelfuls that have to pass: {passing}.": "待通过的铲数：{passing}。",
   "Plan: {routes}.": "方案：{routes}。",
 
   // earthMover/PlacePair.ts
@@ -138,7 +138,7 @@ export const distances = {
 
   // EarthMover.ts
   "Weng’s piles": "Weng 的土堆",
-  "two halves": "两个一半",
+  "two halves": "两半",
   "books on a shelf": "书架上的书",
   "{most} moves are the most that are kept: undo some, or start again.":
     "最多保留 {most} 次移动：请「撤销」几次，或「重新开始」。",
@@ -258,7 +258,7 @@ export const distances = {
     "任何 K 都不行：在 x = {x} 处，弦可以无止境地变陡，所以锥保持原样。",
   "The smallest K that works on [−3, 3] is {K}.": "在 [−3, 3] 上，可行的最小 K 为 {K}。",
   "The smallest K that works on [−3, 3] is {K}; the cone takes the next of its slopes, {shown}.":
-    "在 [−3, 3] 上，可行的最小 K 为 {K}；锥取其上一档斜率 {shown}。",
+    "在 [−3, 3] 上，可行的最小 K 为 {K}；锥取稍大一档的斜率 {shown}。",
 
   // ConePlot.ts
   "the point under the cone: drag it along the curve": "锥所在的点：可沿曲线拖动",

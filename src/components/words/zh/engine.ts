@@ -15,11 +15,11 @@ export const engine = {
     "这个规模需要 {groups} 个工作组，而设备只允许 {most} 个",
 
   // planDiscriminator.ts
-  "D{layer} norm, leaky ReLU": "D{layer} 归一化、带泄漏的 ReLU",
-  "D{layer} leaky ReLU": "D{layer} 带泄漏的 ReLU",
+  "D{layer} norm, leaky ReLU": "D{layer} 归一化、leaky ReLU",
+  "D{layer} leaky ReLU": "D{layer} leaky ReLU",
   "D1 input, tanh back": "D1 输入的梯度、tanh 反向",
-  "D{layer} norm, leaky ReLU back": "D{layer} 归一化、带泄漏的 ReLU 反向",
-  "D{layer} leaky ReLU back": "D{layer} 带泄漏的 ReLU 反向",
+  "D{layer} norm, leaky ReLU back": "D{layer} 归一化、leaky ReLU 反向",
+  "D{layer} leaky ReLU back": "D{layer} leaky ReLU 反向",
   "{layer} weights": "{layer} 权重的梯度",
   "{layer} input": "{layer} 输入的梯度",
   "D3, loss": "D3、损失",
@@ -60,7 +60,7 @@ export const engine = {
   "G backward": "G 反向",
 
   // model/knobs.ts
-  "What the two networks play for.": "两个网络为什么而争。",
+  "What the two networks play for.": "两个网络争的是什么。",
   "What keeps the discriminator from becoming too steep.": "用什么防止判别器变得太陡。",
   "clip at": "裁剪到",
   "No weight of the discriminator may be larger in size.": "判别器任何一个权重的绝对值都不得大于这个数。",

@@ -29,7 +29,7 @@ export const figures1 = {
   mode: "模式",
   stretch: "段",
   "share of the data": "占数据的份额",
-  "longest move {length}, drawn longer": "最长的移动 {length}（画得更长）",
+  "longest move {length}, drawn longer": "最长的移动 {length}（图中已放长）",
   "longest pull {length}": "最大的拉力 {length}",
   "{gone} of {all} points outside": "{all} 个点中有 {gone} 个在图外",
   "Layers: {layers}": "图层：{layers}",
@@ -105,7 +105,7 @@ export const figures1 = {
   "Hidden layers of both networks": "两个网络的隐藏层数",
   "noise z": "噪声 z",
   dimensions: "维",
-  "Numbers of noise that the generator starts from": "生成器从多少个噪声数出发",
+  "Numbers of noise that the generator starts from": "生成器所用的噪声含多少个数",
 
   // closeUp/lossWords.ts
   "logit {logit}, so {name} = 1/(1 + e^{power}) = {value}":
@@ -127,7 +127,7 @@ export const figures1 = {
 
   // closeUp/runControl.ts
   "The run is at step {step}, where it is to stop: raise “stop at step”, or rewind.":
-    "训练已到第 {step} 步，也就是设定的停止之处：请调大「停止步数」，或「回到开头」。",
+    "训练已到第 {step} 步，也就是设定的停止之处：请调大「停止步数」，或按「回到开头」。",
   "The same initial weights again, at step 0.": "回到第 0 步，初始权重与先前相同。",
 
   // closeUp/scene.ts
@@ -150,9 +150,9 @@ export const figures1 = {
   "A real point, x = {x}: {real}. The generated one: {fake}.": "真实点 x = {x}：{real}。生成点：{fake}。",
   "With this loss D’s value is no probability.": "采用这种损失时，D 的值不是概率。",
   "L_D = {formula} = {own} for this pair; averaged over {pairs} pairs: {loss}, of which the penalty is {penalty}.":
-    "对这一对，L_D = {formula} = {own}；对 {pairs} 对取平均：{loss}，其中惩罚占 {penalty}。",
+    "就这一对而言，L_D = {formula} = {own}；{pairs} 对的平均值：{loss}，其中惩罚占 {penalty}。",
   "L_D = {formula} = {own} for this pair; averaged over {pairs} pairs: {loss}.":
-    "对这一对，L_D = {formula} = {own}；对 {pairs} 对取平均：{loss}。",
+    "就这一对而言，L_D = {formula} = {own}；{pairs} 对的平均值：{loss}。",
   "The gradient of L_D by D’s {weights} weights has length {length}.":
     "L_D 对 D 的 {weights} 个权重的梯度，长度为 {length}。",
   "{mover} moves them by {moved} in all, and the loss of the same batch falls from {before} to {after}.":
@@ -162,7 +162,7 @@ export const figures1 = {
   "Now it is G’s turn, with {batch} new vectors; no real point is needed. You follow z = {noise}.":
     "现在轮到 G，用 {batch} 个新的向量；不需要真实点。你所跟踪的是 z = {noise}。",
   "G(z) = {point}, {verdict}. L_G = {formula} = {own} for this sample; averaged: {loss}.":
-    "G(z) = {point}，{verdict}。对这个样本，L_G = {formula} = {own}；平均值：{loss}。",
+    "G(z) = {point}，{verdict}。就这个样本而言，L_G = {formula} = {own}；平均值：{loss}。",
   "The gradient runs back through D to the samples: −∂L_G/∂G(z) = {pull} pulls yours to where D’s value rises.":
     "梯度经 D 反向传播到样本：−∂L_G/∂G(z) = {pull} 把你所跟踪的样本拉向 D 的值上升的方向。",
   "D itself stays as it is.": "D 本身保持不变。",
@@ -177,12 +177,12 @@ export const figures1 = {
   // CloseUp.ts
   "↺ starts new networks at step 0; everything else applies to those that run.":
     "改动带 ↺ 的设置，就换上新的网络，从第 0 步开始；其余设置都作用于正在训练的网络。",
-  "New networks for another choice of {label}, at step 0.": "「{label}」已改选，换上新的网络，从第 0 步开始。",
+  "New networks for another choice of {label}, at step 0.": "「{label}」已更改，换上新的网络，从第 0 步开始。",
   "recorded step": "录像步数",
   "Initial weights of seed {seed}, at step 0.": "随机种子 {seed} 的初始权重，第 0 步。",
   "A recording: {run}, step {step} of {end}.": "录像：{run}，第 {step} 步，共 {end} 步。",
   "The recording was made with other settings than those above; Train runs yours.":
-    "录像所用的设置与上面的不同；按「训练」，就按你的设置运行。",
+    "录像所用的设置与上面的不同；按下「训练」，就会用你的设置运行。",
   "The recording has no pull on its samples; it comes with your first step.":
     "录像中没有样本受到的拉力；你走出第一步后就会显示。",
 
@@ -203,14 +203,14 @@ export const figures1 = {
   "last ψ": "最后的 ψ",
   "last distance": "最后的距离",
   "path of “{game}”": "“{game}”的路径",
-  "distance of the equilibrium": "与均衡的距离",
+  "distance of the equilibrium": "到均衡的距离",
   "generator θ": "生成器 θ",
-  "discriminator ψ, its slope": "判别器 ψ，即其斜率",
+  "discriminator ψ, its slope": "判别器 ψ（其斜率）",
   "the start: drag it": "起点：可以拖动",
   start: "起点",
   "{game} {fate}": "{game}（{fate}）",
   "The plane of generator θ and discriminator ψ; the game: {game}, with step size {h}: from distance {start} of the equilibrium to {end} in {steps} steps.":
-    "生成器 θ 与判别器 ψ 的平面；博弈：{game}，步长 {h}；{steps} 步中，与均衡的距离从 {start} 变为 {end}。",
+    "生成器 θ 与判别器 ψ 的平面；博弈：{game}，步长 {h}；走 {steps} 步，到均衡的距离从 {start} 变为 {end}。",
   "All six from this start: {all}.": "六种博弈从这个起点出发：{all}。",
 
   // dirac/diracKnobs.ts
@@ -265,6 +265,6 @@ export const figures1 = {
   "step {step} of {all} · {critic} · {rates} · seed {seed} · {pace}":
     "第 {step} 步，共 {all} 步 · {critic} · {rates} · 随机种子 {seed} · {pace}",
   "equal learning rates": "双方学习率相等",
-  "the generator’s rate {lead}×": "生成器的学习率为 {lead} 倍",
+  "the generator’s rate {lead}×": "生成器的学习率为判别器的 {lead} 倍",
   "only {trained} learns, {rate} steps/s": "只有 {trained} 在学习，每秒 {rate} 步"
 };

@@ -16,7 +16,7 @@ export const laboratory = {
   // laboratory/RecipeTable.ts
   "Begin with a whole recipe, which sets all knobs below, widths too, or turn single knobs:":
     "从一个完整的配方开始（下面所有的旋钮都随之重设，宽度也在内），或者逐个调节旋钮：",
-  "See its runs over three seeds.": "看它用三个随机种子的各次训练。",
+  "See its runs over three seeds.": "查看这个配方在三个随机种子下的训练。",
   "Brings back the knobs as you had set them": "恢复你自己设定的旋钮",
   "changed; the article’s: {value}": "已更改；原文：{value}",
   "the article’s: {value}": "原文：{value}",
@@ -137,7 +137,7 @@ export const laboratory = {
   "can’t tell: ½": "分不出：½",
   "σ̂ of the stored W (divided by it, each kernel has σ ≈ 1)": "存储的 W 的 σ̂（除以它之后，各卷积核的 σ ≈ 1）",
   "σ̂ of the stored W": "存储的 W 的 σ̂",
-  "length of the whole gradient, before Adam (log axis)": "整个梯度的长度，Adam 之前（对数轴）",
+  "length of the whole gradient, before Adam (log axis)": "整个梯度在 Adam 之前的长度（对数轴）",
   "length of the gradient (log axis)": "梯度的长度（对数轴）",
 
   // laboratory/knobRows.ts
@@ -188,10 +188,10 @@ export const laboratory = {
   "MNIST digits": "MNIST 数字",
   "pictures of your own": "你自己的图像",
   "This graphics card is imitated by the processor, which may be faster by itself: “What a step costs, way by way” compares them.":
-    "这块显卡由处理器模拟，而处理器自己来算也许更快：「一步的代价，逐个后端」比较两者。",
+    "这块显卡由处理器模拟，而处理器自己来算也许更快：可以在「各个后端走一步的代价」中比较两者。",
 
   // training/CostDetails.ts
-  "What a step costs, way by way": "一步的代价，逐个后端",
+  "What a step costs, way by way": "各个后端走一步的代价",
 
   // training/StepCost.ts
   size: "规模",
@@ -243,7 +243,7 @@ export const laboratory = {
   "σ̂ of layer {layer}": "第 {layer} 层的 σ̂",
   "{share} of the exact {sigma}": "精确值 {sigma} 的 {share}",
   "the exact value is not known here": "此处的精确值未知",
-  "length, before Adam": "长度，Adam 之前",
+  "length, before Adam": "Adam 之前的长度",
 
   // trainingStatus.ts
   "step {step} of {all}": "第 {step} 步，共 {all} 步",
@@ -276,7 +276,7 @@ export const laboratory = {
   "{lossD} for D and {lossG} for G": "D 为 {lossD}，G 为 {lossG}",
 
   // RecipeGrid.ts
-  "runs of {recipe}": "{recipe}的各次训练",
+  "runs of {recipe}": "各次训练：{recipe}",
   "{recipe}, seed {seed}, step {step}": "{recipe}，随机种子 {seed}，第 {step} 步",
   "all runs": "全部训练",
   classes: "类别数",
@@ -328,7 +328,7 @@ export const laboratory = {
   "The {count} dispatches in numbers": "{count} 次调度的各项数值",
   "{number} of {count}": "第 {number} 次，共 {count} 次",
   "TensorFlow.js has not been counted yet: choose “runs on: WebGPU, TensorFlow.js ops” in the figure at the top and make a step. Its dispatches are then drawn here, below these.":
-    "TensorFlow.js 的次数还没有统计：在页首的图中，把「后端」设为「WebGPU，TensorFlow.js 运算」，走一步，它的调度就会画在这里的下方。",
+    "TensorFlow.js 的调度还没有统计：在页首的图中，把「后端」设为「WebGPU，TensorFlow.js 运算」，走一步，这些调度就会画在下方。",
   "by arithmetic": "按运算量",
   "all equal": "全部相等",
 

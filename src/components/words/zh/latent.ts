@@ -31,7 +31,7 @@ export const latent = {
   "noise of {count} numbers: {mean} ± {deviation}": "{count} 维噪声：{mean} ± {deviation}",
 
   // latent/FoundPlot.ts
-  "step of the search": "搜寻的步",
+  "step of the search": "搜寻步数",
   "mean squared error of a pixel": "像素的均方误差",
   "start {n}": "起点 {n}",
   "Error over the steps of the search: nothing yet.": "搜寻各步的误差：还没有数据。",
@@ -87,7 +87,7 @@ export const latent = {
   "noise: {mean} ± {deviation}": "噪声：{mean} ± {deviation}",
 
   // latent/latentKnobs.ts
-  "the way from A to B": "从 A 到 B 的路",
+  "the way from A to B": "从 A 走到 B",
   "five directions": "五个方向",
   "a walk": "漫步",
   "find the noise of a digit": "寻找一个数字的噪声",
@@ -121,7 +121,7 @@ export const latent = {
   "Look into the newer one: {name}": "查看更新的生成器：{name}",
 
   // meters/ClassBars.ts
-  "what the classifier sees": "分类器判为的数字",
+  "what the classifier sees": "分类器判定的数字",
   "share of the samples": "在样本中的占比",
   "{digit}: generated {generated}, real {real}": "{digit}：生成 {generated}，真实 {real}",
   "share of each digit": "每个数字的占比",
@@ -149,21 +149,21 @@ export const latent = {
   "mean confidence": "平均置信度",
   "surer than 90 %": "置信度高于 90 %",
   "near-duplicate pairs": "近乎重复的样本对",
-  "real against real: {real}": "真实与真实之间：{real}",
+  "real against real: {real}": "真实数字之间：{real}",
   "to the nearest real digit": "到最近真实数字的距离",
-  "real to another real: {real} (medians)": "真实到另一真实：{real}（中位数）",
+  "real to another real: {real} (medians)": "真实数字到另一真实数字：{real}（中位数）",
 
   // meters/SamplePicker.ts
-  "samples by the digit that the classifier sees": "样本，按分类器判为的数字排列",
+  "samples by the digit that the classifier sees": "样本，按分类器判定的数字排列",
   "sample seen as {label}, {sure} sure": "判为 {label} 的样本，置信度 {sure}",
   "Seen as {label}, {sure} sure. Its nearest real digits, distance below each:":
     "判为 {label}，置信度 {sure}。与它最近的真实数字，下方为距离：",
   "by pixels, of {count}": "按像素，在 {count} 个数字中",
   "by features, of {count}": "按特征，在 {count} 个数字中",
   "Suspiciously near: {distance} from its nearest real digit; real digits lie {real} from theirs (median).":
-    "近得可疑：到最近的真实数字的距离是 {distance}；真实数字到与自己最近的真实数字，距离是 {real}（中位数）。",
+    "近得可疑：与最近的真实数字相距 {distance}；真实数字与最近的另一真实数字相距 {real}（中位数）。",
   "No copy: {distance} from its nearest real digit; real digits lie {real} from theirs (median).":
-    "不是照搬：到最近的真实数字的距离是 {distance}；真实数字到与自己最近的真实数字，距离是 {real}（中位数）。",
+    "不是照搬：与最近的真实数字相距 {distance}；真实数字与最近的另一真实数字相距 {real}（中位数）。",
 
   // meters/balanceWords.ts
   "the loss is not at ln 2": "损失不在 ln 2 处",
@@ -172,7 +172,7 @@ export const latent = {
   "On these samples, and by its running averages, D’s cross-entropy is {loss}; ln 2 is 0.693.":
     "在这些样本上，用滑动平均计算，D 的交叉熵为 {loss}；ln 2 为 0.693。",
   "Does it answer differently to different pictures? Its logits have a standard deviation of {spread}; below 0.04, answers differ by less than a point in a hundred.":
-    "D 对不同的图像是否给出不同的回答？它的 logit 的标准差为 {spread}；低于 0.04 时，各个回答相差不到百分之一。",
+    "D 对不同的图像是否给出不同的回答？它的 logit 的标准差为 {spread}；低于 0.04 时，各个回答相差不到一个百分点。",
   "Does it know digits? It puts real ones before random noise in {noise} of pairs, moved digits in {moved}, shuffled pixels in {shuffled}; chance is 50 %, and 75 % on average is asked for.":
     "D 认识数字吗？成对比较时，D 把真实数字排在前面的比例，与随机噪声相比为 {noise}，与移位的数字相比为 {moved}，与打乱的像素相比为 {shuffled}；碰运气是 50 %，这里要求平均达到 75 %。",
   "So a loss near ln 2 would mean nothing here: this discriminator can’t judge, and its generator has no teacher.":
@@ -206,7 +206,7 @@ export const latent = {
   Measure: "测量",
   "measure every new checkpoint": "测量每个新的检查点",
   "The measurement ended: {fault}. The last numbers are kept; the button tries again.":
-    "测量中断：{fault}。上一次的数仍然保留；按「测量」可以再试。",
+    "测量中止：{fault}。上一次的数仍然保留；按「测量」可以再试。",
   "Equilibrium, or a dead discriminator? {verdict}.": "是均衡，还是判别器失灵？{verdict}。",
 
   // exchange/FileBox.ts
@@ -245,7 +245,7 @@ export const latent = {
   "{count} more": "另外 {count} 个",
   "Refused: {files}.": "未接受：{files}。",
   "At least {fewest} are needed.": "至少需要 {fewest} 个。",
-  "So few will be learned by heart: expect copies.": "数字这么少，会被死记硬背：生成的多半是照搬。",
+  "So few will be learned by heart: expect copies.": "数字这么少，网络会死记硬背：生成的多半是照搬。",
 
   // ExchangePanel.ts
   "Packing everything …": "正在打包全部内容……",

@@ -11,7 +11,7 @@ export const race = {
   // race/EventList.ts
   "A loss counts once it has lasted {steps} steps, and so does a return; an × in a picture is one reading without a sample. A fair share: each has at least a quarter of what it is due.":
     "丢失要持续 {steps} 步才算数，找回也一样；图中的 × 只表示某一次读数没有样本。应得的份额：每个至少得到应得数量的四分之一。",
-  "Nothing has happened yet.": "还没有发生什么。",
+  "Nothing has happened yet.": "还没有发生任何事情。",
   "step {step}: {words}": "第 {step} 步：{words}",
 
   // race/FrameSlider.ts
@@ -119,9 +119,9 @@ export const race = {
   "{target}, seed {seed}, learning rate {rate}, width {width}":
     "{target}，随机种子 {seed}，学习率 {rate}，宽度 {width}",
   "A recording, step {step} of {all}: {settings}. Train runs it here.":
-    "录像，第 {step} 步，共 {all} 步：{settings}。按「训练」，就在这里运行。",
+    "录像，第 {step} 步，共 {all} 步：{settings}。按下「训练」，就会在这里实际运行。",
   "Train runs your settings: {yours}. What you see until then is the recording, step {step} of {all}: {settings}.":
-    "按「训练」，就按你的设置运行：{yours}。在此之前，你看到的是录像，第 {step} 步，共 {all} 步：{settings}。",
+    "按下「训练」，就会用你的设置运行：{yours}。在此之前，你看到的是录像，第 {step} 步，共 {all} 步：{settings}。",
   "New data: press Train. · {settings}": "数据已更换，请按「训练」 · {settings}",
   "New settings: press Train. · {settings}": "设置已改变，请按「训练」 · {settings}",
   "starting four workers · {settings}": "正在启动四个工作线程 · {settings}",
@@ -143,7 +143,7 @@ export const race = {
 
   // RaceTable.ts
   "{data}: modes of {parts}": "{data}：模式数（共 {parts} 个）",
-  "{data}: high quality, %": "{data}：高质量样本，%",
+  "{data}: high quality, %": "{data}：高质量样本（%）",
   "{data}: W₁": "{data}：W₁",
   ring: "圆环",
   grid: "网格",
@@ -181,7 +181,7 @@ export const race = {
   "perfect: {value}": "完美：{value}",
   "can’t tell: {value}": "分辨不出：{value}",
   "not trained": "未训练",
-  "no step yet": "还没有走步",
+  "no step yet": "还没有走过一步",
   "in the busiest mode": "样本最多的模式所占份额",
   "in the busiest stretch": "样本最多的一段所占份额",
 
@@ -202,7 +202,7 @@ export const race = {
   weights: "权重",
   outcome: "结果",
   "packs of {m}: {share} of the real ones are never made by a generator that keeps {kept} of {modes} modes. {measure} to the data for m = 1 to {most}: {collapsed}; of the other generator, {label}: {other}":
-    "每包 {m} 个样本：只保留 {modes} 个模式中 {kept} 个的生成器，从不生成真实包的 {share}。m = 1 到 {most} 时与数据的距离（{measure}）：{collapsed}；另一个生成器（{label}）：{other}",
+    "每包 {m} 个样本：真实包中有 {share}，是只保留 {modes} 个模式中 {kept} 个的生成器从不生成的。m = 1 到 {most} 时与数据的距离（{measure}）：{collapsed}；另一个生成器（{label}）：{other}",
 
   // packing/drawDistances.ts
   "{name}, m = {m}: {value}": "{name}，m = {m}：{value}",
@@ -215,13 +215,13 @@ export const race = {
     "D 回答 {answer}：占真实包的 {real}，占生成包的 {fake}",
   "D = 1: {share} of real packs": "D = 1：真实包的 {share}",
   "D = 0: {share} of fakes": "D = 0：生成包的 {share}",
-  "no pack is certain": "没有一包能断定",
+  "no pack is certain": "没有哪种包能断定真假",
   out: "外",
   "D*: fake 0": "D*：假 0",
   "1 real": "1 真",
 
   // packing/packingKnobs.ts
-  "modes the collapsed one keeps": "坍塌者保留的模式数",
+  "modes the collapsed one keeps": "坍塌的生成器保留的模式数",
   "it draws these perfectly, and the others never": "这些模式画得完美，其余的从来不画",
   "how many samples D sees at once": "D 一次看到多少个样本",
   "uneven weights": "权重不均匀",
@@ -236,10 +236,10 @@ export const race = {
 
   // PackingReadout.ts
   "{measure}, {generator}": "{measure}，{generator}",
-  "D is right about {share}": "D 约有 {share} 判对",
+  "D is right about {share}": "D 判对的比例约为 {share}",
   "m = 1: {value} nats": "m = 1：{value} nat",
-  "real packs the collapsed one never makes": "坍塌者从不生成的真实包",
-  "collapsed is further by": "坍塌者的距离是另一个的",
+  "real packs the collapsed one never makes": "坍塌的生成器从不生成的真实包",
+  "collapsed is further by": "坍塌的与另一个的距离之比",
   "at m = 1: × 1": "m = 1 时：× 1",
   "inputs of D": "D 的输入",
   "the price of a pack": "打包的代价",
@@ -303,7 +303,7 @@ export const race = {
   "At rest, and not solved: log D is level at all of G’s samples, so nothing pulls them anywhere, while JSD is still {js}.":
     "静止，但没有解决：log D 在 G 的所有样本处都是平的，没有什么力拉动样本，而 JSD 仍为 {js}。",
   "Not at rest: log D slopes at G’s samples and pulls them along the arrows. JSD is still {js}.":
-    "没有静止：log D 在 G 的样本处有斜率，沿箭头拉动样本。JSD 仍为 {js}。",
+    "尚未静止：log D 在 G 的样本处有斜率，沿箭头拉动样本。JSD 仍为 {js}。",
   "You moved to {places}: paid {loss} while D waited, then {answered}. JSD {js}.":
     "你移到 {places}：D 等待时付出 {loss}，之后付出 {answered}。JSD 为 {js}。",
 

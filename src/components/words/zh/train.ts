@@ -191,7 +191,7 @@ export const train = {
   "{name}: expected {tensor} of shape [{shape}], found none": "{name}：应有形状为 [{shape}] 的 {tensor}，但没有找到",
   "{name}: has a tensor that the network lacks, {tensor}": "{name}：含有网络中没有的张量 {tensor}",
   "{name}: holds Adam’s memory of two networks; expected both beside it, found {count}":
-    "{name}：存有 Adam 对两个网络的内部状态；应同时有这两个网络，找到 {count} 个",
+    "{name}：存有 Adam 在两个网络上的内部状态；应同时有这两个网络，找到 {count} 个",
   "{name}: is of step {step}, the networks of step {networks}": "{name}：属于第 {step} 步，网络却属于第 {networks} 步",
 
   // files/safetensors.ts
@@ -262,7 +262,7 @@ export const train = {
   // meters/classifierFile.ts
   "the classifier": "分类器",
   "{name}: expected a tensor {tensor} of shape {shape}": "{name}：应有形状为 {shape} 的张量 {tensor}",
-  "{name}: expected its accuracy on {digits}": "{name}：应有它在 {digits} 上的正确率",
+  "{name}: expected its accuracy on {digits}": "{name}：应有分类器在 {digits} 上的正确率",
 
   // meters/measure.ts
   "samples, drawn": "抽取样本",
@@ -281,5 +281,5 @@ export const train = {
   "real digits, their neighbours": "寻找真实数字的近邻",
   // race/race.worker.ts
   "its numbers were lost by step {step}; try a smaller learning rate":
-    "到第 {step} 步，数值已经失效；请换用更小的学习率"
+    "到第 {step} 步，数值已经失效；请把学习率调小再试"
 };
