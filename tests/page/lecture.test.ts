@@ -86,6 +86,14 @@ describe("a lecture", () => {
     expect(document.querySelector(".lecture__bar")).toBeNull(); // it hears no more
   });
 
+  it("leaves a question as it found it, for the Tab key too, with the focus on it", () => {
+    const question = main.querySelector("details")!;
+    openLecture(main, notes, 1);
+    press("Escape");
+    expect(question.hasAttribute("tabindex")).toBe(false); // or its summary is skipped
+    expect(document.activeElement).toBe(question.querySelector("summary"));
+  });
+
   it("shows the note of each figure on N, and hides it again", () => {
     openLecture(main, notes, 2);
     const note = document.querySelector<HTMLElement>(".lecture__note")!;

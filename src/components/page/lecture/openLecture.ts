@@ -70,9 +70,11 @@ export function openLecture(main: Element, notes: Readonly<Record<string, string
     root.classList.remove("lecture");
     bar.remove();
     writeUrl("lecture", "", "");
-    element.tabIndex = -1;
+    // details that can't be tabbed to take their summary with them
+    const place = element.querySelector<HTMLElement>(":scope > summary") ?? element;
+    if (place === element) element.tabIndex = -1;
     element.scrollIntoView();
-    element.focus({preventScroll: true});
+    place.focus({preventScroll: true});
   }
   const canScroll = (isDown: boolean) => (isDown ? scrollY + innerHeight < root.scrollHeight - 2 : scrollY > 2);
   const onKey = (event: KeyboardEvent) => {
