@@ -184,6 +184,37 @@ it("the sheets of a stage say their step, and in a comparison which run they are
   expect(labels().slice(0, 2)).toEqual([`A, generated, step 30: ${pictures}`, `B, generated, step 40: ${pictures}`]);
 });
 
+it("the plots of a stage are drawn again only while they are in sight, and are up to date once they are, or on paper", () => {
+  let tell: (entries: {isIntersecting: boolean}[]) => void;
+  vi.stubGlobal("ResizeObserver", class { observe() {} }); // prettier-ignore
+  vi.stubGlobal("IntersectionObserver", class { constructor(listen: typeof tell) { tell = listen; } observe() {} }); // prettier-ignore
+  vi.useFakeTimers();
+  const stage = Stage();
+  const upTo = () =>
+    Number(/up to step (\d+)/.exec(stage.querySelector(".plots svg")!.getAttribute("aria-label")!)![1]);
+  const showStep = (step: number) => {
+    stage.show({...scene, step, history: madeRows(step)});
+    vi.advanceTimersByTime(1000);
+  };
+  showStep(10);
+  showStep(20);
+  expect(upTo()).toBe(20);
+  tell!([{isIntersecting: false}]);
+  showStep(30);
+  expect(upTo()).toBe(20);
+  tell!([{isIntersecting: true}]);
+  expect(upTo()).toBe(30);
+  tell!([{isIntersecting: false}]);
+  showStep(40);
+  dispatchEvent(new Event("beforeprint"));
+  expect(upTo()).toBe(40);
+  dispatchEvent(new Event("afterprint"));
+  showStep(50);
+  expect(upTo()).toBe(40);
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
 it("SpectraNow tells the step of its values where they are older than the rest", () => {
   expect(SpectraNow({spectra, step: 50, spectraStep: 40}).textContent).toContain(", step 40 (log axis)");
   expect(SpectraNow({spectra, step: 50}).textContent).not.toContain("step");

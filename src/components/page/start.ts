@@ -24,7 +24,9 @@ const notes = () => (isChinese ? import("./lecture/notes.zh.js") : import("./lec
 
 function lecture(start?: number): void {
   load(
-    Promise.all([import("./lecture/openLecture.js"), notes()]).then(([{openLecture}, {notes}]) => openLecture(main, notes, start)),
+    Promise.all([import("./lecture/openLecture.js"), notes()]).then(([{openLecture}, {notes}]) =>
+      openLecture(main, notes, start)
+    ),
     main
   );
 }

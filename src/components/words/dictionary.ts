@@ -9,7 +9,8 @@ export type Table = Readonly<Record<string, string>>;
  * other, so that words which stand ready in modules are in its language too.
  */
 export function learn(...tables: readonly Table[]): void {
-  for (const table of tables) for (const [message, translation] of Object.entries(table)) dictionary.set(message, translation);
+  for (const table of tables)
+    for (const [message, translation] of Object.entries(table)) dictionary.set(message, translation);
 }
 
 /** `message` in the page's language; itself where it has none. */

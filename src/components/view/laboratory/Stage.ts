@@ -5,6 +5,7 @@ import {atMost} from "../race/atMost.js";
 import {Readout, type Reading} from "../Readout.js";
 import {trainingReadings} from "../training/trainingReadings.js";
 import {TrainingPlots} from "../TrainingPlots.js";
+import {whenSeen} from "../whenSeen.js";
 import type {Scene} from "./scene.js";
 import {say} from "../../words/say.js";
 
@@ -41,12 +42,18 @@ export function Stage(): StageElement {
 
   let shown: {scene: Scene; options: StageOptions} | undefined;
   let plotWidth = 640;
+  let [isSeen, isStale] = [true, false]; // while nobody sees the plots, drawing them would only keep inputs waiting
   const drawPlots = () => {
-    if (!shown) return;
+    isStale = !isSeen;
+    if (!shown || isStale) return;
     const {scene, options} = shown;
     plots.replaceChildren(TrainingPlots(scene, {plotWidth, kept: options.kept, loss: options.loss}));
   };
   const drawSoon = atMost(plotsEvery, drawPlots);
+  whenSeen(plots, (now) => {
+    isSeen = now;
+    if (isSeen && isStale) drawPlots();
+  });
   const fit = new ResizeObserver(() => {
     const room = Math.min(640, plots.clientWidth);
     if (room === plotWidth || room === 0) return; // 0: not on the page yet
