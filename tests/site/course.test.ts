@@ -35,7 +35,7 @@ describe("a course", () => {
     expect(build(course)).toMatchObject({status: 0, stderr: ""});
     for (const page of ["index", "wasserstein", "training", "404"])
       pages[page] = new JSDOM(readFileSync(join(output, `${page}.html`), "utf8")).window.document;
-  }, 180_000);
+  }, 600_000);
 
   it("has its title and its line", () => {
     expect(pages.wasserstein.title).toBe("Distances and slopes | GANs, week 5");
