@@ -1,6 +1,7 @@
 import type {Locator} from "playwright-core";
 import {afterAll, beforeAll, expect, it} from "vitest";
-import {openSite, visit, type Site} from "./site.js";
+import {hasMnist} from "../site/built.js";
+import {openSite, settled, visit, type Site} from "./site.js";
 
 // What a screen reader is given of two figures, before and after a reader has worked them, recorded in tests/output/accessibility/:
 // roles, names, values, and what is announced, in the order of reading.
@@ -14,6 +15,7 @@ async function walk(figure: Locator, acts: Record<string, () => Promise<unknown>
   const trees: string[] = [];
   for (const [name, act] of Object.entries(acts)) {
     await act();
+    await settled(figure.page()); // cells that show what a control says run after it
     trees.push(`# ${name}\n${await figure.ariaSnapshot()}`);
   }
   return `${trees.join("\n\n")}\n`;
@@ -34,7 +36,7 @@ it("one run of power iteration", async () => {
   await context.close();
 });
 
-it("one run of training", async () => {
+it.skipIf(hasMnist())("one run of training", async () => {
   const {page, context} = await visit(site, "training.html?preset=small&backend=cpu&batch=8");
   const figure = page.locator("#fig-training");
   const phase = (name: string) => () =>
@@ -54,7 +56,8 @@ it("one run of training", async () => {
       await phase("paused")();
     }
   });
-  // what is said counts here, not the numbers of this machine
-  await expect(tree.replace(/\d[\d,.]*/g, "0")).toMatchFileSnapshot("../output/accessibility/training.yml");
+  // what is said counts here, not the numbers of this machine, nor how soon its disk has saved something
+  const words = tree.replace(/\d[\d,.]*/g, "0").replace(/^.*(saved|checkpoint).*\n/gim, "");
+  await expect(words).toMatchFileSnapshot("../output/accessibility/training.yml");
   await context.close();
 });
