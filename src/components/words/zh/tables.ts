@@ -2,11 +2,11 @@ import type {common} from "./common.js";
 import type {critics} from "./critics.js";
 import type {distances} from "./distances.js";
 import type {engine} from "./engine.js";
+import type {everywhere} from "./everywhere.js";
 import type {figures1} from "./figures1.js";
 import type {laboratory} from "./laboratory.js";
 import type {latent} from "./latent.js";
 import type {race} from "./race.js";
-import type {shared} from "./shared.js";
 import type {spectral} from "./spectral.js";
 import type {train} from "./train.js";
 
@@ -19,6 +19,6 @@ export type Tables = typeof common &
   typeof laboratory &
   typeof latent &
   typeof race &
-  typeof shared &
+  typeof everywhere &
   typeof spectral &
   typeof train;

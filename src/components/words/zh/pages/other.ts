@@ -1,5 +1,5 @@
 import "./labels.js";
 import {learn} from "../../dictionary.js";
-import {shared} from "../shared.js";
+import {everywhere} from "../everywhere.js";
 
-learn(shared);
+learn(everywhere);

@@ -1,7 +1,7 @@
 import "./labels.js";
 import {learn} from "../../dictionary.js";
 import {common} from "../common.js";
-import {shared} from "../shared.js";
+import {everywhere} from "../everywhere.js";
 import {spectral} from "../spectral.js";
 
-learn(common, shared, spectral);
+learn(common, everywhere, spectral);

@@ -3,6 +3,6 @@ import {learn} from "../../dictionary.js";
 import {common} from "../common.js";
 import {critics} from "../critics.js";
 import {distances} from "../distances.js";
-import {shared} from "../shared.js";
+import {everywhere} from "../everywhere.js";
 
-learn(common, critics, distances, shared);
+learn(common, critics, distances, everywhere);

@@ -1,5 +1,5 @@
 /** What all pages say: controls, what stands around a figure, lists and sentences. */
-export const shared = {
+export const everywhere = {
   // words/join.ts
   "{some} and {last}": "{some}和{last}",
   "{some}, {next}": "{some}、{next}",
