@@ -49,6 +49,7 @@ describe("two figures in a page of another origin", () => {
       inside(id).evaluate(() => document.querySelector("main")!.getBoundingClientRect().height);
     await expect.poll(() => height("pair"), {timeout: 30_000}).toBeGreaterThan(500);
     await expect.poll(async () => (await height("pair")) - Math.ceil(await own("pair"))).toBe(0);
+    await page.locator("#cone").scrollIntoViewIfNeeded(); // a browser draws no frame of another origin that is out of sight
     await expect.poll(async () => (await height("cone")) - Math.ceil(await own("cone"))).toBe(0);
     expect(
       await inside("pair")
@@ -59,6 +60,7 @@ describe("two figures in a page of another origin", () => {
       0
     );
 
+    await page.locator("#pair").scrollIntoViewIfNeeded();
     const kl = inside("pair").locator(".readout dd").first();
     expect(await kl.innerText()).toBe("∞");
     await inside("pair").getByLabel("generator Q").selectOption("gaussian");
