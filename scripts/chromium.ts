@@ -3,8 +3,9 @@ import {join} from "node:path";
 import {env} from "node:process";
 import {chromium, type Browser, type LaunchOptions} from "playwright-core";
 
-/** WebGPU without a graphics card: SwiftShader draws on the processor. Slow, but correct. */
+/** WebGPU without a graphics card: SwiftShader computes on the processor. Slow, but correct; the pages themselves are drawn faster without it. */
 const softwareGPU = [
+  "--disable-gpu-compositing",
   "--enable-unsafe-webgpu",
   "--use-webgpu-adapter=swiftshader",
   "--enable-features=Vulkan",
