@@ -5,14 +5,14 @@ interface Options {
   citation: Citation;
   /** The text of the licence. */
   licence: string;
-  /** Addresses of the site's style sheets. */
-  sheets: string[];
+  /** The site's style, as elements of a head. */
+  style: string;
   /** The page of each id, as far as it is known: a first printing finds them out. */
   pages?: Map<string, number>;
 }
 
 /** The whole notebook as one document: title page with licence and citation, contents, chapters. */
-export function notebook(chapters: Chapter[], {citation, licence, sheets, pages = new Map()}: Options): string {
+export function notebook(chapters: Chapter[], {citation, licence, style, pages = new Map()}: Options): string {
   const page = (id: string) => pages.get(id) ?? 88; // about as wide as the number that will stand here
   const body = chapters.map(({html}) =>
     html.replace(
@@ -26,8 +26,8 @@ export function notebook(chapters: Chapter[], {citation, licence, sheets, pages 
 <meta charset="utf-8">
 <title>${escaped(citation.title)}</title>
 <meta name="author" content="${escaped(citation.authors)}">
-${sheets.map((sheet) => `<link rel="stylesheet" href="${sheet}">`).join("\n")}
-<style>${style}</style>
+${style}
+<style>${ownStyle}</style>
 </head>
 <body>
 <main id="observablehq-main" class="observablehq">
@@ -60,7 +60,7 @@ const line = (id: string, title: string, page: (id: string) => number): string =
 export const escaped = (text: string): string =>
   text.replace(/[&<>"]/g, (sign) => ({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})[sign]!);
 
-const style = `
+const ownStyle = `
 .chapter, .contents { break-before: page; }
 .title-page > h1 { margin-top: 45mm !important; font-size: 30pt !important; }
 .title-page__about { font-size: 13pt; }

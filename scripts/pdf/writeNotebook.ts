@@ -69,7 +69,7 @@ async function printed(browser: Browser, {address, site, chapters, format}: Job)
   const page = await browser.newPage();
   let pages = new Map<string, number>();
   for (let i = 0; i < mostPrintings; ++i) {
-    const html = notebook(chapters, {citation, licence, sheets: sheetsOf(site), pages});
+    const html = notebook(chapters, {citation, licence, style: styleOf(site), pages});
     await page.route("**/notebook", (route) => route.fulfill({body: html, contentType: "text/html"}));
     await page.goto(`${address}notebook`, {waitUntil: "load"});
     await page.evaluate(() => window.document.fonts.ready);
@@ -85,10 +85,10 @@ async function printed(browser: Browser, {address, site, chapters, format}: Job)
   throw new Error(`the numbers of the pages still change after ${mostPrintings} printings`);
 }
 
-/** The style sheets of the site, those for paper too. */
-function sheetsOf(site: string): string[] {
+/** The site's style, that for paper too: what a page in its root carries and links. */
+function styleOf(site: string): string {
   const {document} = new JSDOM(readFileSync(join(site, "index.html"), "utf8")).window;
-  return Array.from(document.querySelectorAll('link[rel="stylesheet"]'), (link) => link.getAttribute("href")!);
+  return Array.from(document.querySelectorAll('style, link[rel="stylesheet"]'), ({outerHTML}) => outerHTML).join("\n");
 }
 
 const same = (a: Map<string, number>, b: Map<string, number>): boolean =>

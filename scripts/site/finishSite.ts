@@ -1,37 +1,55 @@
-import {readFileSync, writeFileSync} from "node:fs";
-import {join} from "node:path";
+import {readFileSync, rmSync, writeFileSync} from "node:fs";
+import {dirname, join} from "node:path";
 import {transformSync} from "esbuild";
 import {filesOf} from "./filesOf.js";
 import {fontFiles, formulaCharacters} from "./fontFiles.js";
+import {inlineSheets, sheetsIn} from "./inlineSheets.js";
 import {pageSize, siteSize, sizeTable} from "./pageSizes.js";
 import {makeOffline} from "./offline/makeOffline.js";
 import {chineseSearch} from "./chinese/search.js";
 import {editionAt} from "./editions.js";
+import {keepUsedStyle} from "./usedStyle.js";
 import {patchHtml, withoutTimes} from "./patchHtml.js";
 
 /** What a page may cost its reader before they do anything: 250 kB, gzipped. */
 export const pageBudget = 250_000;
 
 /**
- * What is left to do once Framework has written the site into `output`: fonts become files, the template is mended, times go,
- * and a service worker comes. Returns the table of sizes. Throws when a page doesn't compile, or costs more than `budget` bytes before the reader does anything.
+ * What is left to do once Framework has written the site into `output`: fonts become files, the template is mended, times go, style
+ * goes into the pages, and a service worker comes. Returns the table of sizes. Throws when a page doesn't compile, or costs more than `budget` bytes before the reader does anything.
  */
 export async function finishSite(output: string, budget = pageBudget): Promise<string> {
   const files = filesOf(output);
   const pages = files.filter((file) => file.endsWith(".html"));
-  const characters = formulaCharacters(pages.map((page) => join(output, page)));
-  for (const file of files.filter((file) => /katex\.\w+\.css$/.test(file)))
-    await fontFiles(join(output, file), characters);
+  const written = pages.map((page) => join(output, page));
+  for (const sheet of files.filter((file) => /katex\.\w+\.css$/.test(file)).map((file) => join(output, file))) {
+    await keepUsedStyle(sheet, written);
+    await fontFiles(sheet, formulaCharacters(written));
+  }
   for (const file of files.filter((file) => file.endsWith(".js"))) rewrite(join(output, file), withoutTimes);
   for (const file of files.filter(isOurs)) rewrite(join(output, file), minified(file));
   chineseSearch(output); // before the pages' policies, which have hashes of what it changes
   for (const page of pages)
     rewrite(join(output, page), (html) => patchHtml(html, editionAt(page), page.replace(/^zh\//, "")));
+  sheetsIntoPages(output, pages);
   await makeOffline(output);
   const sizes = pages.map((page) => pageSize(output, page));
   const heavy = sizes.filter(({total}) => total > budget);
   if (heavy.length > 0) throw new Error(`over the budget of ${budget / 1000} kB:\n${sizeTable(heavy)}`);
   return `${sizeTable(sizes)}\n${siteSize(output)}`;
+}
+
+/** Every page carries its style; the files that it came from are needed no more. */
+function sheetsIntoPages(output: string, pages: readonly string[]): void {
+  const sheets = new Set<string>();
+  for (const page of pages) {
+    const at = (href: string) => join(output, dirname(page), href);
+    rewrite(join(output, page), (html) => {
+      for (const href of sheetsIn(html)) sheets.add(at(href));
+      return inlineSheets(html, (href) => readFileSync(at(href), "utf8"));
+    });
+  }
+  for (const sheet of sheets) rmSync(sheet);
 }
 
 /** Our modules, which Framework leaves as they are, and the sheet for paper. */

@@ -30,18 +30,22 @@ export function formulaCharacters(pages: readonly string[]): string {
 
 /** One face of a font, and how to tell that an element uses it. */
 interface Face {
+  /** Its address, as the sheet says it. */
   file: string;
   selectors: string[];
 }
 
 /** The faces of KaTeX's style sheet, each with the selectors of the rules that ask for it. */
 export function faces(sheet: string): Face[] {
-  const rules = Array.from(sheet.matchAll(/([^{}]+)\{([^{}]*)\}/g), ([, selector, body]) => ({selector, body}));
+  const rules = Array.from(sheet.matchAll(/([^{}]+)\{([^{}]*)\}/g), ([, selector, body]) => ({
+    selector: selector.trim(),
+    body
+  }));
   const users = rules.filter(({selector, body}) => selector !== "@font-face" && family(body));
   return rules
     .filter(({selector}) => selector === "@font-face")
     .map(({body}) => ({
-      file: /url\(\.\/([^)]+)\)/.exec(body)![1],
+      file: /url\(([^)]+)\)/.exec(body)![1],
       selectors: users.filter((user) => key(user.body) === key(body)).flatMap((user) => user.selector.split(","))
     }));
 }

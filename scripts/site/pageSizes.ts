@@ -8,7 +8,9 @@ import {faces} from "./fontFiles.js";
 /** Bytes that a page costs its reader, gzipped; fonts as they are, for they are packed already. */
 export interface PageSize {
   page: string;
+  /** With the style that it carries. */
   html: number;
+  /** Sheets for paper, and the icon. */
   styles: number;
   scripts: number;
   fonts: number;
@@ -28,23 +30,23 @@ export function pageSize(output: string, page: string): PageSize {
     join(output, page, "..", script.getAttribute("src")!)
   );
   const sheets = [...links("stylesheet"), ...links("icon")];
-  const fonts = sheets.filter((sheet) => sheet.endsWith(".css")).flatMap((sheet) => usedFonts(document, sheet));
+  const fonts = Array.from(document.querySelectorAll("style"), ({textContent}) => usedFonts(document, textContent));
   const files = Array.from(html.matchAll(/registerFile\("[^"]+", .*?"path":"([^"]+)"/g), (match) => match[1]);
   const parts = {
     html: gzipped(join(output, page)),
     styles: sum([...new Set(sheets)].map(gzipped)),
     scripts: sum(Array.from(withImports([...links("modulepreload"), ...modules]), gzipped)),
-    fonts: sum([...new Set(fonts)].map((file) => statSync(file).size))
+    fonts: sum(Array.from(new Set(fonts.flat()), (file) => statSync(join(output, dirname(page), file)).size))
   };
   const total = sum(Object.values(parts));
   return {page, ...parts, total, files: sum(files.map((file) => gzipped(join(output, dirname(page), file))))};
 }
 
-/** The font files of `sheet` that some element of the document uses. */
+/** The font files of a sheet's text that some element of the document uses. */
 function usedFonts(document: Document, sheet: string): string[] {
-  return faces(readFileSync(sheet, "utf8"))
+  return faces(sheet)
     .filter(({selectors}) => selectors.some((selector) => document.querySelector(selector)))
-    .map(({file}) => join(dirname(sheet), file));
+    .map(({file}) => file);
 }
 
 /** Modules and all that they import statically, or the other way round: what a browser fetches to run them. */

@@ -42,14 +42,22 @@ function mendHead(html: string, edition: Edition): string {
 }
 
 /**
- * Text can be read as soon as its style is there. So style sheets come before all else that is fetched (with a policy in the page,
- * nothing is fetched ahead of the parser), and the modules, over a hundred, are only named after the text.
+ * Text can be read as soon as its style is there. So style sheets come before all else, and what makes figures move and search work,
+ * over a hundred modules, comes behind the text. A browser that can waits with its first drawing for the first heading of a
+ * section: it would else draw the header alone, and then all of it again.
  */
 function textFirst(html: string): string {
   const [sheets, withoutSheets] = cut(html, /<link rel="stylesheet"[^>]*>\n?/g);
-  const [modules, text] = cut(withoutSheets, /<link rel="modulepreload"[^>]*>\n?/g);
-  const first = text.replace(/<link |<\/head>/, (tag) => `${sheets.join("")}${tag}`); // behind <base>, before scripts
-  return once(first, "</body>", `${modules.join("")}</body>`);
+  const [preloads, withoutPreloads] = cut(withoutSheets, /<link rel="modulepreload"[^>]*>\n?/g);
+  const [modules, withoutModules] = cut(withoutPreloads, /<script type="module"[^>]*>[^]*?<\/script>\n?/g);
+  const [search, text] = cut(
+    withoutModules,
+    / *<script>\{const \w+=document\.querySelector\("#observablehq-search"\)[^]*?<\/script>\n?/g
+  );
+  const section = /<h2 id="([^"]+)"/.exec(text.slice(text.indexOf("<main ")))?.[1];
+  const wait = section ? `<link rel="expect" href="#${section}" blocking="render">\n` : "";
+  const first = text.replace(/<link |<\/head>/, (tag) => `${sheets.join("")}${wait}${tag}`); // behind <base>
+  return once(first, "</body>", `${[...preloads, ...search, ...modules].join("")}</body>`);
 }
 
 /** What matches `pattern`, and the rest. */

@@ -78,15 +78,20 @@ describe("patchHtml", () => {
     expect(html).toContain(`script-src 'self' ${scriptHashes(html).join(" ")};`);
   });
 
-  it("fetches style before all else, and modules after the text", () => {
+  it("fetches style before all else, draws when the first section is there, and has search and modules behind the text", () => {
     const sheet = '<link rel="stylesheet" href="./style.css">';
     const module = '<link rel="modulepreload" href="./a.js">';
+    const search = '<script>{const o=document.querySelector("#observablehq-search");}</script>';
     const inHead = `${module}\n<link rel="icon">\n<script type="module">1</script>\n${sheet}\n`;
-    const html = patchHtml(template.replace('<script type="module">', `${inHead}<script type="module">`));
-    const tags = html.match(/<(script|link(?! rel="alternate")|main)\b[^>]*>|<\/body>/g); // an alternate isn't fetched;
+    const page = template
+      .replace('<script type="module">', `${inHead}<script type="module">`)
+      .replace('<div id="observablehq-search-results"', `${search}\n  <div id="observablehq-search-results"`)
+      .replace("<pre>", '<h2 id="first">First</h2><h2 id="second">Second</h2><pre>');
+    const tags = patchHtml(page).match(/<(script|link(?! rel="alternate")|main|h2)\b[^>]*>|<\/body>/g); // an alternate isn't fetched
     expect(tags).toEqual([
-      ...["<script>", sheet, '<link rel="icon">', '<script type="module">', '<script type="module">'],
-      ...[expect.stringMatching("<main "), module, "</body>"]
+      ...["<script>", sheet, '<link rel="expect" href="#first" blocking="render">', '<link rel="icon">'],
+      ...[expect.stringMatching("<main "), '<h2 id="first">', '<h2 id="second">'],
+      ...[module, "<script>", '<script type="module">', '<script type="module">', "</body>"]
     ]);
   });
 

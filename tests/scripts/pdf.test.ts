@@ -56,7 +56,7 @@ it("the document has title, licence, citation, contents, and the numbers of the 
     ["second", 7],
     ["second--fig", 8]
   ]);
-  const text = notebook([first, second], {citation, licence: "Do <as> you like.", sheets: ["./style.css"], pages});
+  const text = notebook([first, second], {citation, licence: "Do <as> you like.", style: "<style>p {}</style>", pages});
   const {document} = new JSDOM(text).window;
   expect(document.title).toBe("A & B");
   expect(document.querySelector(".title-page")!.textContent).toMatch(/version = \{1\.2\.3\}[^]*Do <as> you like\./);

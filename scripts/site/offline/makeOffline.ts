@@ -27,14 +27,12 @@ export async function makeOffline(output: string): Promise<void> {
   const script = put(output, "offline", "js", await bundle("inPage.ts", "esm"));
   const tags = (root: string) => `<link rel="manifest" href="./manifest.json">
 <link rel="apple-touch-icon" href="${root}${icons[0].file}">
-<script type="module" src="${root}${script}"></script>
 </head>`;
+  const module = (root: string) => `<script type="module" src="${root}${script}"></script>\n</body>`;
   for (const page of filesOf(output).filter((file) => file.endsWith(".html") && file !== "404.html")) {
     const html = readFileSync(join(output, page), "utf8");
-    writeFileSync(
-      join(output, page),
-      html.replace("</head>", () => tags(rootFrom(editionAt(page))))
-    );
+    const root = rootFrom(editionAt(page));
+    writeFileSync(join(output, page), html.replace("</head>", tags(root)).replace("</body>", module(root)));
   }
   await writeWorker(output);
 }
