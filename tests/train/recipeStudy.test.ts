@@ -7,6 +7,7 @@ import {
   endsOf,
   hasCollapsed,
   markOf,
+  oneImage,
   type RecipeStudy
 } from "../../src/components/train/recorded/recipeStudy.js";
 
@@ -30,6 +31,16 @@ describe("the study of recipes on the training page", () => {
     const collapsed = study.runs.filter((run) => hasCollapsed(study, run)).map(({recipe}) => recipe);
     expect(collapsed).toEqual(["article", "article", "article"]);
     expect(endsOf(study, "article", "lossD")[1]).toBeLessThan(0.2); // D has won
+  });
+
+  it("shows that seeds leave the one image at different steps: at step 1,000 one of the certified recipe has not, another has", () => {
+    const spreads = [1, 3].map((seed) => markOf(study, "certified", seed, 1000).spread / study.real.spread);
+    expect(spreads[0]).toBeLessThan(oneImage);
+    expect(spreads[1]).toBeGreaterThan(2 * oneImage);
+    for (const seed of [1, 3]) {
+      const {lossD, lossG} = markOf(study, "certified", seed, 1000);
+      expect(lossG - lossD).toBeGreaterThan(1); // D is ahead
+    }
   });
 
   it("shows that half way the losses mislead: the run near ln 2 ends with fewer digits than the one that D seems to have won", () => {

@@ -25,6 +25,7 @@ import {
 } from "../../src/components/train/recorded/recording.js";
 import {spectraOf} from "../../src/components/train/recorded/spectra.js";
 import {quietWork} from "../../src/components/train/work.js";
+import {discriminatorLayers, pixelsSeen} from "../../src/components/engine/convolutions.js";
 import {loadImages} from "../../scripts/train/images.js";
 
 const bytes = (file: string) => new Uint8Array(readFileSync(`src/data/${file}`));
@@ -66,6 +67,17 @@ describe("the recording of the training page", () => {
     const off = Array.from(drawn, (grey, i) => Math.abs(grey - last[i]));
     expect(Math.max(...off)).toBeLessThan(16);
     expect(off.reduce((sum, x) => sum + x, 0) / off.length).toBeLessThan(0.5);
+  });
+
+  it("ends in a grey rim where the discriminator sees nothing, and in black beside its digits where it does", () => {
+    const last = sheet(frames.length - 1);
+    const mean = (isIn: (x: number, y: number) => boolean) => {
+      const greys = Array.from(last).filter((_, i) => isIn(i % 28, Math.floor(i / 28) % 28));
+      return greys.reduce((sum, grey) => sum + grey, 0) / greys.length;
+    };
+    const seen = pixelsSeen(discriminatorLayers(source.config));
+    expect(mean((x, y) => x >= seen || y >= seen)).toBeGreaterThan(64);
+    expect(mean((x, y) => (x < 3 && y < seen) || (y < 3 && x < seen))).toBeLessThan(16);
   });
 
   it("ends with what the meters read on that generator's samples", async () => {

@@ -27,6 +27,13 @@ export function discriminatorLayers({discriminatorWidth: w}: Config): Convolutio
   ];
 }
 
+/**
+ * Along a side, how many pixels of the input one number after `layers` depends on: backwards, n becomes (n − 1) · stride + kernel.
+ * They begin at the first pixel; where strides don't come out even, the last pixels are seen by nothing.
+ */
+export const pixelsSeen = (layers: readonly Pick<ConvolutionShape, "kernel" | "stride">[]): number =>
+  layers.reduceRight((n, {kernel, stride}) => (n - 1) * stride + kernel, 1);
+
 /** Multiply-adds of one pass of one sample: each pixel of the smaller side meets each tap of the kernel. */
 export function multiplyAdds({from, to, kernel}: ConvolutionShape): number {
   return Math.min(from.side, to.side) ** 2 * kernel ** 2 * from.channels * to.channels;

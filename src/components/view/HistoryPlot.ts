@@ -61,7 +61,9 @@ export function HistoryPlot(
   const x = scaleLinear([0, Math.max(lastStep, 1)], [margin.left, width - margin.right]);
   const range = [height - margin.bottom, margin.top] as const;
   const upright = log ? logScale(shown, range) : undefined;
-  const y: Scale = upright?.scale ?? scaleLinear([min(shown) ?? 0, max(shown) ?? 1], range).nice();
+  const [low, high] = [min(shown) ?? 0, max(shown) ?? 1];
+  const room = low === high ? 0.5 : 0; // one level alone stands in the middle
+  const y: Scale = upright?.scale ?? scaleLinear([low - room, high + room], range).nice();
 
   const svg = create("svg").attr("viewBox", `0 0 ${width} ${height}`).attr("width", width).attr("height", height);
   svg.attr("role", "img").attr("aria-label", describe(curves, {yLabel, steps, levels}));

@@ -199,8 +199,8 @@ export function TrainingPanel({
     offer,
     ...status.elements,
     buttons,
-    Controls(...row.elements, limit, player),
-    ...[note, table, stop, timeline, compare, stage, saves, costDetails, reasons]
+    Controls(...row.elements, limit),
+    ...[note, table, stop, compare, timeline, Controls(player), stage, saves, costDetails, reasons]
   );
   compare.show(undefined, undefined);
   draw();

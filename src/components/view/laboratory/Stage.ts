@@ -1,6 +1,7 @@
 import {DigitSheet} from "../DigitSheet.js";
 import {element} from "../element.js";
 import {formatCount} from "../numbers.js";
+import {plotWidthIn} from "../plotWidth.js";
 import {atMost} from "../race/atMost.js";
 import {Readout, type Reading} from "../Readout.js";
 import {trainingReadings} from "../training/trainingReadings.js";
@@ -37,8 +38,10 @@ export function Stage(): StageElement {
   const pair = element("div", "sheets");
   pair.append(other, fakes, reals);
   const numbers = element("div", "training__numbers");
+  const now = element("div", "training__now");
+  now.append(pair, numbers);
   const plots = element("div", "training__plots");
-  root.append(pair, numbers, plots);
+  root.append(now, plots);
 
   let shown: {scene: Scene; options: StageOptions} | undefined;
   let plotWidth = 640;
@@ -50,14 +53,14 @@ export function Stage(): StageElement {
     plots.replaceChildren(TrainingPlots(scene, {plotWidth, kept: options.kept, loss: options.loss}));
   };
   const drawSoon = atMost(plotsEvery, drawPlots);
-  whenSeen(plots, (now) => {
-    isSeen = now;
+  whenSeen(plots, (seen) => {
+    isSeen = seen;
     if (isSeen && isStale) drawPlots();
   });
   const fit = new ResizeObserver(() => {
-    const room = Math.min(640, plots.clientWidth);
-    if (room === plotWidth || room === 0) return; // 0: not on the page yet
-    plotWidth = room;
+    const room = plots.clientWidth;
+    if (room === 0 || plotWidthIn(room) === plotWidth) return; // 0: not on the page yet
+    plotWidth = plotWidthIn(room);
     drawPlots();
   });
   fit.observe(plots); // gone when the stage is

@@ -3,8 +3,9 @@ import {say} from "../../words/say.js";
 import {colors} from "../colors.js";
 import {element} from "../element.js";
 import {HistoryPlot} from "../HistoryPlot.js";
+import {plotWidthIn} from "../plotWidth.js";
 
-/** Fréchet distance, pixel diversity and classes over the steps of a run, each with the real digits' value as a level; nothing for one step. */
+/** Plots in a room `width` pixels wide: Fréchet distance, pixel diversity and classes over the steps of a run, each with the real digits' value as a level; nothing for one step. */
 export function MetersHistory(history: readonly PastReading[], {width = 640} = {}): HTMLElement {
   const root = element("div", "plots");
   if (history.length < 2) return root;
@@ -13,7 +14,7 @@ export function MetersHistory(history: readonly PastReading[], {width = 640} = {
   const name = say(history.some(({isRecorded}) => isRecorded) ? "recording" : "samples");
   const plot = (values: number[], yLabel: string, level: number) =>
     HistoryPlot(steps, [{name, color: colors.generated, values}], {
-      ...{width, height: 170, yLabel, atLeast: [0, level]},
+      ...{width: plotWidthIn(width), height: 170, yLabel, atLeast: [0, level]},
       levels: [{name: say("real"), value: level}]
     });
   root.append(
