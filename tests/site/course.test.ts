@@ -33,7 +33,7 @@ describe("a course", () => {
       ...{pages: ["index", "wasserstein", "training"], defaults: {training: {seed: 7, data: "built-in"}}}
     };
     expect(build(course)).toMatchObject({status: 0, stderr: ""});
-    for (const page of ["index", "wasserstein", "training", "404"])
+    for (const page of ["index", "wasserstein", "training", "404", "zh/index"])
       pages[page] = new JSDOM(readFileSync(join(output, `${page}.html`), "utf8")).window.document;
   }, 600_000);
 
@@ -52,6 +52,9 @@ describe("a course", () => {
     expect(pages.wasserstein.querySelector("a[rel=next]")!.getAttribute("href")).toBe("./training.html");
     expect(pages.training.querySelector("a[rel=prev]")!.getAttribute("href")).toBe("./wasserstein.html");
     expect(pages["404"].querySelectorAll("main li")).toHaveLength(3);
+    for (const page of ["index", "zh/index"])
+      // the list of pages at its beginning
+      expect(pages[page].querySelector("main > ul")!.children).toHaveLength(3);
     const names = (where: string) => filesOf(where).map((file) => file.replace(/\.[0-9a-f]{8}\./, "."));
     expect(names(dist)).toContain("_import/components/view/Stretch.js");
     expect(names(output)).not.toContain("_import/components/view/Stretch.js");

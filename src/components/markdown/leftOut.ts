@@ -18,7 +18,7 @@ export function leftOut(md: MarkdownIt, pages: readonly string[]): void {
 
 function unlinked(children: Token[], isGone: (token: Token | undefined) => boolean): Token[] {
   const end = children.findIndex(({type}) => type === "link_close");
-  const isEntry = isGone(children[0]) && children[end + 1]?.content.startsWith(":");
+  const isEntry = isGone(children[0]) && /^[:：]/.test(children[end + 1]?.content ?? "");
   if (isEntry) return [];
   const isSeparator = ({type, content}: Token) => type === "text" && /^[\s·]*$/.test(content);
   const isWay = children.every((token) => token.level > 0 || token.type.startsWith("link_") || isSeparator(token));
