@@ -48,6 +48,7 @@ it.skipIf(hasMnist())("one run of training", async () => {
     "as the reader meets it, with the recording": () => Promise.resolve(),
     "after one step": async () => {
       await press("One step");
+      await expect.poll(() => figure.locator(".training").getAttribute("data-step"), {timeout: 120_000}).toBe("1");
       await phase("paused")();
     },
     "after Reset": async () => {

@@ -32,6 +32,8 @@ interface Options {
   width?: number;
   height?: number;
   yLabel: string;
+  /** What who listens is told instead: the whole name where `yLabel` is a short one. */
+  name?: string;
   levels?: readonly Level[];
   /** Least and greatest value that the axis shows whatever the curves do. */
   atLeast?: readonly [number, number];
@@ -51,8 +53,9 @@ const margin = {top: 24, right: 96, bottom: 36, left: 48};
 export function HistoryPlot(
   steps: ArrayLike<number>,
   curves: readonly Curve[],
-  {width = 640, height = 200, yLabel, levels = [], atLeast = [Infinity, -Infinity], log = false, empty = ""}: Options
+  {width = 640, height = 200, yLabel, name = yLabel, levels = [], ...rest}: Options
 ): SVGSVGElement {
+  const {atLeast = [Infinity, -Infinity], log = false, empty = ""} = rest;
   const isShown = ([, y]: Point) => Number.isFinite(y) && (!log || y > 0);
   const points = curves.map((curve) => pointsOf(curve, steps));
   const all = points.flatMap((p) => p.filter(isShown));
@@ -66,7 +69,7 @@ export function HistoryPlot(
   const y: Scale = upright?.scale ?? scaleLinear([low - room, high + room], range).nice();
 
   const svg = create("svg").attr("viewBox", `0 0 ${width} ${height}`).attr("width", width).attr("height", height);
-  svg.attr("role", "img").attr("aria-label", describe(curves, {yLabel, steps, levels}));
+  svg.attr("role", "img").attr("aria-label", describe(curves, {name, steps, levels}));
   drawSteps(svg, x, {width, height});
   const left = axisLeft(y).tickSizeOuter(0);
   if (upright) left.tickValues(upright.ticks).tickFormat((tick) => formatPower(tick.valueOf()));
@@ -110,7 +113,7 @@ export function HistoryPlot(
   for (const {name, color, y: at} of spread(names, 13, y.range()[0])) {
     text(svg, name, x.range()[1] + 6, at + 4).attr("fill", color);
   }
-  return withData(svg.node()!, () => [historyTable(yLabel, curves, steps)]);
+  return withData(svg.node()!, () => [historyTable(name, curves, steps)]);
 }
 
 const pointsOf = ({values, steps: own}: Curve, steps: ArrayLike<number>): Point[] =>
@@ -151,11 +154,11 @@ function spread<T extends {y: number}>(labels: readonly T[], distance: number, l
 
 function describe(
   curves: readonly Curve[],
-  {yLabel, steps, levels}: {yLabel: string; steps: ArrayLike<number>; levels: readonly Level[]}
+  {name: what, steps, levels}: {name: string; steps: ArrayLike<number>; levels: readonly Level[]}
 ): string {
   const ends = [steps, ...curves.map((curve) => curve.steps ?? [])].map((all) => all[all.length - 1] ?? -1);
   const last = Math.max(...ends);
-  if (last < 0) return say("{what}: no step yet", {what: yLabel});
+  if (last < 0) return say("{what}: no step yet", {what});
   const parts = curves.map(({name, values, steps: own = steps}) => {
     const good = Array.from(values).filter(Number.isFinite);
     if (!good.length) return say("{name} not known", {name});
@@ -167,7 +170,7 @@ function describe(
       ? say("{name} between {low} and {high}, now {there}", range)
       : say("{name} between {low} and {high}, at step {step} {there}", {...range, step: count(end)});
   });
-  const words = {what: yLabel, last: count(last), parts: parts.join(say("; "))};
+  const words = {what, last: count(last), parts: parts.join(say("; "))};
   return levels.length
     ? say("{what} up to step {last}: {parts}; dashed: {levels}", {...words, levels: enumerated(levels.map(levelWords))})
     : say("{what} up to step {last}: {parts}", words);

@@ -53,8 +53,8 @@ function ColumnPlot(row: PlotRow, scene: Shown, {plotWidth, kept}: {plotWidth: n
   const curves = (rows: ArrayLike<number>): Curve[] =>
     row.curves.map(({column, ...look}) => ({...look, values: columnOf(rows, column), steps: columnOf(rows, "step")}));
   return HistoryPlot(columnOf(scene.history, "step"), besides(curves(scene.history), kept && curves(kept.history)), {
-    ...{width: plotWidth, yLabel: (plotWidth < 480 && row.short) || row.title, levels: row.levels},
-    ...{atLeast: row.atLeast, log: row.log}
+    ...{width: plotWidth, yLabel: (plotWidth < 480 && row.short) || row.title, name: row.title},
+    ...{levels: row.levels, atLeast: row.atLeast, log: row.log}
   });
 }
 
