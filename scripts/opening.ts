@@ -1,5 +1,5 @@
 /**
- * npm run -s opening [-- --site DIR] [--before DIR] [--times N] [--no-training] [--out FILE.md|none]
+ * npm run -s opening [-- --site DIR] [--before DIR --before-name COMMIT] [--times N] [--no-training] [--out FILE.md|none]
  *
  * What a reader waits for on a mid-range phone with a cold cache: largest paint, layout shift and bytes of each page of the built
  * site (dist/), beside those of another build with --before; and how long inputs wait while the last page trains. Serves the site by
@@ -46,7 +46,10 @@ async function delay(browser: Browser, site: string): Promise<InputDelay> {
 const text = {type: "string"} as const;
 try {
   const {values} = parseArgs({
-    options: {site: text, before: text, times: text, out: text, "no-training": {type: "boolean"}}
+    options: {
+      ...{site: text, before: text, "before-name": text, times: text, out: text},
+      "no-training": {type: "boolean"}
+    }
   });
   const {site = "dist", before, times = "5", out = "docs/results/opening.md"} = values;
   const browser = await launchChromium({args: ["--disable-gpu"]}); // else a program in the card’s place would take the processor from the page
@@ -54,6 +57,7 @@ try {
     const report = openingText({
       ...{machine: machine(), browser: `Chromium ${browser.version()}`, commit: commit(), times: Number(times)},
       before: before === undefined ? undefined : await openings(browser, before, Number(times)),
+      beforeName: values["before-name"],
       pages: await openings(browser, site, Number(times)),
       input: values["no-training"] ? undefined : await delay(browser, site)
     });

@@ -14,11 +14,14 @@ export interface OpeningReport {
   readonly pages: readonly PageOpening[];
   /** The same of another build, e.g. the one before a change. */
   readonly before?: readonly PageOpening[];
+  /** Which build that was. */
+  readonly beforeName?: string;
   readonly input?: InputDelay;
 }
 
 /** The tables, in Markdown. */
-export function openingText({machine, browser, commit, times, pages, before, input}: OpeningReport): string {
+export function openingText(report: OpeningReport): string {
+  const {machine, browser, commit, times, pages, before, beforeName = "another build", input} = report;
   const {slowdown, latency, download} = slowPhone;
   const rate = ((download * 8) / 1024 / 1000).toFixed(1);
   return `# How the pages open on a phone
@@ -26,7 +29,7 @@ export function openingText({machine, browser, commit, times, pages, before, inp
 \`npm run -s opening\` on ${machine}; ${browser}; commit ${commit}. The built site under nginx with \`hosting/nginx.conf\`; a window of a
 phone, a processor ${slowdown} times slower, ${rate} Mbit/s, ${latency} ms to the server and back; a cold cache each time. Medians of ${times} openings,
 from Chromium's own trace. Aims: largest paint within ${aims.largestPaint / 1000} s, no layout shift, ${aims.bytes / 1000} kB.
-
+${before ? `Before: ${beforeName}, in the same run.\n` : ""}
 ${table(pages, before)}
 ${input ? `${inputText(input)}\n` : ""}`;
 }
