@@ -18,7 +18,11 @@ export async function measureOpening(
   times: number
 ): Promise<PageOpening> {
   const openings: PageOpening[] = [];
-  for (let i = 0; i < times; ++i) openings.push(await openOnce(browser, address, page));
+  for (let lost = 0; openings.length < times;) {
+    const opening = await openOnce(browser, address, page);
+    if (opening) openings.push(opening);
+    else if (++lost > times) throw new Error(`Chromium's traces hold no opening of ${page}`);
+  }
   const middle = (of: (opening: PageOpening) => number) => median(openings, of)!;
   return {
     page,
@@ -28,13 +32,15 @@ export async function measureOpening(
   };
 }
 
-async function openOnce(browser: Browser, address: string, name: string): Promise<PageOpening> {
+/** Undefined where the trace has lost its beginning, as now and then one does. */
+async function openOnce(browser: Browser, address: string, name: string): Promise<PageOpening | undefined> {
   const phone = await openPhone(browser);
   let bytes = 0;
   phone.cdp.on("Network.loadingFinished", ({encodedDataLength}) => (bytes += encodedDataLength));
   const events = await traced(browser, phone.page, () => quietPage(phone, address + name));
   await phone.context.close();
-  return {page: name, bytes, ...openingOf(events)};
+  const opening = openingOf(events);
+  return opening && {page: name, bytes, ...opening};
 }
 
 /** Opens the page, and waits until all its cells have run and it fetches nothing. */

@@ -41,10 +41,10 @@ export interface Opening {
   readonly layoutShift: number;
 }
 
-/** Reads it from a trace that holds the page's opening. Throws where nothing was painted. */
-export function openingOf(events: readonly TraceEvent[]): Opening {
+/** Reads it from the trace of a page's opening; undefined where the trace doesn't hold it. Throws where nothing was painted. */
+export function openingOf(events: readonly TraceEvent[]): Opening | undefined {
   const start = events.findLast(({name, args}) => name === "navigationStart" && args.data?.documentLoaderURL);
-  if (!start) throw new Error("the trace holds no opening of a page");
+  if (!start) return undefined;
   const own = events.filter(({args, ts}) => (args.frame ?? start.args.frame) === start.args.frame && ts >= start.ts);
   const paint = own.findLast(({name}) => name === "largestContentfulPaint::Candidate");
   if (!paint) throw new Error("nothing was painted");
