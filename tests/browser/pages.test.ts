@@ -5,6 +5,7 @@ import {pageBudget} from "../../scripts/site/finishSite.js";
 import {hasMnist, otherPages, pages, readingPages} from "../site/built.js";
 import {normalise} from "../site/normalise.js";
 import {barriers} from "./barriers.js";
+import {cutLabels} from "./cutLabels.js";
 import {openSite, settled, transferred, visit, type Site, type View, type Visit} from "./site.js";
 
 let site: Site;
@@ -112,6 +113,11 @@ describe.each(pages.flatMap((name) => [390, 320].map((width) => ({name, width}))
         expect(await barriers(visited().page)).toEqual([]);
       }
     );
+
+    it.skipIf(width < 390)("cuts off no word of a drawing, here and at twice the size on a laptop", async () => {
+      const {page} = visited();
+      for (const window of [640, width]) expect(await cutLabels(page, window), `${window} px`).toEqual([]);
+    });
   }
 );
 

@@ -36,7 +36,7 @@ export function normsOf({kernel, stride, wrapped}: ConvolutionJob, norms: Convol
 
 /** Sizes in pixels: side by side, or the bars below the map on a phone. */
 export function layOut(width: number) {
-  const isNarrow = width < 480;
+  const isNarrow = width < 600; // the names of the bars need 220 beside the map
   const map = Math.min(260, width - 20);
   const bars = {width: isNarrow ? width : width - map - 70, height: 190};
   return {isNarrow, map, bars, height: isNarrow ? map + 96 + bars.height : map + 84};

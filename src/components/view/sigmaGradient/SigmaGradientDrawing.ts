@@ -30,7 +30,7 @@ export const descents = ({W, T, rate}: SigmaGradientState) => ({
 
 /** Sizes: side by side, or the second plane below the first on a phone. */
 function layout(width: number) {
-  const narrow = width < 480;
+  const narrow = width < 600; // the words beside a path need 300
   const size = Math.min(narrow ? width : width / 2, 340);
   return {
     size,
