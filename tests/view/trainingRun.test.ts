@@ -120,6 +120,17 @@ describe("the timeline", () => {
     expect(look).toHaveBeenLastCalledWith(undefined);
   });
 
+  it("is put back to now, and tells nobody, where the reader goes on", () => {
+    const {root, slider, move, look} = made();
+    root.show([entryAt(200), entryAt(400)], 840);
+    move(0);
+    look.mockClear();
+    root.toNow();
+    expect([slider.value, root.querySelector("output")!.value]).toEqual(["2", "now"]);
+    expect(button(root, "Go on from here").hidden).toBe(true);
+    expect(look).not.toHaveBeenCalled();
+  });
+
   it("stays at the checkpoint that is looked at while others come and go", () => {
     const {root, slider, move, look} = made();
     root.show([entryAt(200), entryAt(400)], 840);

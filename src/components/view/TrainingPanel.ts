@@ -78,6 +78,7 @@ export function TrainingPanel({
   const limitCommand = (): Command & {type: "limit"} => ({type: "limit", stepsPerSecond: Number(limit.value)});
   const prepare = (ask: () => void) => {
     [looked, openedWith] = [undefined, decisive()];
+    timeline.toNow();
     memory.now = runMemory();
     offer.withdraw();
     status.notice("");
@@ -90,7 +91,9 @@ export function TrainingPanel({
   /** Sends a command, to a new run if there is none that could take it: the worker reads its messages in order. */
   const begin = (command: Exclude<Command, {type: "open"}>) => {
     if (!run || run.phase === "failed") open();
+    timeline.toNow();
     lookAt(undefined);
+    status.notice("");
     actions.send(command);
   };
 
@@ -103,7 +106,13 @@ export function TrainingPanel({
       open();
     }
   });
-  const timeline = Timeline({look: lookAt, branch: (entry) => resume(entry, {branch: true})});
+  /** The run that is left first keeps what it has not saved, where that can be. */
+  const branch = (entry: SavedEntry) =>
+    void actions
+      .save()
+      .catch(() => {})
+      .finally(() => resume(entry, {branch: true}));
+  const timeline = Timeline({look: lookAt, branch});
   const offer = StoredOffer({
     resume: (entry) => resume(entry, {branch: false}),
     discard: () => void actions.forget()

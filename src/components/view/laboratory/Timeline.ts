@@ -15,8 +15,8 @@ export interface TimelineActions {
 export type TimelineElement = HTMLElement & {
   /** The checkpoints of a run that is at `step`. A checkpoint that is looked at stays looked at, if it is still there. */
   show(entries: readonly SavedEntry[], step: number): void;
-  /** Without a run there is nothing to go back to. */
-  hide(): void;
+  /** The present again, without telling: whoever goes on looks at nothing else. */
+  toNow(): void;
 };
 
 /**
@@ -68,8 +68,9 @@ export function Timeline({look, branch}: TimelineActions): TimelineElement {
       describe();
       if (looked && index < 0) look(undefined);
     },
-    hide() {
-      root.hidden = true;
+    toNow() {
+      range.value = String(entries.length);
+      describe();
     }
   });
 }
