@@ -7,6 +7,7 @@
  */
 import {writeFileSync} from "node:fs";
 import {parseArgs} from "node:util";
+import {format, resolveConfig} from "prettier";
 import {launchChromium} from "./chromium.js";
 import {walk} from "./keyboard/walk.js";
 import {faultsOf, keyboardText, type PageWalk} from "./keyboard/report.js";
@@ -32,7 +33,10 @@ try {
     await browser.close();
     await site.close();
   }
-  if (out !== "none") writeFileSync(out, keyboardText(walks, commit()));
+  if (out !== "none") {
+    const style = await resolveConfig(out); // wide characters count twice in its tables
+    writeFileSync(out, await format(keyboardText(walks, commit()), {...style, parser: "markdown"}));
+  }
   const faults = walks.flatMap(faultsOf);
   console.log([...faults, `${walks.flatMap(({entries}) => entries).length} stops, ${faults.length} faults`].join("\n"));
   process.exitCode = faults.length === 0 ? 0 : 1;
