@@ -3,7 +3,7 @@ import {dirname, join} from "node:path";
 import {transformSync} from "esbuild";
 import {filesOf} from "./filesOf.js";
 import {fontFiles, formulaCharacters} from "./fontFiles.js";
-import {inlineSheets, sheetsIn} from "./inlineSheets.js";
+import {inlineSheets} from "./inlineSheets.js";
 import {pageSize, siteSize, sizeTable} from "./pageSizes.js";
 import {makeOffline} from "./offline/makeOffline.js";
 import {chineseSearch} from "./chinese/search.js";
@@ -43,11 +43,12 @@ export async function finishSite(output: string, budget = pageBudget): Promise<s
 function sheetsIntoPages(output: string, pages: readonly string[]): void {
   const sheets = new Set<string>();
   for (const page of pages) {
-    const at = (href: string) => join(output, dirname(page), href);
-    rewrite(join(output, page), (html) => {
-      for (const href of sheetsIn(html)) sheets.add(at(href));
-      return inlineSheets(html, (href) => readFileSync(at(href), "utf8"));
-    });
+    const read = (href: string) => {
+      const sheet = join(output, dirname(page), href);
+      sheets.add(sheet);
+      return readFileSync(sheet, "utf8");
+    };
+    rewrite(join(output, page), (html) => inlineSheets(html, read));
   }
   for (const sheet of sheets) rmSync(sheet);
 }

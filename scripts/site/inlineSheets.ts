@@ -15,6 +15,3 @@ export function inlineSheets(html: string, read: (href: string) => string): stri
     return `<style>${sheet.replaceAll("url(./", () => `url(${dirname(href)}/`)}</style>`;
   });
 }
-
-/** The addresses of the sheets that `inlineSheets` would write into `html`. */
-export const sheetsIn = (html: string): string[] => Array.from(html.matchAll(link), ([, href]) => href);
