@@ -3,6 +3,7 @@ import {planOf} from "../../src/components/engine/plan.js";
 import {article} from "../../src/components/model/config.js";
 import {chinesePages} from "../site/built.js";
 import {barriers} from "./barriers.js";
+import {cutLabels} from "./cutLabels.js";
 import {englishIn} from "./englishIn.js";
 import {openSite, settled, visit, type Site} from "./site.js";
 
@@ -16,7 +17,7 @@ afterAll(() => site.close());
 const shown = [...planOf(article).dispatches.map(({kernel}) => kernel), "sngan.py"];
 
 describe.each(chinesePages)("%s", (name) => {
-  it("runs without a complaint, leaves no English, has no barrier, and fits a phone", async () => {
+  it("runs without a complaint, leaves no English, has no barrier, fits a phone, and cuts off no word of a drawing", async () => {
     const {page, context, complaints} = await visit(site, name, {width: 390, dark: true});
     await page.evaluate(() => dispatchEvent(new Event("openfigures")));
     await settled(page);
@@ -26,6 +27,7 @@ describe.each(chinesePages)("%s", (name) => {
     expect(await englishIn(page, shown)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     expect(await barriers(page)).toEqual([]);
+    for (const width of [640, 390]) expect(await cutLabels(page, width), `${width} px`).toEqual([]);
     expect(complaints).toEqual([]);
     await context.close();
   });

@@ -4,12 +4,7 @@ import {settled} from "./site.js";
 /** The words of drawings that an edge cuts off, in a window `width` pixels wide, with all figures open: "#fig-power: theory". */
 export async function cutLabels(page: Page, width: number): Promise<string[]> {
   await page.setViewportSize({width, height: 900});
-  await page.evaluate(async () => {
-    for (const figure of document.querySelectorAll("main > figure")) {
-      figure.scrollIntoView();
-      await new Promise(requestAnimationFrame);
-    }
-  });
+  await page.evaluate(() => dispatchEvent(new Event("openfigures")));
   await settled(page);
   return page.evaluate(() =>
     Array.from(document.querySelectorAll<SVGTextElement>("main > figure svg text")).flatMap((label) => {
