@@ -111,6 +111,26 @@ describe("a graphics card", () => {
   });
 });
 
+describe("a branch", () => {
+  it("begins at the step that is looked at, and leaves a run that has kept its last step", async () => {
+    const {page, panel, button, context} = await open(`preset=small&${narrow}&backend=cpu`);
+    await button("Train").click();
+    await reaches(panel, 2);
+    await button("Pause").click();
+    await expect.poll(() => page.locator(".timeline").innerText()).toMatch(/^checkpoints/);
+    const saved = Number(await panel.getAttribute("data-step"));
+    await button("One step").click();
+    await reaches(panel, saved + 1); // which nothing has saved
+    await page.getByRole("slider", {name: "checkpoints"}).fill("0");
+    await button("Go on from here").click();
+    await expect.poll(() => panel.getAttribute("data-step")).toBe(String(saved));
+    await becomes(panel, "paused");
+    await expect.poll(() => page.locator(".save-line").innerText()).toContain(`Saved at step ${saved + 1},`);
+    expect(await page.locator(".timeline output").innerText()).toBe("now");
+    await context.close();
+  });
+});
+
 describe.each(["cpu", "engine"])("one seed on %s", (backend) => {
   it(`gives the same losses after Reset${backend === "cpu" ? ", and others after New seed" : ""}`, async () => {
     const {panel, button, number, page, context} = await open(`preset=small&${narrow}&backend=${backend}`);
