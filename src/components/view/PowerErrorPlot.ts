@@ -84,7 +84,7 @@ export function PowerErrorPlot(
   {k = 0, width = 640, height = 300, prediction = none}: Options = {}
 ): SVGSVGElement {
   const isHidden = prediction.phase === "predicting";
-  const top = width < 640 ? 66 : 32;
+  const top = isNarrow(width) ? 66 : 32;
   const finite = states.map(({tangent}) => tangent).filter(Number.isFinite);
   const highest = 10 ** Math.ceil(Math.log10(max(finite) || 1));
   const x = scaleLinear([0, states.length - 1], [margin.left, width - margin.right]);
@@ -194,9 +194,12 @@ function drawPoints(svg: SVG, states: readonly PowerState[], series: Series, k: 
 }
 
 /** Names what is drawn: in one row, or in three on a phone. */
+/** Three names side by side need 640 pixels. */
+const isNarrow = (width: number): boolean => width < 640;
+
 function drawLegend(svg: SVG, width: number, line: {words: string; dashes: string}): void {
   const place = (i: number) =>
-    width < 640 ? `translate(12,${9 + 18 * i})` : `translate(${margin.left + 8 + i * 210},10)`;
+    isNarrow(width) ? `translate(12,${9 + 18 * i})` : `translate(${margin.left + 8 + i * 210},10)`;
   [angle, error].forEach(({name, color, shape}, i) => {
     const g = svg.append("g").attr("transform", place(i));
     addShape(g, "path", {d: symbol(shape, 60).digits(2)()!, fill: color});
