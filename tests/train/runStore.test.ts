@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {encodeSavedRun, type SavedRun} from "../../src/components/train/kept/savedRun.js";
-import {listRun, loadRun, newestHead, storeRun} from "../../src/components/train/kept/store/runStore.js";
+import {dropRun, listRun, loadRun, newestHeads, storeRun} from "../../src/components/train/kept/store/runStore.js";
 import {keyOf, type Head, type Shelf} from "../../src/components/train/kept/store/shelf.js";
 import {leastMissed} from "../../src/components/train/kept/store/thin.js";
 import {savedRun} from "./savedRuns.js";
@@ -36,17 +36,17 @@ describe("the store of runs", () => {
   it("gives back the newest checkpoint, and any that it lists", async () => {
     const it = shelf();
     for (const step of [1, 2, 5]) await store(it, savedRun({step}));
-    expect(await newestHead(it)).toMatchObject({run: "run", step: 5});
-    expect(stepsOf(await listRun(it, "run"))).toEqual([1, 2, 5]);
+    expect(await newestHeads(it)).toMatchObject([{run: "run", step: 5}]);
+    expect(stepsOf(await listRun(it, {run: "run"}))).toEqual([1, 2, 5]);
     expect(await loadRun(it, {run: "run", step: 2})).toEqual({saved: savedRun({step: 2}), word: ""});
   });
 
   it("never writes where the newest lies", async () => {
     const it = shelf();
     for (let step = 1; step < 8; ++step) {
-      const before = (await newestHead(it))?.place;
+      const before = (await newestHeads(it))[0]?.place;
       await store(it, savedRun({step}));
-      expect((await newestHead(it))!.place).not.toBe(before);
+      expect((await newestHeads(it))[0].place).not.toBe(before);
     }
   });
 
@@ -86,7 +86,7 @@ describe("the store of runs", () => {
         expect(newestOf(it, run)!.place).not.toBe(before);
       }
     }
-    for (const run of ["first", "second"]) expect(stepsOf(await listRun(it, run))).toEqual([4, 5]);
+    for (const run of ["first", "second"]) expect(stepsOf(await listRun(it, {run}))).toEqual([4, 5]);
   });
 
   it("forgets the slots of all runs but the newest four", async () => {
@@ -101,17 +101,55 @@ describe("the store of runs", () => {
     const limits = {count: 3, bytes: Infinity};
     for (const step of [1, 2, 3]) await store(it, savedRun({run: "old", step}), limits);
     for (const step of [1, 2]) await store(it, savedRun({run: "new", step}), limits);
-    expect(stepsOf(await listRun(it, "new"))).toEqual([1, 2]);
-    expect(stepsOf(await listRun(it, "old"))).toEqual([2, 3]);
+    expect(stepsOf(await listRun(it, {run: "new"}))).toEqual([1, 2]);
+    expect(stepsOf(await listRun(it, {run: "old"}))).toEqual([2, 3]);
+  });
+
+  it("lists each run's newest checkpoint, the newest run first, and deletes one run alone", async () => {
+    const it = shelf();
+    for (const [run, step] of [["a", 1], ["a", 2], ["b", 9], ["a", 3]] as const) await store(it, savedRun({run, step})); // prettier-ignore
+    const places = async () => (await newestHeads(it)).map(({run, step}) => `${run} ${step}`);
+    expect(await places()).toEqual(["a 3", "b 9"]);
+    await dropRun(it, "a");
+    expect(await places()).toEqual(["b 9"]);
+    expect(stepsOf(await listRun(it, {run: "a"}))).toEqual([]);
+  });
+
+  it("a branch goes on with the checkpoints that it has passed, back to the first run's, and with none of later ones", async () => {
+    const it = shelf();
+    for (const step of [1, 2, 3]) await store(it, savedRun({run: "root", step}));
+    const branch = {run: "branch", parent: {run: "root", step: 2}};
+    expect(stepsOf(await listRun(it, branch))).toEqual([1, 2]);
+    for (const step of [5, 6]) expect(stepsOf(await store(it, {...savedRun({step}), ...branch})).at(-1)).toBe(step);
+    const twig = {run: "twig", parent: {run: "branch", step: 5}};
+    const entries = await store(it, {...savedRun({step: 7}), ...twig});
+    expect(entries.map(({run, step}) => `${run} ${step}`)).toEqual(["root 1", "root 2", "branch 5", "twig 7"]);
+    expect((await loadRun(it, entries[1])).saved).toEqual(savedRun({run: "root", step: 2}));
+    expect(stepsOf(await listRun(it, {run: "root"}))).toEqual([1, 2, 3]);
+  });
+
+  it("gives up what a branch has not passed before what it has", async () => {
+    const it = shelf();
+    for (const step of [1, 2, 3, 4]) await store(it, savedRun({run: "root", step}));
+    const branch = {run: "branch", parent: {run: "root", step: 2}};
+    const entries = await store(it, {...savedRun({step: 5}), ...branch}, {count: 3, bytes: Infinity});
+    expect(stepsOf(entries)).toEqual([1, 2, 5]);
+  });
+
+  it("a run whose parents go round in a circle is listed all the same", async () => {
+    const it = shelf();
+    await store(it, {...savedRun({run: "a", step: 1}), parent: {run: "b", step: 2}});
+    await store(it, {...savedRun({run: "b", step: 2}), parent: {run: "a", step: 1}});
+    expect(stepsOf(await listRun(it, {run: "b", parent: {run: "a", step: 1}}))).toEqual([1, 2]);
   });
 
   it("holds no more bytes than it may, and still the newest", async () => {
     const it = shelf();
     const size = encodeSavedRun(savedRun({step: 100})).length;
     for (let step = 100; step < 120; ++step) await store(it, savedRun({step}), {count: 24, bytes: 4.5 * size});
-    expect(stepsOf(await listRun(it, "run")).length).toBeLessThanOrEqual(5);
+    expect(stepsOf(await listRun(it, {run: "run"})).length).toBeLessThanOrEqual(5);
     await store(it, savedRun({step: 130}), {count: 24, bytes: 10});
-    expect(stepsOf(await listRun(it, "run"))).toContain(130);
+    expect(stepsOf(await listRun(it, {run: "run"}))).toContain(130);
   });
 });
 

@@ -2,6 +2,7 @@ import type {RunsOn} from "../../model/backendNames.js";
 import type {Config} from "../../model/config.js";
 import {stateShapes, type Numbers} from "../../model/plainState.js";
 import type {Preset} from "../../model/presets.js";
+import {reportColumns} from "../../model/reportColumns.js";
 import {sizeOf} from "../../model/shapes.js";
 import {say} from "../../words/say.js";
 import {CheckpointError} from "./CheckpointError.js";
@@ -53,6 +54,8 @@ export interface SavedEntry extends SavedPlace {
   lossG: number;
   sheet: Uint8Array<ArrayBuffer>;
   spectra: number[][];
+  /** σ̂ of the last step, a number a kernel; none before the first, nor in what was stored before estimates were. */
+  estimates?: number[];
 }
 
 const schema = 1;
@@ -89,8 +92,13 @@ export function decodeSavedRun(bytes: Uint8Array<ArrayBuffer>): SavedRun {
 /** What a page shows of `saved`, which takes so many bytes. */
 export function entryOf({run, saved, checkpoint, history, sheet, spectra}: SavedRun, bytes: number): SavedEntry {
   const [, lossD = NaN, lossG = NaN] = history.last;
-  return {run, step: checkpoint.state.step, saved, bytes, lossD, lossG, sheet, spectra};
+  const estimates = history.last.length ? estimatesOf(history.last) : undefined;
+  return {run, step: checkpoint.state.step, saved, bytes, lossD, lossG, sheet, spectra, estimates};
 }
+
+/** σ̂ of the three kernels in a row of a history: the step, then what `reportColumns` says. */
+const estimatesOf = (row: Float32Array): number[] =>
+  (["sigma1", "sigma2", "sigma3"] as const).map((name) => row[1 + reportColumns.indexOf(name)]);
 
 /** The blocks of the tensors by name, and those that follow them. */
 function shareOut(names: SavedHeader["tensors"], blocks: readonly Block[]) {

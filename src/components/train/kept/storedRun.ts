@@ -1,16 +1,16 @@
 import type {Settings} from "../run/messages.js";
 import type {SavedEntry, SavedPlace, SavedRun} from "./savedRun.js";
 
-/** A run that can be gone on with, and how it was asked for. */
+/** The newest checkpoint of a run that can be gone on with, and how the run was asked for. */
 export type StoredRun = SavedEntry & {settings: Settings};
 
-/** The newest checkpoint of all that this browser holds, if there is one; loads no weights. Undefined too where storage is refused. */
-export async function storedRun(): Promise<StoredRun | undefined> {
+/** All runs that this browser holds, the newest first; loads no weights. None too where storage is refused. */
+export async function storedRuns(): Promise<StoredRun[]> {
   try {
-    const {shelf, newestHead} = await open();
-    return await newestHead(shelf);
+    const {shelf, newestHeads} = await open();
+    return await newestHeads(shelf);
   } catch {
-    return undefined;
+    return [];
   }
 }
 
@@ -22,17 +22,18 @@ export async function loadStored(place: SavedPlace): Promise<SavedRun> {
   return saved;
 }
 
-/** Deletes all that this browser holds of all runs. */
-export async function forgetRuns(): Promise<void> {
-  await (await open()).shelf.clear();
+/** Deletes all that this browser holds of one run, or, without a name, of all. */
+export async function forgetRuns(run?: string): Promise<void> {
+  const {shelf, dropRun} = await open();
+  await (run === undefined ? shelf.clear() : dropRun(shelf, run));
 }
 
 /** Loaded when it is needed: a page that stores nothing doesn't pay for it. */
 async function open() {
-  const [{openShelf}, {loadRun, newestHead}, {CheckpointError}] = await Promise.all([
+  const [{openShelf}, {dropRun, loadRun, newestHeads}, {CheckpointError}] = await Promise.all([
     import("./store/idbShelf.js"),
     import("./store/runStore.js"),
     import("./CheckpointError.js")
   ]);
-  return {shelf: await openShelf(), loadRun, newestHead, CheckpointError};
+  return {shelf: await openShelf(), dropRun, loadRun, newestHeads, CheckpointError};
 }

@@ -7,6 +7,7 @@ import {
   type SavedPlace,
   type SavedRun
 } from "../savedRun.js";
+import {lineage} from "./lineage.js";
 import type {Head, Shelf} from "./shelf.js";
 import {leastMissed} from "./thin.js";
 
@@ -25,7 +26,7 @@ export const mostRuns = 4;
 /**
  * Stores a checkpoint: in that slot of its run that does not hold the run's newest, so that a write that is cut short leaves that
  * one whole, and in the timeline, which is thinned to `limits`. Slots of other runs stay, those of the `mostRuns` newest. All in
- * one transaction. Gives the entries of this run that are stored now. Rejects where the shelf refuses.
+ * one transaction. Gives the entries of this run, and of those that it branched off, that are stored now. Rejects where the shelf refuses.
  */
 export async function storeRun(
   shelf: Shelf,
@@ -35,18 +36,22 @@ export async function storeRun(
 ): Promise<SavedEntry[]> {
   const heads = await shelf.heads();
   const newest = newestFirst(heads)[0] as Head | undefined;
-  const common = {...entryOf(saved, body.length), settings: saved.settings, order: (newest?.order ?? 0) + 1};
+  const common = {
+    ...entryOf(saved, body.length),
+    settings: saved.settings,
+    parent: saved.parent,
+    order: (newest?.order ?? 0) + 1
+  };
   const own = newestFirst(heads.filter(({run}) => run === saved.run))[0] as Head | undefined;
   const place = own?.place === "slot 0" ? "slot 1" : "slot 0";
   const slot: Head = {...common, place};
   const entry: Head = {...common, place: "timeline"};
   const before = heads.filter((head) => head.place === "timeline" && !isAt(head, entry));
   const {kept, dropped} = thinned([...before, entry], limits);
-  await shelf.change({
-    put: [slot, ...kept.filter((head) => head === entry)].map((head) => ({head, body})),
-    drop: [...dropped.filter((head) => head !== entry), ...slotsBeyond(heads, saved.run)]
-  });
-  return entriesOf([slot, ...kept], saved.run);
+  const drop = [...dropped.filter((head) => head !== entry), ...slotsBeyond(heads, saved.run)];
+  await shelf.change({put: [slot, ...kept.filter((head) => head === entry)].map((head) => ({head, body})), drop});
+  const others = heads.filter(({run, place}) => run !== saved.run && place !== "timeline");
+  return entriesOf([slot, ...kept, ...others.filter((head) => !drop.includes(head))], saved);
 }
 
 /** The slots of all runs but the newest ones, `run` among these. */
@@ -56,11 +61,10 @@ function slotsBeyond(heads: readonly Head[], run: string): Head[] {
   return slots.filter((head) => !runs.includes(head.run));
 }
 
-/** Checkpoints of other runs go first, oldest first; then those of the present one that are least missed. */
+/** Checkpoints that the present run, the last, has not passed go first, oldest first; then those of its own that are least missed. */
 function thinned(timeline: readonly Head[], limits: TimelineLimits): {kept: Head[]; dropped: Head[]} {
-  const {run} = timeline.at(-1)!;
-  const others = timeline.filter((head) => head.run !== run).sort(byOrder);
-  const own = timeline.filter((head) => head.run === run).sort(byStep);
+  const own = lineage(timeline, timeline.at(-1)!).sort(byStep);
+  const others = timeline.filter((head) => !own.includes(head)).sort(byOrder);
   const dropped: Head[] = [];
   const isTooMuch = () => {
     const kept = [...others, ...own];
@@ -73,18 +77,27 @@ function thinned(timeline: readonly Head[], limits: TimelineLimits): {kept: Head
   return {kept: [...others, ...own], dropped};
 }
 
-/** The entries of a run, one a step, oldest first. */
-function entriesOf(heads: readonly Head[], run: string): SavedEntry[] {
-  const bySteps = new Map(heads.filter((head) => head.run === run).map((head) => [head.step, plain(head)]));
+/** The entries of a run and of what it grew out of, one a step, oldest first. */
+function entriesOf(heads: readonly Head[], run: Lineage): SavedEntry[] {
+  const bySteps = new Map(lineage(heads, run).map((head) => [head.step, plain(head)]));
   return [...bySteps.values()].sort(byStep);
 }
 
-/** All entries of a run that are stored, oldest first. */
-export const listRun = async (shelf: Shelf, run: string): Promise<SavedEntry[]> => entriesOf(await shelf.heads(), run);
+/** A run by its name, and where it branched off, if it did. */
+type Lineage = Pick<SavedRun, "run" | "parent">;
 
-/** The head of the newest checkpoint of all, if there is one. */
-export async function newestHead(shelf: Shelf): Promise<Head | undefined> {
-  return newestFirst(await shelf.heads())[0];
+/** All entries that are stored of a run, and of those that it branched off until there, oldest first. */
+export const listRun = async (shelf: Shelf, run: Lineage): Promise<SavedEntry[]> => entriesOf(await shelf.heads(), run);
+
+/** The head of each run's newest checkpoint, the newest run first. */
+export async function newestHeads(shelf: Shelf): Promise<Head[]> {
+  const slots = newestFirst(await shelf.heads());
+  return slots.filter(({run}, i) => slots.findIndex((head) => head.run === run) === i);
+}
+
+/** Deletes all that is stored of one run. */
+export async function dropRun(shelf: Shelf, run: string): Promise<void> {
+  await shelf.change({put: [], drop: (await shelf.heads()).filter((head) => head.run === run)});
 }
 
 /** A checkpoint that was asked for, or a lesser one in its place, and then why. */
@@ -124,6 +137,6 @@ const byOrder = (a: Head, b: Head) => a.order - b.order;
 const newestFirst = (heads: readonly Head[]) =>
   heads.filter(({place}) => place !== "timeline").sort((a, b) => b.order - a.order);
 
-function plain({run, step, saved, bytes, lossD, lossG, sheet, spectra}: Head): SavedEntry {
-  return {run, step, saved, bytes, lossD, lossG, sheet, spectra};
+function plain({run, step, saved, bytes, lossD, lossG, sheet, spectra, estimates}: Head): SavedEntry {
+  return {run, step, saved, bytes, lossD, lossG, sheet, spectra, estimates};
 }

@@ -1,5 +1,5 @@
 import type {Settings} from "../../run/messages.js";
-import type {SavedEntry} from "../savedRun.js";
+import type {SavedEntry, SavedPlace} from "../savedRun.js";
 
 /** What is known of a stored run without loading it. */
 export interface Head extends SavedEntry {
@@ -8,6 +8,8 @@ export interface Head extends SavedEntry {
   /** Counts checkpoints of all runs: the larger, the later. */
   order: number;
   settings: Settings;
+  /** Where the run branched off, if it did. */
+  parent?: SavedPlace;
 }
 
 /** Heads, and by the same keys the runs' bytes. What IndexedDB does for us, and in a unit test an array. */
