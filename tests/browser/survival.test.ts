@@ -69,8 +69,8 @@ async function open(context: BrowserContext, changes: Partial<Settings> = {}, {r
           workers.push(this);
         }
       };
-      const {openTraining, storedRun} = training;
-      const from = resumed ? await storedRun() : undefined;
+      const {openTraining, storedRuns} = training;
+      const from = resumed ? (await storedRuns())[0] : undefined;
       const digits = {manifest: "", shards: {}};
       // few pictures, so that no test waits until ten thousand are drawn
       const pixels = Uint8Array.from({length: 64 * 784}, (_, i) => (i * i + 31 * (i % 784)) & 255);
@@ -161,6 +161,23 @@ describe("a run on the processor, interrupted and resumed, ends bit for bit wher
     const again = await open(context, {seed: 99}, {resumed: true});
     await until(again, "paused");
     expect((await shown(again)).step).toBeGreaterThanOrEqual(4);
+    await trainTo(again, end);
+    expect(essence(await exported(again))).toEqual(whole);
+    await context.close();
+  });
+
+  it("made step by step, and reloaded when it had rested: the last step is saved without a pause", async () => {
+    const context = await newContext();
+    const page = await open(context);
+    for (const step of [1, 2, 3]) {
+      await send(page, {type: "step"});
+      await reaches(page, step);
+    }
+    await isSaved(page, 3);
+    await page.reload();
+    const again = await open(context, {seed: 99}, {resumed: true});
+    await until(again, "paused");
+    expect((await shown(again)).step).toBe(3);
     await trainTo(again, end);
     expect(essence(await exported(again))).toEqual(whole);
     await context.close();

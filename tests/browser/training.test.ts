@@ -125,8 +125,17 @@ describe("a branch", () => {
     await button("Go on from here").click();
     await expect.poll(() => panel.getAttribute("data-step")).toBe(String(saved));
     await becomes(panel, "paused");
-    await expect.poll(() => page.locator(".save-line").innerText()).toContain(`Saved at step ${saved + 1},`);
     expect(await page.locator(".timeline output").innerText()).toBe("now");
+    await page.getByText("One more run is saved in this browser").click();
+    await expect.poll(() => page.locator(".stored-runs li").innerText()).toContain(`stopped at step ${saved + 1} (`);
+    expect(await page.locator(".timeline").innerText()).toContain(`One checkpoint from step ${saved} on.`);
+    await button("One step").click();
+    await reaches(panel, saved + 1);
+    await expect.poll(() => page.locator(".save-line").innerText()).toContain(`Saved at step ${saved + 1},`);
+    await button("Go on with it").click();
+    await expect.poll(() => page.locator(".stored-runs li").innerText()).toContain(`stopped at step ${saved + 1} (`);
+    await becomes(panel, "paused");
+    expect(await panel.getAttribute("data-step")).toBe(String(saved + 1));
     await context.close();
   });
 });

@@ -35,3 +35,42 @@ it("the kept run is the run at hand until another is begun, which then is", asyn
   void lanes.exportRun();
   await vi.waitFor(() => expect(FakeWorker.made[1].asked).toContainEqual({type: "export"}));
 });
+
+it("a kept run that no other was begun beside is the present one again once it is let go of, and can be saved meanwhile", async () => {
+  const {onRun, onKept, lanes} = made();
+  lanes.actions.open(settings);
+  lanes.actions.keep();
+  const [worker] = FakeWorker.made;
+  const saved = lanes.save();
+  await vi.waitFor(() => expect(worker.asked).toContainEqual({type: "save"}));
+  worker.say({type: "served"});
+  await saved;
+  onRun.mockClear();
+  lanes.actions.drop();
+  expect(worker.ended).toBe(false);
+  expect(onRun).toHaveBeenCalledTimes(1);
+  onKept.mockClear();
+  worker.say({type: "opening", what: "digits"});
+  expect([onRun.mock.calls.length, onKept.mock.calls.length]).toEqual([2, 0]);
+});
+
+it("a kept run beside another ends when it is let go of", () => {
+  const {onRun, lanes} = made();
+  lanes.actions.open(settings);
+  lanes.actions.keep();
+  lanes.actions.open(settings);
+  onRun.mockClear();
+  lanes.actions.drop();
+  expect(FakeWorker.made.map(({ended}) => ended)).toEqual([true, false]);
+  expect(onRun).not.toHaveBeenCalled();
+});
+
+it("whoever waits for a save is answered where the worker has ended", async () => {
+  const {lanes} = made();
+  await expect(lanes.save()).rejects.toThrow("there is no run yet: press Train first");
+  lanes.actions.open(settings);
+  const saved = lanes.save();
+  FakeWorker.made[0].say({type: "fault", kind: "stopped", sentence: "it stopped", step: 3});
+  await saved;
+  await lanes.save();
+});

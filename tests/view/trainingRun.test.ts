@@ -9,6 +9,7 @@ import {runMemory} from "../../src/components/view/laboratory/runMemory.js";
 import {describeFailure, describeRun, whichRun} from "../../src/components/view/laboratory/runWords.js";
 import {formatBytes, SaveLine, saveWords} from "../../src/components/view/laboratory/SaveLine.js";
 import {StoredOffer} from "../../src/components/view/laboratory/StoredOffer.js";
+import {StoredRuns} from "../../src/components/view/laboratory/StoredRuns.js";
 import {Timeline} from "../../src/components/view/laboratory/Timeline.js";
 import {BackendReasons} from "../../src/components/view/training/BackendReasons.js";
 import {entryAt, madeRun, madeRows, opened, settings} from "./madeRun.js";
@@ -143,6 +144,9 @@ describe("the timeline", () => {
   });
 });
 
+const stored = (run: string, step: number) => ({...entryAt(step), run, settings});
+const download = async () => "";
+
 describe("what is saved", () => {
   it("says when and how much; and why not, where storing is refused", () => {
     const state = {entries: [entryAt(400), entryAt(800)], storage: ""};
@@ -201,12 +205,53 @@ describe("what is saved", () => {
     const actions = {resume: vi.fn(), discard: vi.fn()};
     const offer = StoredOffer(actions);
     expect(offer.hidden).toBe(true);
-    offer.offer(entryAt(840), "small, MNIST, seed 2");
-    expect(offer.textContent).toMatch(/^Your run of small, MNIST, seed 2 stopped at step 840 \(/);
+    offer.offer(stored("a", 840));
+    expect(offer.textContent).toMatch(
+      /^Your run of small, digits drawn by code, seed 2 stopped at step 840 \(.*\)\. It can go on/
+    );
     expect(actions.resume).not.toHaveBeenCalled();
     button(offer, "Resume").click();
-    expect(actions.resume).toHaveBeenCalledWith(entryAt(840));
+    expect(actions.resume).toHaveBeenCalledWith(stored("a", 840));
     expect(offer.hidden).toBe(true);
+  });
+
+  it("runs beside those on the screen are listed, and each can be gone on with or deleted", () => {
+    const actions = {resume: vi.fn(), discard: vi.fn()};
+    const list = StoredRuns(actions);
+    const runs = [stored("a", 840), stored("b", 90), stored("c", 7)];
+    list.show([runs[0]], ["a"]);
+    expect(list.hidden).toBe(true);
+    list.show(runs, ["a", undefined]);
+    expect(list.querySelector("summary")!.textContent).toBe("2 more runs are saved in this browser");
+    expect(Array.from(list.querySelectorAll("li span"), ({textContent}) => textContent)).toEqual([
+      expect.stringContaining("stopped at step 90"),
+      expect.stringContaining("stopped at step 7")
+    ]);
+    const [first, second] = list.querySelectorAll("li");
+    button(first, "Go on with it").click();
+    expect(actions.resume).toHaveBeenCalledWith(runs[1]);
+    button(second, "Delete it").click();
+    expect(actions.discard).toHaveBeenCalledWith(runs[2]);
+    list.show(runs.slice(0, 2), ["a"]);
+    expect(list.querySelector("summary")!.textContent).toBe("One more run is saved in this browser");
+  });
+
+  it("what was said of saving goes when something newer is saved", async () => {
+    const line = SaveLine({
+      save: async () => "Step 400 is saved in this browser.",
+      download,
+      receipt: download,
+      forget: download
+    });
+    const told = () => line.querySelector("[role=status]")!.textContent;
+    line.show({entries: [entryAt(200)], storage: ""});
+    button(line, "Save now").click();
+    await vi.waitFor(() => expect(told()).toBe("Step 400 is saved in this browser."));
+    line.show({entries: [entryAt(200), entryAt(400)], storage: ""});
+    line.show({entries: [entryAt(200), entryAt(400)], storage: ""});
+    expect(told()).toBe("Step 400 is saved in this browser.");
+    line.show({entries: [entryAt(200), entryAt(400), entryAt(600)], storage: ""});
+    expect(told()).toBe("");
   });
 });
 
@@ -233,8 +278,28 @@ describe("two runs side by side", () => {
     expect(compareWords(a, a, compareRows(a, a, knobs))).toContain("the same settings and the same seed");
   });
 
+  it("A alone can be gone on with; whoever is behind can be trained to where the other is, while both rest", () => {
+    const actions = {keep: vi.fn(), both: vi.fn(), level: vi.fn(), drop: vi.fn()};
+    const box = CompareBox(actions, knobs);
+    const shown = () =>
+      [...box.querySelectorAll("button")].filter(({hidden}) => !hidden).map(({textContent}) => textContent);
+    box.show(undefined, a);
+    expect(shown()).toEqual(["Train both", "Go on with A alone"]);
+    box.show(b, a);
+    expect(shown()).toEqual(["Train both", "Train B to step 840", "Let go of A"]);
+    button(box, "Train B to step 840").click();
+    expect(actions.level).toHaveBeenCalledWith("B", 840);
+    box.show(madeRun(1000), a);
+    button(box, "Train A to step 1,000").click();
+    expect(actions.level).toHaveBeenLastCalledWith("A", 1000);
+    for (const other of [madeRun(840), {...b, phase: "running" as const}]) {
+      box.show(other, a);
+      expect(shown()).toHaveLength(2);
+    }
+  });
+
   it("both train from one button, once there are two", () => {
-    const actions = {keep: vi.fn(), both: vi.fn(), drop: vi.fn()};
+    const actions = {keep: vi.fn(), both: vi.fn(), level: vi.fn(), drop: vi.fn()};
     const box = CompareBox(actions, knobs);
     box.show(a, undefined);
     button(box, "Compare: keep this run as A").click();
@@ -263,6 +328,17 @@ describe("what is remembered of a run", () => {
       "Stopped near step 1,060: D(real) − D(fake) has reached 0.5, as you asked. Train goes on from here."
     );
     expect(memory.ratios().steps).toEqual([60, 1060]);
+  });
+
+  it("σ̂/σ of a run that goes on begins with its checkpoints; those that know no estimates are left out", () => {
+    const memory = runMemory();
+    const past = [0.15, 0.4, 0.25];
+    const entries = [entryAt(10), {...entryAt(20), estimates: past}, {...entryAt(60), estimates: past}];
+    memory.take({...running(60, 0), entries}, undefined, {});
+    expect(memory.ratios().steps).toEqual([20, 60]);
+    expect(memory.ratios().shares[0]).toEqual([0.5, 0.5, 0.5]);
+    memory.take({...running(90, 0), entries}, undefined, {});
+    expect(memory.ratios().steps).toEqual([20, 60, 90]);
   });
 
   it("says that it stopped at the step asked for, not where the reader pressed Pause", () => {

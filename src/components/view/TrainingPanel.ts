@@ -1,27 +1,27 @@
-import type {Command, Opened, Settings} from "../train/run/messages.js";
+import type {Command, Opened} from "../train/run/messages.js";
 import type {SavedEntry} from "../train/kept/savedRun.js";
+import type {StoredRun} from "../train/kept/storedRun.js";
 import type {Run} from "../train/run/trainingHandle.js";
 import {Controls} from "./controls/Controls.js";
 import {element} from "./element.js";
 import {CompareBox} from "./laboratory/CompareBox.js";
-import {lossOf, runMemory} from "./laboratory/runMemory.js";
+import {heldRuns} from "./laboratory/heldRuns.js";
 import type {TrainingPanelOptions} from "./laboratory/panelTypes.js";
-import {RecipeTable} from "./laboratory/RecipeTable.js";
 import {RecordingPlayer} from "./laboratory/RecordingPlayer.js";
 import {RunButtons} from "./laboratory/RunButtons.js";
+import {RunChoices} from "./laboratory/RunChoices.js";
+import {lossOf} from "./laboratory/runMemory.js";
 import {sceneOfEntry, sceneOfFrame, sceneOfRun} from "./laboratory/runScene.js";
 import {RunStatus} from "./laboratory/RunStatus.js";
 import {SaveLine} from "./laboratory/SaveLine.js";
 import {Stage} from "./laboratory/Stage.js";
-import {StopDetails} from "./laboratory/StopDetails.js";
 import {StoredOffer} from "./laboratory/StoredOffer.js";
+import {StoredRuns} from "./laboratory/StoredRuns.js";
 import {Timeline} from "./laboratory/Timeline.js";
 import {BackendReasons} from "./training/BackendReasons.js";
 import {CostDetails} from "./training/CostDetails.js";
 import {costReadings} from "./training/costWords.js";
 import {withCost, type StepCost} from "./training/stepCosts.js";
-import {SpeedLimit, TrainingSettings} from "./training/TrainingSettings.js";
-import {say} from "../words/say.js";
 
 export type {TrainingActions, TrainingPanelOptions} from "./laboratory/panelTypes.js";
 
@@ -30,10 +30,8 @@ export type TrainingPanelElement = HTMLElement & {
   update(run: Run): void;
   /** The same for the run that is kept as A. */
   updateKept(run: Run): void;
-  /** Offers a stored run; `what` says which it is. */
-  offer(entry: SavedEntry, what: string): void;
-  /** What the browser stores for this site, in bytes. */
-  setUsed(bytes: number | undefined): void;
+  /** What this browser holds: its runs, the newest first, and the bytes of all that this site stores. */
+  setStored(runs: readonly StoredRun[], used: number | undefined): void;
   /** Pictures of the reader's own become a choice. */
   offerOwn(name: string): void;
 };
@@ -55,128 +53,129 @@ export function TrainingPanel({
   const stage = Stage();
   const reasons = element("div", "training__reasons");
   const costDetails = CostDetails();
-  const note = element("p", "training__note");
-  const row = TrainingSettings({seed: recording.settings.seed, hasMnist});
-  const limit = SpeedLimit();
   const player = RecordingPlayer(recording);
-  const table = RecipeTable(recipe);
-  const stop = StopDetails();
 
-  let run: Run | undefined;
-  let kept: Run | undefined;
+  const runs = heldRuns();
   let looked: SavedEntry | undefined;
+  let stored: readonly StoredRun[] = [];
   let used: number | undefined;
   let explained: Opened | undefined;
   /** Of all runs of this visit. */
   let costs: readonly StepCost[] = [];
-  const memory = {now: runMemory(), kept: runMemory()};
 
-  const settings = (): Settings => ({...row.settings(), recipe: table.recipe, stop: stop.rule});
-  const decisive = () => JSON.stringify({...row.settings(), recipe: table.recipe});
-  /** The settings that the present run was opened with, but for where it stops. */
-  let openedWith = "";
-  const limitCommand = (): Command & {type: "limit"} => ({type: "limit", stepsPerSecond: Number(limit.value)});
-  const prepare = (ask: () => void) => {
-    [looked, openedWith] = [undefined, decisive()];
+  const choices = RunChoices({
+    ...{seed: recording.settings.seed, hasMnist, recipe},
+    onChoice: showChoices,
+    onWish: (wish) => runs.now && actions.send(wish)
+  });
+  const toNow = () => {
     timeline.toNow();
-    memory.now = runMemory();
-    offer.withdraw();
+    looked = undefined;
     status.notice("");
-    ask();
-    actions.send(limitCommand());
-    actions.send({type: "stop", stop: stop.rule});
   };
-  const open = () => prepare(() => actions.open(settings()));
+  const prepare = (ask: () => void) => {
+    toNow();
+    choices.begun();
+    runs.begin();
+    offer.withdraw();
+    ask();
+    choices.wishes().forEach(actions.send);
+  };
+  const open = () => prepare(() => actions.open(choices.settings()));
   const resume = (entry: SavedEntry, how: {branch: boolean}) => prepare(() => actions.resume(entry, how));
+  /** The run that is left first keeps what it has not saved, where that can be. */
+  const leaveFor = (entry: SavedEntry, how: {branch: boolean}) =>
+    void actions
+      .save()
+      .catch(() => {})
+      .finally(() => resume(entry, how));
   /** Sends a command, to a new run if there is none that could take it: the worker reads its messages in order. */
   const begin = (command: Exclude<Command, {type: "open"}>) => {
-    if (!run || run.phase === "failed") open();
-    timeline.toNow();
-    lookAt(undefined);
-    status.notice("");
+    if (!runs.now || runs.now.phase === "failed") open();
+    toNow();
+    draw();
+    choices.wishes().forEach(actions.send); // training to the step of another run had another end
     actions.send(command);
   };
 
   const buttons = RunButtons({
-    train: () => begin({type: run?.phase === "running" ? "pause" : "train"}),
+    train: () => begin({type: runs.now?.phase === "running" ? "pause" : "train"}),
     step: () => begin({type: "step"}),
     reset: open,
     newSeed() {
-      row.seed.value = (row.seed.value + 1) % 1_000_000;
+      choices.newSeed();
       open();
     }
   });
-  /** The run that is left first keeps what it has not saved, where that can be. */
-  const branch = (entry: SavedEntry) =>
-    void actions
-      .save()
-      .catch(() => {})
-      .finally(() => resume(entry, {branch: true}));
-  const timeline = Timeline({look: lookAt, branch});
-  const offer = StoredOffer({
-    resume: (entry) => resume(entry, {branch: false}),
-    discard: () => void actions.forget()
+  const timeline = Timeline({
+    look(entry) {
+      looked = entry;
+      draw();
+    },
+    branch: (entry) => leaveFor(entry, {branch: true})
   });
+  const discard = ({run}: StoredRun) => void actions.forget(run);
+  const offer = StoredOffer({resume: (run) => resume(run, {branch: false}), discard});
+  const others = StoredRuns({resume: (run) => leaveFor(run, {branch: false}), discard});
   const saves = SaveLine(actions);
   const compare = CompareBox(
     {
       keep() {
-        [kept, run, looked] = [run, undefined, undefined];
-        [memory.kept, memory.now] = [memory.now, runMemory()];
+        runs.keep();
+        looked = undefined;
         actions.keep();
         draw();
       },
       both(isTraining) {
         const command = {type: isTraining ? "train" : "pause"} as const;
-        actions.send(command);
+        begin(command);
         actions.sendKept(command);
       },
+      level(behind, step) {
+        toNow();
+        const send = behind === "A" ? actions.sendKept : actions.send;
+        send({type: "stop", stop: {step}});
+        send({type: "train"});
+      },
       drop() {
-        kept = undefined;
+        runs.drop();
         actions.drop();
         draw();
       }
     },
     recipe.knobs
   );
-
-  limit.addEventListener("input", () => run && actions.send(limitCommand()));
   player.addEventListener("input", draw);
-  stop.addEventListener("input", () => run && actions.send({type: "stop", stop: stop.rule}));
-  for (const control of [...row.elements, table]) control.addEventListener("input", showChoices);
-
-  function lookAt(entry: SavedEntry | undefined): void {
-    looked = entry;
-    draw();
-  }
 
   function draw(): void {
+    const {now, kept} = runs;
     showStage();
     showChoices();
-    if (!run && !kept) return status.showRecording(recording);
-    player.hidden = true;
-    showRun(run ?? kept!);
-    compare.show(run, kept);
+    others.show(stored, [now?.opened?.run, kept?.opened?.run]);
+    compare.show(now, kept);
+    player.hidden = Boolean(now ?? kept);
+    if (now ?? kept) showRun((now ?? kept)!);
+    else status.showRecording(recording);
   }
 
   function showStage(): void {
-    const keptScene = kept && sceneOfRun(kept, memory.kept.ratios());
-    const ratios = memory.now.ratios();
-    if (!run) return stage.show(keptScene ?? sceneOfFrame(recording, sheets, player.value), {loss: lossOf(kept)});
-    const more = run.snapshot && !looked ? costReadings(run.snapshot) : [];
-    const scene = looked ? sceneOfEntry(looked, run, ratios) : sceneOfRun(run, ratios);
-    stage.show(scene, {kept: keptScene, loss: lossOf(run), more});
+    const {now, kept, ratios} = runs;
+    const keptScene = kept && sceneOfRun(kept, ratios.kept);
+    if (!now) return stage.show(keptScene ?? sceneOfFrame(recording, sheets, player.value), {loss: lossOf(kept)});
+    const more = now.snapshot && !looked ? costReadings(now.snapshot) : [];
+    const scene = looked ? sceneOfEntry(looked, now, ratios.now) : sceneOfRun(now, ratios.now);
+    stage.show(scene, {kept: keptScene, loss: lossOf(now), more});
   }
 
   function showRun(shown: Run): void {
     const {phase, opened, snapshot, entries, notice, storage} = shown;
-    status.showRun(shown, {limit: Number(limit.value), looked});
+    status.showRun(shown, {limit: choices.limit(), looked});
     if (notice) status.notice(notice);
-    timeline.show(run ? entries : [], snapshot?.step ?? 0);
-    timeline.hidden = !run;
+    timeline.show(runs.now ? entries : [], snapshot?.step ?? 0);
+    timeline.hidden = !runs.now;
     saves.show({entries, storage, used});
     if (opened && opened !== explained) explain(opened);
-    if (run && opened && snapshot?.step) showCosts();
+    if (runs.now && opened && snapshot?.step) showCosts(opened, runs.now.snapshot!);
     root.dataset.phase = phase;
     root.dataset.step = String(snapshot?.step ?? 0);
     root.dataset.tensors = String(snapshot?.tensors ?? 0);
@@ -186,32 +185,22 @@ export function TrainingPanel({
   function explain(opened: Opened): void {
     reasons.replaceChildren(BackendReasons((explained = opened)));
     if (!opened.from) return;
-    row.set(opened.settings);
-    table.recipe = opened.settings.recipe as typeof table.recipe;
-    openedWith = decisive();
+    choices.begun(opened.settings);
     showChoices();
   }
 
-  function showCosts(): void {
-    costs = withCost(costs, run!.opened!, run!.snapshot!);
+  function showCosts(opened: Opened, snapshot: NonNullable<Run["snapshot"]>): void {
+    costs = withCost(costs, opened, snapshot);
     costDetails.update(costs);
     onCosts?.(costs);
   }
 
   function showChoices(): void {
-    const waits = Boolean(run && run.phase !== "opening" && decisive() !== openedWith);
-    buttons.show(run, {waits, isStuck: table.complaint !== ""});
-    note.textContent = waits ? say("These settings take effect with Reset; the present run goes on until then.") : "";
+    buttons.show(runs.now, choices.show(runs.now));
   }
 
-  root.append(
-    offer,
-    ...status.elements,
-    buttons,
-    Controls(...row.elements, limit),
-    ...[note, table, stop, compare, timeline, Controls(player), stage, saves, costDetails, reasons]
-  );
-  compare.show(undefined, undefined);
+  root.append(offer, ...status.elements, buttons, ...choices.elements);
+  root.append(compare, timeline, Controls(player), stage, saves, others, costDetails, reasons);
   draw();
 
   let drawn = 0;
@@ -223,9 +212,7 @@ export function TrainingPanel({
   };
   return Object.assign(root, {
     update(next: Run) {
-      const before = run;
-      run = next;
-      const why = memory.now.take(next, before, stop.rule);
+      const why = runs.take(next, choices.settings().stop);
       if (why) {
         if (next.phase === "running") actions.send({type: "pause"});
         status.notice(why);
@@ -233,15 +220,15 @@ export function TrainingPanel({
       drawSoon();
     },
     updateKept(next: Run) {
-      kept = next;
-      memory.kept.take(next, undefined, {});
+      runs.takeKept(next);
       drawSoon();
     },
-    offer: offer.offer,
-    setUsed(bytes: number | undefined) {
-      used = bytes;
+    setStored(next: readonly StoredRun[], bytes: number | undefined) {
+      const isFirst = !stored.length && !runs.now && !runs.kept;
+      [stored, used] = [next, bytes];
+      if (isFirst && next.length) offer.offer(next[0]);
       drawSoon();
     },
-    offerOwn: row.offerOwn
+    offerOwn: choices.offerOwn
   });
 }

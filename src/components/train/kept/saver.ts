@@ -36,11 +36,11 @@ export function createSaver(post: Post, isOver: () => boolean) {
 
   return {
     /** Begins to count at a run's present step, of which there is nothing new to save; what is stored of it already is listed. */
-    async begin({opened, runner}: OpenRun): Promise<void> {
+    async begin({opened, runner, parent}: OpenRun): Promise<void> {
       last = {step: (savedStep = runner.steps()), time: performance.now()};
       try {
-        if (opened.from) entries = await listRun(await store(), opened.run);
-        if (entries.length) post({type: "entries", entries});
+        if (opened.from) entries = await listRun(await store(), {run: opened.run, parent});
+        post({type: "entries", entries});
       } catch {
         shelf = undefined; // the first checkpoint will say so
       }

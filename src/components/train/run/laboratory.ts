@@ -3,7 +3,6 @@ import {offerFile} from "../../view/offerFile.js";
 import {readUrl} from "../../view/urlState.js";
 import {TrainingPanel} from "../../view/TrainingPanel.js";
 import type {Recording} from "../recorded/recording.js";
-import {whichRun} from "../../view/laboratory/runWords.js";
 import type {StepCost} from "../../view/training/stepCosts.js";
 import {openDigits} from "../pictures/digitSource.js";
 import {followed, type Followed} from "../followed.js";
@@ -14,7 +13,7 @@ import {recordedGenerator} from "../recorded/recordedGenerator.js";
 import {machineHints, receiptOf, sha256} from "../files/receipt.js";
 import {decodeSavedRun} from "../kept/savedRun.js";
 import {readSheets} from "../pictures/readSheets.js";
-import {storedRun} from "../kept/storedRun.js";
+import {storedRuns} from "../kept/storedRun.js";
 import {complaint, guarantee, limits, sizesThatDiffer} from "./recipeWords.js";
 import {saveNow} from "./saveNow.js";
 import type {Run} from "./trainingHandle.js";
@@ -88,9 +87,13 @@ export async function openLaboratory(
     entry = key;
     const name = say("your run, step {step}", {step: last.step.toLocaleString("en-US")});
     newest.offer(async () => sourceOfRun(await lanes.load(last), name));
-    void showUsed();
+    void showStored();
   }
-  const showUsed = async () => panel.setUsed((await navigator.storage?.estimate?.().catch(() => undefined))?.usage);
+  async function showStored(): Promise<void> {
+    const estimate = navigator.storage?.estimate?.().catch(() => undefined);
+    const [runs, used] = await Promise.all([storedRuns(), estimate]);
+    panel.setStored(runs, used?.usage);
+  }
 
   /** Gives the reader a file of the present run, and says what it is called. */
   function give(ending: string, part: BlobPart, type: string): string {
@@ -117,19 +120,17 @@ export async function openLaboratory(
     },
     actions: {
       ...lanes.actions,
-      save: () => saveNow(lanes, runs.now),
+      save: () => saveNow(lanes),
       receipt: async () => give("json", JSON.stringify(await receipt(), null, 1), "application/json"),
       download: async () => give("run", await lanes.exportRun(), "application/octet-stream"),
-      async forget() {
-        await lanes.forget();
-        await showUsed();
+      async forget(run) {
+        await lanes.forget(run);
+        await showStored();
         return say("What was stored is deleted.");
       }
     }
   });
-  void storedRun()
-    .then((found) => found && !runs.now() && panel.offer(found, whichRun(found.settings)))
-    .catch(() => undefined); // a store that can't be read has nothing to offer
+  void showStored();
   return {
     ...{element: panel as HTMLElement, digits, costs, runs, generators: newest.generators},
     openOwn(own) {

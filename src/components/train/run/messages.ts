@@ -67,7 +67,7 @@ export type Command =
   | {type: "limit"; stepsPerSecond: number}
   /** Another rule for the present run, from now on. */
   | {type: "stop"; stop: StopRule}
-  /** Asks for a checkpoint now. */
+  /** Asks for a checkpoint now; answered by `served`, whatever came of it. */
   | {type: "save"}
   /** Asks for the run as a file: `exported`. */
   | {type: "export"};
@@ -151,5 +151,7 @@ export type Message =
   /** Something that the reader should know and that stopped nothing. */
   | {type: "notice"; sentence: string}
   | {type: "exported"; bytes: Uint8Array<ArrayBuffer>}
+  /** Whoever asked for a checkpoint has been answered: it is there, or there was nothing new to save. */
+  | {type: "served"}
   /** The worker can't go on: what happened, in one sentence. The page decides whether the run does. */
   | {type: "fault"; kind: FaultKind; sentence: string; step: number};

@@ -12,6 +12,9 @@ import {wait, yieldToMessages} from "./yieldToMessages.js";
 /** Redraws a second, at most. */
 const snapshotsPerSecond = 10;
 
+/** Milliseconds after a single step until it is saved, unless another comes: who steps by hand waits for no storage. */
+const restAfterStep = 1000;
+
 const post = (message: Message, transfer: Transferable[] = []) => self.postMessage(message, {transfer});
 
 let run: OpenRun | undefined;
@@ -29,6 +32,7 @@ let speed = 0;
 /** What a step costs where nothing is drawn in between. */
 const cost = stepTime();
 const saver = createSaver(post, () => stopped);
+let rest: ReturnType<typeof setTimeout> | undefined;
 /** One thing at a time: commands that touch the device wait for those before. */
 let queue = Promise.resolve();
 
@@ -36,12 +40,14 @@ self.onmessage = ({data: command}: MessageEvent<Command>) => {
   if (command.type === "pause") wanted = running = false;
   else if (command.type === "limit") [limit, speed] = [command.stepsPerSecond, 0];
   else if (command.type === "stop") stop = command.stop;
-  else {
-    if (command.type === "train") wanted = true;
-    if (command.type === "save" || command.type === "export") asked[command.type] = true;
-    queue = queue.then(() => perform(command)).catch(failSoon);
-  }
+  else take(command);
 };
+
+function take(command: Exclude<Command, {type: "pause" | "limit" | "stop"}>): void {
+  if (command.type === "train") wanted = true;
+  if (command.type === "save" || command.type === "export") asked[command.type] = true;
+  queue = queue.then(() => perform(command)).catch(failSoon);
+}
 
 async function perform(command: Command): Promise<void> {
   if (stopped) return;
@@ -124,6 +130,8 @@ async function train(run: OpenRun): Promise<void> {
 async function oneStep(run: OpenRun): Promise<void> {
   const rows = await advance(run, run.opened.steps, 1);
   await tell(run, [...rows, ...(await run.runner.settle())], 0);
+  clearTimeout(rest);
+  rest = setTimeout(() => take({type: "save"}), restAfterStep);
 }
 
 /** Saves and exports, where that was asked for. All rows must have arrived. */
@@ -131,7 +139,10 @@ async function serve(run: OpenRun): Promise<void> {
   if (stopped) return;
   const {save, export: isWanted} = asked;
   asked.save = asked.export = false;
-  if (save) await saver.save(run);
+  if (save) {
+    await saver.save(run);
+    post({type: "served"});
+  }
   if (isWanted) await saver.export(run);
 }
 

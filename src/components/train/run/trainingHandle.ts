@@ -5,13 +5,13 @@ import {recoveryWords} from "./recoveryWords.js";
 import {isPreparing, opening, transition, type MachineEvent, type Phase} from "./runMachine.js";
 import {watchSilence, type Silence} from "./silence.js";
 import {decodeSavedRun, encodeSavedRun, type SavedEntry, type SavedPlace, type SavedRun} from "../kept/savedRun.js";
-import {forgetRuns, loadStored} from "../kept/storedRun.js";
+import {loadStored} from "../kept/storedRun.js";
 import {whenLeft} from "../kept/whenLeft.js";
 import {inTurn} from "../../words/join.js";
 import {say} from "../../words/say.js";
 import {startWorker} from "../startWorker.js";
 
-export {storedRun} from "../kept/storedRun.js";
+export {storedRuns} from "../kept/storedRun.js";
 
 /** All that a page knows of a run. A new object for each change, so that a cell sees it. */
 export interface Run {
@@ -46,12 +46,14 @@ export interface TrainingHandle {
   openFrom(from: From, options?: {branch?: boolean}): void;
   /** The same from a file's bytes. Throws a `CheckpointError`, one sentence, and changes nothing, where they are none. */
   importRun(bytes: Uint8Array<ArrayBuffer>): void;
+  /** Asks for a checkpoint, and resolves once the run has one or nothing new to save; at once where its worker is gone. */
+  save(): Promise<void>;
   /** The run as a file, as it is now; where the worker can't answer, as it was when last saved. Rejects where there is neither. */
   exportRun(): Promise<Uint8Array<ArrayBuffer>>;
   /** A checkpoint with its weights. Rejects with one sentence where it isn't stored, or not whole. */
   load(place: SavedPlace): Promise<SavedRun>;
-  /** Deletes all that is stored of all runs. */
-  forget(): Promise<void>;
+  /** What is stored of it has been deleted: none of its checkpoints can be gone back to. */
+  forgotten(): void;
   dispose(): void;
 }
 
@@ -86,6 +88,7 @@ export function openTraining(
   let silence: Silence | undefined;
   let limit: Command | undefined;
   let stop: Command | undefined;
+  let saves: (() => void)[] = [];
   let exports: {resolve(bytes: Uint8Array<ArrayBuffer>): void; reject(reason: unknown): void}[] = [];
 
   const change = (changes: Partial<Run>) => onChange((run = {...run, ...changes}));
@@ -128,8 +131,14 @@ export function openTraining(
     worker?.terminate();
     silence?.dispose();
     worker = silence = undefined;
+    served();
     for (const one of exports) bytesOf(newest.from).then(one.resolve, one.reject);
     exports = [];
+  }
+
+  function served(): void {
+    for (const resolve of saves) resolve();
+    saves = [];
   }
 
   function fail(kind: FaultKind, sentence: string): void {
@@ -157,6 +166,7 @@ export function openTraining(
     } else if (message.type === "entries") change({entries: message.entries});
     else if (message.type === "storage") change({storage: message.sentence});
     else if (message.type === "notice") change({notice: inTurn([run.notice, message.sentence])});
+    else if (message.type === "served") served();
     else if (message.type === "fault") fail(message.kind, message.sentence);
     else {
       for (const one of exports) one.resolve(message.bytes);
@@ -187,6 +197,13 @@ export function openTraining(
   return {
     ...{send, openFrom, load: loadStored},
     importRun: (bytes) => openFrom(decodeSavedRun(bytes)),
+    save() {
+      if (!worker) return Promise.resolve();
+      return new Promise((resolve) => {
+        saves.push(resolve);
+        tell({type: "save"});
+      });
+    },
     exportRun() {
       if (!worker) return bytesOf(newest.from);
       return new Promise((resolve, reject) => {
@@ -194,10 +211,7 @@ export function openTraining(
         tell({type: "export"});
       });
     },
-    async forget() {
-      await forgetRuns();
-      change({entries: []});
-    },
+    forgotten: () => change({entries: []}),
     dispose() {
       leave();
       end();

@@ -24,6 +24,7 @@ export interface TrainingLanes {
     send(command: Told): void;
     keep(): void;
     sendKept(command: Told): void;
+    /** The kept run goes; or, where no other was begun beside it, it is the present one again. */
     drop(): void;
   };
   /** The reader's own pictures, for the runs that are opened from now on. */
@@ -32,12 +33,16 @@ export interface TrainingLanes {
   /** The pictures called `data`: the reader's own, or what `others` fetches. */
   pictures(data: DataName, others: () => Promise<DigitSource>): Promise<Pick<DigitSource, "first" | "all">>;
   load(place: SavedPlace): Promise<SavedRun>;
-  /** The present run as a file. Rejects with a sentence where there is none. */
+  /** What is known of the run at hand. */
+  now(): Run | undefined;
+  /** Asks the run at hand for a checkpoint: `TrainingHandle.save`. Rejects with a sentence where there is none. */
+  save(): Promise<void>;
+  /** The run at hand as a file. Rejects with a sentence where there is none. */
   exportRun(): Promise<Uint8Array<ArrayBuffer>>;
   /** Goes on from a file. Throws a `CheckpointError` and changes nothing where it holds no run. */
   importRun(bytes: Uint8Array<ArrayBuffer>): void;
-  /** Deletes all that is stored of all runs. */
-  forget(): Promise<void>;
+  /** Deletes all that is stored of the run of this name, or without one of all runs. */
+  forget(run?: string): Promise<void>;
   dispose(): void;
 }
 
@@ -83,20 +88,30 @@ export function trainingLanes({worker, digits, onRun, onKept}: LanesOptions): Tr
       },
       sendKept: (command) => kept?.handle.send(command),
       drop() {
-        kept?.handle.dispose();
+        const dropped = kept;
         kept = undefined;
+        if (present || !dropped) return dropped?.handle.dispose();
+        present = dropped;
+        present.tell = onRun;
+        if (present.last) onRun(present.last);
       }
     },
     setOwn: (next) => void (own = next),
     own: () => own,
     pictures: async (data, others) => (data === "own" && own ? {first: own.images} : others()),
     load: (place) => needed().handle.load(place),
+    now: () => (present ?? kept)?.last,
+    save: async () => needed().handle.save(),
     exportRun: async () => needed().handle.exportRun(),
     importRun(bytes) {
       if (present) present.handle.importRun(bytes);
       else open(decodeSavedRun(bytes).settings, {from: bytes});
     },
-    forget: () => (present ? present.handle.forget() : forgetRuns()),
+    async forget(run) {
+      await forgetRuns(run);
+      for (const lane of [present, kept])
+        if (run === undefined || lane?.last?.opened?.run === run) lane?.handle.forgotten();
+    },
     dispose() {
       present?.handle.dispose();
       kept?.handle.dispose();

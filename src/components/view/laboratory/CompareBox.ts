@@ -3,6 +3,7 @@ import {Button} from "../controls/Button.js";
 import {Controls} from "../controls/Controls.js";
 import {disable} from "../controls/disable.js";
 import {element} from "../element.js";
+import {formatCount} from "../numbers.js";
 import {TableBox} from "../TableBox.js";
 import {compareRows, compareWords} from "./compareRows.js";
 import type {KnobRow} from "./knobRows.js";
@@ -11,41 +12,51 @@ import {say} from "../../words/say.js";
 export interface CompareActions {
   /** Keeps the present run as A; the next one is B. */
   keep(): void;
-  /** Both train, or both pause. */
+  /** Both train, or both pause; B is begun where there is none yet. */
   both(isTraining: boolean): void;
-  /** A is no longer needed. */
+  /** The run that is behind trains up to `step`, where the other is. */
+  level(behind: "A" | "B", step: number): void;
+  /** A is no longer needed; where there is no B, it is the present run again. */
   drop(): void;
 }
 
 export type CompareBoxElement = HTMLElement & {show(run: Run | undefined, kept: Run | undefined): void};
 
 /** Two runs side by side: keep one as A, train the next as B, or both from one button; their differing settings in a table. */
-export function CompareBox({keep, both, drop}: CompareActions, knobs: readonly KnobRow[]): CompareBoxElement {
+export function CompareBox({keep, both, level, drop}: CompareActions, knobs: readonly KnobRow[]): CompareBoxElement {
   const root = element("div", "compare");
   let areRunning = false;
+  let behind: ReturnType<typeof whoIsBehind>;
   const begin = Button(say("Compare: keep this run as A"), keep, {title: say("The next run is drawn beside this one")});
   const together = Button(say("Train both"), () => both(!areRunning));
+  const same = Button("", () => behind && level(behind.which, behind.step));
   const end = Button(say("Let go of A"), drop);
   const words = element("p", "training__note");
   const place = element("div", "compare__table");
-  root.append(Controls(begin, together, end), words, place);
+  root.append(Controls(begin, together, same, end), words, place);
   let shown = "";
   return Object.assign(root, {
     show(run: Run | undefined, kept: Run | undefined) {
       begin.hidden = Boolean(kept);
-      disable(begin, !run?.snapshot?.step || run.phase === "opening" || run.phase === "recovering");
-      together.hidden = !kept || !run?.opened;
-      end.hidden = words.hidden = place.hidden = !kept;
+      disable(begin, !run?.snapshot?.step || isPreparing(run));
+      behind = whoIsBehind(kept, run);
+      same.hidden = !behind;
+      if (behind) same.textContent = say("Train {which} to step {step}", {...behind, step: formatCount(behind.step)});
+      together.hidden = end.hidden = words.hidden = place.hidden = !kept;
       areRunning = run?.phase === "running" && kept?.phase === "running";
       together.textContent = say(areRunning ? "Pause both" : "Train both");
+      end.textContent = say(run ? "Let go of A" : "Go on with A alone");
       if (!kept) return;
       const rows = compareRows(kept, run, knobs);
       words.textContent = compareWords(kept, run, rows);
       const text = JSON.stringify(rows);
       if (text === shown) return;
       shown = text;
-      const cells = rows.map(({name, a, b, isSetting}) => [name, a, b, isSetting ? say("differs") : ""]);
-      const table = TableBox(say("two runs"), ["", "A", "B", ""], cells);
+      const table = TableBox(
+        say("two runs"),
+        ["", "A", "B"],
+        rows.map(({name, a, b}) => [name, a, b])
+      );
       rows.forEach(({isSetting}, i) =>
         table.querySelectorAll("tbody tr")[i].toggleAttribute("data-differs", isSetting)
       );
@@ -54,4 +65,14 @@ export function CompareBox({keep, both, drop}: CompareActions, knobs: readonly K
       if (hadFocus) table.focus();
     }
   });
+}
+
+const isPreparing = ({phase}: Run): boolean => phase === "opening" || phase === "recovering";
+
+/** Of two runs that rest at different steps, the one that has made fewer, and where the other is. */
+function whoIsBehind(a: Run | undefined, b: Run | undefined): {which: "A" | "B"; step: number} | undefined {
+  if (!a?.snapshot || !b?.snapshot || ![a, b].every(({phase}) => phase === "paused" || phase === "ended")) return;
+  const [stepA, stepB] = [a.snapshot.step, b.snapshot.step];
+  if (stepA === stepB) return;
+  return stepA < stepB ? {which: "A", step: stepB} : {which: "B", step: stepA};
 }

@@ -14,8 +14,8 @@ export interface SaveActions {
   /** Gives the run as a file. */
   download(): Promise<string>;
   receipt(): Promise<string>;
-  /** Deletes all that is stored. */
-  forget(): Promise<string>;
+  /** Deletes all that is stored, or what is of the run of this name. */
+  forget(run?: string): Promise<string>;
 }
 
 export interface SaveState {
@@ -38,8 +38,10 @@ export function SaveLine({save, download, receipt, forget}: SaveActions): SaveLi
   const told = element("p", "training__note");
   const fault = element("p", "training__fault");
   for (const line of [told, fault]) line.setAttribute("role", "status");
+  /** The checkpoint that was the newest when a sentence was said; what is saved later makes it old. */
+  let saidOf: string | undefined;
   const tell = (what: string, wrong = "") => {
-    [told.textContent, fault.textContent] = [what, wrong];
+    [told.textContent, fault.textContent, saidOf] = [what, wrong, undefined];
   };
   const work = (button: HTMLButtonElement, doing: string, act: () => Promise<string>) => {
     disable(button, true);
@@ -59,7 +61,7 @@ export function SaveLine({save, download, receipt, forget}: SaveActions): SaveLi
   const remove = Button(say("Delete what is stored"), () => ask(true));
   const yes = Button(say("Yes, delete it"), () => {
     ask(false);
-    work(remove, say("Deleting …"), forget);
+    work(remove, say("Deleting …"), () => forget());
   });
   const no = Button(say("Keep it"), () => ask(false));
   really.append(say("All checkpoints of all runs go; what is on the screen goes on."), " ", yes, " ", no);
@@ -74,6 +76,9 @@ export function SaveLine({save, download, receipt, forget}: SaveActions): SaveLi
     show(state: SaveState) {
       root.hidden = false;
       words.textContent = saveWords(state);
+      const last = state.entries.at(-1);
+      const newest = last ? `${last.run} ${last.step}` : "";
+      if (newest !== (saidOf ??= newest)) tell("", fault.textContent);
     }
   });
 }

@@ -1,48 +1,56 @@
-import type {SavedEntry} from "../../train/kept/savedRun.js";
+import type {StoredRun} from "../../train/kept/storedRun.js";
 import {Button} from "../controls/Button.js";
 import {Controls} from "../controls/Controls.js";
 import {element} from "../element.js";
 import {formatCount} from "../numbers.js";
+import {whichRun} from "./runWords.js";
 import {say} from "../../words/say.js";
 
 export type StoredOfferElement = HTMLElement & {
-  /** Offers a run that was found in the store; `what` says which it is. */
-  offer(entry: SavedEntry, what: string): void;
+  /** Offers a run that was found in the store. */
+  offer(run: StoredRun): void;
   /** A run has begun, or the offer was taken. */
   withdraw(): void;
 };
 
 /** "Your run of … stopped at step N": to be resumed or discarded, never by itself. */
-export function StoredOffer(actions: {resume(entry: SavedEntry): void; discard(): void}): StoredOfferElement {
+export function StoredOffer(actions: {
+  resume(run: StoredRun): void;
+  discard(run: StoredRun): void;
+}): StoredOfferElement {
   const root = element("div", "training__offer");
   root.setAttribute("role", "status");
   const words = document.createElement("p");
-  let entry: SavedEntry | undefined;
+  let run: StoredRun | undefined;
   const withdraw = () => {
     root.hidden = true;
   };
   const resume = Button(say("Resume"), () => {
     withdraw();
-    actions.resume(entry!);
+    actions.resume(run!);
   });
   const discard = Button(say("Discard"), () => {
     withdraw();
-    actions.discard();
+    actions.discard(run!);
   });
   root.append(words, Controls(resume, discard));
   root.hidden = true;
   return Object.assign(root, {
-    offer(found: SavedEntry, what: string) {
-      entry = found;
-      words.textContent = say("Your run of {run} stopped at step {step} ({when}). It can go on from there.", {
-        ...{run: what, step: formatCount(found.step)},
-        when: when(found.saved)
-      });
+    offer(found: StoredRun) {
+      run = found;
+      words.textContent = say("{run} It can go on from there.", {run: storedWords(found)});
       root.hidden = false;
     },
     withdraw
   });
 }
+
+/** "Your run of small, MNIST, seed 2 stopped at step 840 (28 Nov, 14:05)." */
+export const storedWords = ({step, saved, settings}: StoredRun): string =>
+  say("Your run of {run} stopped at step {step} ({when}).", {
+    ...{run: whichRun(settings), step: formatCount(step)},
+    when: when(saved)
+  });
 
 /** "28 Nov, 14:05", where the reader is. */
 function when(iso: string): string {

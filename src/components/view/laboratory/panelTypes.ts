@@ -15,6 +15,7 @@ export interface TrainingActions extends SaveActions {
   /** The present run becomes A, and stays as it is; `update` speaks of the next one from now on. */
   keep(): void;
   sendKept(command: Exclude<Command, {type: "open"}>): void;
+  /** A goes; where no run was begun beside it, `update` speaks of it again. */
   drop(): void;
 }
 

@@ -1,3 +1,4 @@
+import type {SavedEntry} from "../../train/kept/savedRun.js";
 import {columns} from "./columns.js";
 
 /** σ̂/σ of three layers at the steps where the exact σ is known. */
@@ -26,6 +27,19 @@ export function withRatio(ratios: Ratios, row: ArrayLike<number>, exact: readonl
   if (step === last) return ratios;
   const before = step < last ? noRatios : thinned(ratios, most);
   return {steps: [...before.steps, step], shares: [...before.shares, sharesOf(row, exact)]};
+}
+
+/** `ratios` with those of the checkpoints before its first: what a run that goes on from one has behind it. */
+export function withPast(ratios: Ratios, entries: readonly SavedEntry[]): Ratios {
+  const first = ratios.steps[0] ?? Infinity;
+  const past = entries.filter(({step, estimates}) => estimates && step < first);
+  if (!past.length) return ratios;
+  const share = ({estimates, spectra}: SavedEntry) =>
+    estimates!.map((estimate, l) => (spectra[l][0] ? estimate / spectra[l][0] : NaN));
+  return {
+    steps: [...past.map(({step}) => step), ...ratios.steps],
+    shares: [...past.map(share), ...ratios.shares]
+  };
 }
 
 function thinned(ratios: Ratios, most: number): Ratios {

@@ -1,7 +1,7 @@
 import type {Settings} from "../../train/run/messages.js";
 import type {Run} from "../../train/run/trainingHandle.js";
 import {formatCount} from "../numbers.js";
-import {noRatios, withRatio, type Ratios} from "./ratios.js";
+import {noRatios, withPast, withRatio, type Ratios} from "./ratios.js";
 import {levelWords, meters, stopWatch} from "./stopRule.js";
 import {say} from "../../words/say.js";
 
@@ -19,13 +19,10 @@ export function runMemory(): RunMemory {
   return {
     ratios: () => ratios,
     take(run, before, rule) {
-      const {snapshot, last, phase} = run;
+      const {snapshot, last, phase, entries} = run;
       if (!snapshot || !last) return "";
-      ratios = withRatio(
-        ratios,
-        last,
-        snapshot.spectra.map(([sigma]) => sigma)
-      );
+      const exact = snapshot.spectra.map(([sigma]) => sigma);
+      ratios = withPast(withRatio(ratios, last, exact), entries);
       const step = formatCount(snapshot.step);
       if (phase === "running" && watch.fires(rule.meter, run.history)) {
         const meter = meters[rule.meter!.name];

@@ -7,7 +7,8 @@ export const laboratory = {
   "Train both": "两者都训练",
   "Let go of A": "不再保留 A",
   "Pause both": "两者都暂停",
-  differs: "不同",
+  "Train {which} to step {step}": "把 {which} 训练到第 {step} 步",
+  "Go on with A alone": "只用 A 继续",
   "two runs": "两次训练",
 
   // laboratory/KnobField.ts
@@ -100,7 +101,12 @@ export const laboratory = {
   // laboratory/StoredOffer.ts
   Resume: "继续",
   Discard: "丢弃",
-  "Your run of {run} stopped at step {step} ({when}). It can go on from there.":
+  "{run} It can go on from there.": "{run}可以从那里继续。",
+  "One more run is saved in this browser": "这个浏览器里还保存着另一次训练",
+  "{count} more runs are saved in this browser": "这个浏览器里还保存着另外 {count} 次训练",
+  "Go on with it": "从它继续",
+  "Delete it": "删除它",
+  "Your run of {run} stopped at step {step} ({when}).":
     "你的一次训练（{run}）停在第 {step} 步（{when}），可以从那里继续。",
   "at an unknown time": "时间未知",
   "en-GB": "zh-CN",

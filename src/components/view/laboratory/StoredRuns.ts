@@ -1,0 +1,48 @@
+import type {StoredRun} from "../../train/kept/storedRun.js";
+import {Button} from "../controls/Button.js";
+import {element} from "../element.js";
+import {storedWords} from "./StoredOffer.js";
+import {say} from "../../words/say.js";
+
+export type StoredRunsElement = HTMLElement & {
+  /** Lists `runs`, but for those called one of `open`. */
+  show(runs: readonly StoredRun[], open: readonly (string | undefined)[]): void;
+};
+
+/** The runs that this browser holds beside the ones on the screen, to be opened: each can be gone on with, or deleted. */
+export function StoredRuns(actions: {resume(run: StoredRun): void; discard(run: StoredRun): void}): StoredRunsElement {
+  const root = element("details", "stored-runs");
+  const summary = document.createElement("summary");
+  const list = document.createElement("ul");
+  root.append(summary, list);
+  root.hidden = true;
+  let shown = "";
+  return Object.assign(root, {
+    show(runs: readonly StoredRun[], open: readonly (string | undefined)[]) {
+      const others = runs.filter(({run}) => !open.includes(run));
+      const key = others.map(({run, step, saved}) => `${run} ${step} ${saved}`).join();
+      if (key === shown) return; // the buttons stay, and with them the focus
+      shown = key;
+      root.hidden = !others.length;
+      summary.textContent = say(
+        others.length === 1 ? "One more run is saved in this browser" : "{count} more runs are saved in this browser",
+        {count: others.length}
+      );
+      list.replaceChildren(...others.map(line));
+    }
+  });
+
+  function line(run: StoredRun): HTMLElement {
+    const item = document.createElement("li");
+    const words = document.createElement("span");
+    words.textContent = storedWords(run);
+    words.id = `stored-${run.run}`;
+    const buttons = [
+      Button(say("Go on with it"), () => actions.resume(run)),
+      Button(say("Delete it"), () => actions.discard(run))
+    ];
+    for (const button of buttons) button.setAttribute("aria-describedby", words.id);
+    item.append(words, " ", ...buttons);
+    return item;
+  }
+}
