@@ -4,6 +4,7 @@ import {inner, lengthOf, principalDirections} from "../../src/components/math/la
 import {random} from "../../src/components/math/random.js";
 import type {LatentRun} from "../../src/components/train/latent/latentHandle.js";
 import {dataOf} from "../../src/components/view/drawingData.js";
+import type {OfferedDigits} from "../../src/components/view/latent/DigitChoice.js";
 import {FoundPlot} from "../../src/components/view/latent/FoundPlot.js";
 import {foundWords} from "../../src/components/view/latent/foundWords.js";
 import {inkOf} from "../../src/components/view/latent/readPicture.js";
@@ -27,13 +28,13 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-function make() {
+function make(digits = async (): Promise<OfferedDigits> => ({pixels: new Uint8Array(784 * 40).fill(7), note: ""})) {
   const actions = {
     draw: vi.fn(),
     invert: vi.fn(),
     stop: vi.fn(),
     take: vi.fn(),
-    digits: async () => new Uint8Array(784 * 20)
+    digits
   };
   const panel = LatentPanel({actions});
   document.body.replaceChildren(panel);
@@ -156,6 +157,29 @@ describe("LatentPanel", () => {
     const labels = [...panel.querySelectorAll(".latent__triptych canvas")].map((one) => one.getAttribute("aria-label"));
     expect(labels[1]).toBe("what was found at step 4: mean squared error of a pixel 0.2048");
     expect(labels[2]).toBe("the difference at step 4, white where they differ most: 0.2048 in the mean of its squares");
+  });
+
+  it("has digits to search for, and none of black tiles while there are none or where they can't be loaded", async () => {
+    history.replaceState(null, "", "/?ztool=invert");
+    const note = "These digits are drawn by code.";
+    let answers: OfferedDigits[] = [];
+    const {panel, actions, find} = make(async () => answers.shift() ?? Promise.reject(new Error("404 for digits")));
+    const grid = () => find(".latent__digits .picture-grid");
+    const line = () => find(".latent__invert .training__status").textContent;
+    await vi.waitFor(() =>
+      expect(find(".latent__invert").textContent).toContain("could not be loaded (404 for digits)")
+    );
+    expect(grid().hidden).toBe(true);
+    expect(line()).toBe("Drop a picture here, or open one.");
+    answers = [{pixels: new Uint8Array(784 * 40).fill(7), note}];
+    panel.update({...ready, phase: "opening"});
+    panel.update(ready);
+    await vi.waitFor(() => expect(grid().hidden).toBe(false));
+    expect(find(".latent__invert").textContent).not.toContain("could not be loaded");
+    expect(find(".latent__digits").textContent).toBe(note);
+    expect(line()).toMatch(/^Choose a digit/);
+    find("[aria-label='digit 3']").click();
+    expect(actions.invert).toHaveBeenCalledWith(new Uint8Array(784).fill(7));
   });
 
   it("offers a newer generator, and leaves the choice to the reader", () => {

@@ -11,7 +11,7 @@ import {element} from "./element.js";
 import {BetweenTool} from "./latent/BetweenTool.js";
 import {DirectionsTool} from "./latent/DirectionsTool.js";
 import {Explorer} from "./latent/Explorer.js";
-import {InvertTool} from "./latent/InvertTool.js";
+import {InvertTool, type InvertActions} from "./latent/InvertTool.js";
 import {sheetCount, sheetSide, toolChoices, walkFrames, walkPoints, type Tool} from "./latent/latentKnobs.js";
 import {latentStatus} from "./latent/latentStatus.js";
 import {PictureGrid} from "./latent/PictureGrid.js";
@@ -21,12 +21,11 @@ import {StatusLine} from "./StatusLine.js";
 
 export interface LatentOptions {
   /** What the panel asks for; the page connects it to a worker. */
-  readonly actions: Pick<LatentHandle, "draw" | "invert" | "stop"> & {
-    /** Digits to search for, [n·784] bytes. */
-    digits(): Promise<Uint8Array>;
-    /** Opens the generator that `offer` has named. */
-    take(): void;
-  };
+  readonly actions: Pick<LatentHandle, "draw"> &
+    InvertActions & {
+      /** Opens the generator that `offer` has named. */
+      take(): void;
+    };
   readonly width?: number;
 }
 

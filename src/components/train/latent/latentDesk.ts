@@ -2,8 +2,10 @@ import {drawDigits} from "../../math/digits.js";
 import {random} from "../../math/random.js";
 import {bakeGenerator} from "../../model/bakedGenerator.js";
 import {streams} from "../../model/streams.js";
+import type {OfferedDigits} from "../../view/latent/DigitChoice.js";
 import {LatentPanel, type LatentElement} from "../../view/LatentPanel.js";
-import {openDigits} from "../pictures/digitSource.js";
+import {say} from "../../words/say.js";
+import {NoMnist, openDigits} from "../pictures/digitSource.js";
 import type {Followed} from "../followed.js";
 import {openLatentWorker} from "./latentHandle.js";
 import type {LatentSource} from "./latentMessages.js";
@@ -52,7 +54,17 @@ export function openLatent({generators, digits, width}: OpenLatentOptions): {ele
   };
 }
 
-async function digitsOf(source: LatentSource | undefined, addresses?: DigitAddresses): Promise<Uint8Array> {
-  if (source?.data !== "mnist" || !addresses) return drawDigits(drawnDigits, random(1, streams.digits)).images;
-  return (await openDigits("mnist", addresses)).first.pixels;
+/** Digits that the generator may have learnt to make: the real ones, where it has seen them and this copy has them. */
+export async function digitsOf(
+  source: Pick<LatentSource, "data"> | undefined,
+  addresses?: DigitAddresses
+): Promise<OfferedDigits> {
+  const drawn = (note = "") => ({pixels: drawDigits(drawnDigits, random(1, streams.digits)).images, note});
+  if (source?.data !== "mnist" || !addresses) return drawn();
+  try {
+    return {pixels: (await openDigits("mnist", addresses)).first.pixels, note: ""};
+  } catch (error) {
+    if (!(error instanceof NoMnist)) throw error;
+    return drawn(say("These digits are drawn by code: this copy lacks MNIST, from which the generator learnt."));
+  }
 }

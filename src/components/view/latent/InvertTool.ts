@@ -9,19 +9,16 @@ import {element} from "../element.js";
 import {formatCount, formatNumber} from "../numbers.js";
 import {Readout} from "../Readout.js";
 import {StatusLine} from "../StatusLine.js";
+import {DigitChoice, type DigitChoiceOptions} from "./DigitChoice.js";
 import {FileField} from "./FileField.js";
 import {FoundPlot} from "./FoundPlot.js";
 import {FreeSlider} from "./FreeSlider.js";
 import {foundReadings, foundWords} from "./foundWords.js";
-import {PictureGrid} from "./PictureGrid.js";
 import {PixelPicture} from "./PixelPicture.js";
 import {readPicture} from "./readPicture.js";
 import type {LatentTool, ToolContext} from "./tool.js";
 
-export interface InvertActions extends Pick<LatentHandle, "invert" | "stop"> {
-  /** Digits to choose from, [n·784] bytes. */
-  digits(): Promise<Uint8Array>;
-}
+export type InvertActions = Pick<LatentHandle, "invert" | "stop"> & Pick<DigitChoiceOptions, "digits">;
 
 export type InvertTool = LatentTool & {
   /** Searches for the noise of bytes [784]. */
@@ -29,31 +26,15 @@ export type InvertTool = LatentTool & {
   resize(width: number): void;
 };
 
-const shown = 20;
-
 /** Picks a digit and searches for its noise: target, what was found, difference, the error over the steps, and numbers. */
 export function InvertTool(actions: InvertActions, {show}: ToolContext, {width = 400} = {}): InvertTool {
   const root = element("div", "latent__invert");
   const status = StatusLine();
   let spoken: string | undefined; // the phase that was last told
-  let digits: Uint8Array | undefined;
-  let page = 0;
   let run: LatentRun | undefined;
   let at: number | undefined; // the step that the reader looks at; undefined: the last
 
-  const pageOf = () => digits?.subarray(page * shown * 784, (page + 1) * shown * 784);
-  const grid = PictureGrid({
-    label: say("Digits to search for"),
-    ...{columns: 10, count: shown, kind: "real", name: (i) => say("digit {n}", {n: i + 1})},
-    onPick(i) {
-      const image = pageOf()?.slice(i * 784, (i + 1) * 784);
-      if (image?.length) invert(image);
-    }
-  });
-  const others = Button(say("Other digits"), () => {
-    page = (page + 1) % Math.max(1, Math.floor((digits?.length ?? 0) / (shown * 784)));
-    grid.draw(pageOf());
-  });
+  const choice = DigitChoice({digits: actions.digits, onPick: invert, onShow: draw, onFault: status.complain});
   const stop = Button(say("Stop"), actions.stop);
   const file = FileField(say("a picture of your own"), (chosen) => void read(chosen), root);
   const step = FreeSlider({label: say("step"), low: 0, high: 1, step: 1});
@@ -73,7 +54,13 @@ export function InvertTool(actions: InvertActions, {show}: ToolContext, {width =
   const result = element("div", "latent__result");
   result.append(triptych, plot);
   result.hidden = true;
-  root.append(grid, Controls(ButtonRow(others, stop), file), ...status.elements, result, Controls(step), numbers);
+  root.append(choice.element, Controls(ButtonRow(choice.others, stop), file));
+  root.append(...status.elements, result, Controls(step), numbers);
+
+  function load(): void {
+    if (choice.isEmpty()) status.complain("");
+    choice.load();
+  }
 
   async function read(chosen: Blob): Promise<void> {
     status.complain("");
@@ -101,7 +88,10 @@ export function InvertTool(actions: InvertActions, {show}: ToolContext, {width =
     const {inversion} = run ?? {};
     result.hidden = numbers.hidden = step.hidden = !inversion;
     disable(stop, inversion?.phase !== "searching" && inversion?.phase !== "comparing");
-    const words = inversion ? foundWords(inversion) : say("Choose a digit, drop a picture here, or open one.");
+    const ways = choice.isEmpty()
+      ? say("Drop a picture here, or open one.")
+      : say("Choose a digit, drop a picture here, or open one.");
+    const words = inversion ? foundWords(inversion) : ways;
     status.say(words, {urgent: inversion?.phase !== spoken});
     spoken = inversion?.phase;
     if (inversion) drawSearch(inversion);
@@ -139,17 +129,15 @@ export function InvertTool(actions: InvertActions, {show}: ToolContext, {width =
   return {
     element: root,
     refresh() {
-      if (!digits)
-        void actions.digits().then(
-          (all) => grid.draw(((digits = all), pageOf())),
-          (error: unknown) =>
-            status.complain(say("The digits could not be loaded ({reason}).", {reason: (error as Error).message}))
-        );
+      load();
       draw();
     },
     update(next) {
       const before = run?.inversion;
+      const isOther = next.name !== (run?.name ?? "");
       run = next;
+      if (isOther) choice.forget();
+      if (isOther && !root.hidden) load();
       if (next.inversion === before) return;
       draw();
       const z = next.inversion?.noises.at(-1);

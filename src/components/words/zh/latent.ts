@@ -38,10 +38,15 @@ export const latent = {
   "Mean squared error of a pixel over {steps} steps of {searches} searches: the best begins at {first} and is now at {last}.":
     "{searches} 次搜寻、{steps} 步中像素的均方误差：最优的一次从 {first} 开始，现在为 {last}。",
 
-  // latent/InvertTool.ts
+  // latent/DigitChoice.ts
   "Digits to search for": "可供搜寻的数字",
   "digit {n}": "第 {n} 个数字",
   "Other digits": "换一批数字",
+  "The digits could not be loaded ({reason}).": "无法加载数字（{reason}）。",
+  "These digits are drawn by code: this copy lacks MNIST, from which the generator learnt.":
+    "这些数字由程序绘制：生成器是用 MNIST 训练的，而这份笔记没有备 MNIST。",
+
+  // latent/InvertTool.ts
   "a picture of your own": "你自己的图像",
   "the digit to find": "要找的数字",
   "what was found": "找到的图像",
@@ -51,13 +56,13 @@ export const latent = {
   difference: "差异",
   "step {step} of the search": "搜寻的第 {step} 步",
   "Choose a digit, drop a picture here, or open one.": "请选一个数字，把图像拖放到这里，或者打开一幅图像。",
+  "Drop a picture here, or open one.": "请把图像拖放到这里，或者打开一幅图像。",
   "what was found at step {step}: mean squared error of a pixel {error}":
     "第 {step} 步找到的图像：像素的均方误差为 {error}",
   "the difference at step {step}, white where they differ most: {error} in the mean of its squares":
     "第 {step} 步的差异，相差最大处为白色：平方的均值为 {error}",
   "nearest random sample": "最近的随机样本",
   "of its own making": "自己生成的图像",
-  "The digits could not be loaded ({reason}).": "无法加载数字（{reason}）。",
   "what the search found": "搜寻的结果",
 
   // latent/WalkTool.ts
