@@ -6,7 +6,6 @@ import {ButtonRow} from "../controls/ButtonRow.js";
 import {Controls} from "../controls/Controls.js";
 import {disable} from "../controls/disable.js";
 import {element} from "../element.js";
-import {formatCount, formatNumber} from "../numbers.js";
 import {Readout} from "../Readout.js";
 import {StatusLine} from "../StatusLine.js";
 import {DigitChoice, type DigitChoiceOptions} from "./DigitChoice.js";
@@ -14,9 +13,9 @@ import {FileField} from "./FileField.js";
 import {FoundPlot} from "./FoundPlot.js";
 import {FreeSlider} from "./FreeSlider.js";
 import {foundReadings, foundWords} from "./foundWords.js";
-import {PixelPicture} from "./PixelPicture.js";
 import {readPicture} from "./readPicture.js";
 import type {LatentTool, ToolContext} from "./tool.js";
+import {Triptych} from "./Triptych.js";
 
 export type InvertActions = Pick<LatentHandle, "invert" | "stop"> & Pick<DigitChoiceOptions, "digits">;
 
@@ -38,21 +37,11 @@ export function InvertTool(actions: InvertActions, {show}: ToolContext, {width =
   const stop = Button(say("Stop"), actions.stop);
   const file = FileField(say("a picture of your own"), (chosen) => void read(chosen), root);
   const step = FreeSlider({label: say("step"), low: 0, high: 1, step: 1});
-  const pictures = {
-    target: PixelPicture(say("the digit to find")),
-    found: PixelPicture(say("what was found")),
-    difference: PixelPicture(say("the difference: white where they differ most"))
-  };
-  const triptych = element("div", "latent__triptych");
-  triptych.append(
-    ...Captioned(pictures.target, say("target")),
-    ...Captioned(pictures.found, say("found")),
-    ...Captioned(pictures.difference, say("difference"))
-  );
+  const pictures = Triptych();
   const plot = element("div", "latent__plot");
   const numbers = element("div", "latent__numbers");
   const result = element("div", "latent__result");
-  result.append(triptych, plot);
+  result.append(pictures.element, plot);
   result.hidden = true;
   root.append(choice.element, Controls(ButtonRow(choice.others, stop), file));
   root.append(...status.elements, result, Controls(step), numbers);
@@ -103,17 +92,8 @@ export function InvertTool(actions: InvertActions, {show}: ToolContext, {width =
     const here = Math.min(at ?? last, last);
     step.high = Math.max(1, last);
     step.value = here;
-    const found = inversion.pictures[here] as Uint8Array | undefined;
-    pictures.target.draw(target);
-    pictures.found.draw(found);
-    pictures.difference.draw(found?.map((x, p) => Math.abs(x - target[p])));
-    if (found) {
-      const now = {step: formatCount(here), error: formatNumber(Math.min(...errors[here]))};
-      pictures.found.name(say("what was found at step {step}: mean squared error of a pixel {error}", now));
-      pictures.difference.name(
-        say("the difference at step {step}, white where they differ most: {error} in the mean of its squares", now)
-      );
-    }
+    const picture = inversion.pictures[here] as Uint8Array | undefined;
+    pictures.draw(target, picture && {picture, step: here, error: Math.min(...errors[here])});
     const levels = references
       ? [
           {name: say("nearest random sample"), value: references.nearest},
@@ -121,7 +101,7 @@ export function InvertTool(actions: InvertActions, {show}: ToolContext, {width =
         ]
       : [];
     plot.replaceChildren(FoundPlot(errors, {width: Math.min(width, 420), steps: inversion.steps, at: here, levels}));
-    if (!found) return numbers.replaceChildren();
+    if (!picture) return numbers.replaceChildren();
     const length = {now: lengthOf(inversion.noises[here]), usual: lengthOfNoise(run!.z)};
     numbers.replaceChildren(Readout(foundReadings(errors[here], references, length)));
   }
@@ -150,12 +130,4 @@ export function InvertTool(actions: InvertActions, {show}: ToolContext, {width =
       draw();
     }
   };
-}
-
-function Captioned(picture: HTMLElement, words: string): HTMLElement[] {
-  const box = element("div", "latent__captioned");
-  const caption = element("span", "picture-grid__caption");
-  caption.textContent = words;
-  box.append(picture, caption);
-  return [box];
 }

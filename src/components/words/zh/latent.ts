@@ -48,22 +48,35 @@ export const latent = {
 
   // latent/InvertTool.ts
   "a picture of your own": "你自己的图像",
+  "step {step} of the search": "搜寻的第 {step} 步",
+  "Choose a digit, drop a picture here, or open one.": "请选一个数字，把图像拖放到这里，或者打开一幅图像。",
+  "Drop a picture here, or open one.": "请把图像拖放到这里，或者打开一幅图像。",
+  "nearest random sample": "最近的随机样本",
+  "of its own making": "自己生成的图像",
+  "what the search found": "搜寻的结果",
+
+  // latent/SampleSheet.ts
+  "A: sample": "A：样本",
+  "B: sample": "B：样本",
+  "25 samples": "25 个样本",
+  "sample {n}": "样本 {n}",
+  "sample {n} ({name})": "样本 {n}（{name}）",
+  "Pick {name}": "选取 {name}",
+
+  // latent/ToolBox.ts
+  tool: "工具",
+
+  // latent/Triptych.ts
   "the digit to find": "要找的数字",
   "what was found": "找到的图像",
   "the difference: white where they differ most": "差异：相差最大处为白色",
   target: "目标",
   found: "找到的",
   difference: "差异",
-  "step {step} of the search": "搜寻的第 {step} 步",
-  "Choose a digit, drop a picture here, or open one.": "请选一个数字，把图像拖放到这里，或者打开一幅图像。",
-  "Drop a picture here, or open one.": "请把图像拖放到这里，或者打开一幅图像。",
   "what was found at step {step}: mean squared error of a pixel {error}":
     "第 {step} 步找到的图像：像素的均方误差为 {error}",
   "the difference at step {step}, white where they differ most: {error} in the mean of its squares":
     "第 {step} 步的差异，相差最大处为白色：平方的均值为 {error}",
-  "nearest random sample": "最近的随机样本",
-  "of its own making": "自己生成的图像",
-  "what the search found": "搜寻的结果",
 
   // latent/WalkTool.ts
   "The big picture walks along great circles from one random place to the next, and each small step changes it a little.":
@@ -113,14 +126,7 @@ export const latent = {
 
   // LatentPanel.ts
   "seed of the samples": "样本的随机种子",
-  "A: sample": "A：样本",
-  "B: sample": "B：样本",
-  tool: "工具",
-  "sample {n} ({name})": "样本 {n}（{name}）",
-  "25 samples": "25 个样本",
-  "sample {n}": "样本 {n}",
   "moved from a sample": "由样本移动而来",
-  "Pick {name}": "选取 {name}",
   "The pictures stopped: {reason}; reload the page.": "图像停止生成：{reason}；请重新加载页面。",
   unknown: "原因不明",
   "Look into the newer one: {name}": "查看更新的生成器：{name}",
