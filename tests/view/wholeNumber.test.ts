@@ -45,10 +45,20 @@ describe("WholeNumber", () => {
     expect(root.textContent).toContain("it stays 6.");
   });
 
-  it("starts from the address, unless that makes no sense", () => {
+  it("starts from the address, unless that makes no sense: then it says so, and the address is put right", () => {
+    const complaintOf = (root: Element) => root.querySelector("[role=status]")!.textContent;
     history.replaceState(null, "", "/?seed=41");
-    expect(WholeNumber("seed", {label: "seed", initial: 6}).value).toBe(41);
-    history.replaceState(null, "", "/?seed=4.1");
-    expect(WholeNumber("seed", {label: "seed", initial: 6}).value).toBe(6);
+    const good = WholeNumber("seed", {label: "seed", initial: 6});
+    expect([good.value, complaintOf(good), location.search]).toEqual([41, "", "?seed=41"]);
+    history.replaceState(null, "", "/?seed=");
+    expect(complaintOf(WholeNumber("seed", {label: "seed", initial: 6}))).toBe("");
+    for (const text of ["4.1", "99", "-1", "six"]) {
+      history.replaceState(null, "", `/?seed=${text}`);
+      const root = WholeNumber("seed", {label: "seed", initial: 6, high: 50});
+      root.value = 6; // as a panel does that puts its controls where they are
+      expect([root.value, location.search]).toEqual([6, ""]);
+      expect(complaintOf(root)).toBe("The address had no whole number from 0 to 50 here; it is 6.");
+      expect(type(root, "7").complaint).toBe("");
+    }
   });
 });

@@ -1,9 +1,12 @@
 import {formatCount} from "../numbers.js";
-import {readUrlNumber, writeUrl} from "../urlState.js";
+import {readUrlNumber, readUrlText, writeUrl} from "../urlState.js";
 import type {ValueElement} from "./Slider.js";
 import {say} from "../../words/say.js";
 
-/** A whole number to type, such as a seed; what is not one gives way to the last good value, and a sentence says so. Kept in the address. */
+/**
+ * A whole number to type, such as a seed; what is not one gives way to the last good value, and a sentence says so. Kept in the
+ * address, of which the same is said.
+ */
 export function WholeNumber(
   name: string,
   {label, initial, low = 0, high = 999_999}: {label: string; initial: number; low?: number; high?: number}
@@ -21,6 +24,7 @@ export function WholeNumber(
   const isGood = (x: number) => Number.isInteger(x) && x >= low && x <= high;
   const fromUrl = readUrlNumber(name, {low, high, initial});
   let value = isGood(fromUrl) ? fromUrl : initial;
+  const isFromUrl = Number(readUrlText(name, String(value)) || value) === value;
   /** What stood there before the present typing: "1e9" passes through a good 1. */
   let settled = value;
   input.value = String(value);
@@ -28,6 +32,13 @@ export function WholeNumber(
   complaint.className = "control__complaint";
   complaint.setAttribute("role", "status");
   root.append(text, input, complaint);
+
+  const range = {least: formatCount(low), most: formatCount(high)};
+  if (!isFromUrl) {
+    writeUrl(name, value, initial); // a link that is copied now says what is shown
+    const words = {...range, value};
+    complaint.textContent = say("The address had no whole number from {least} to {most} here; it is {value}.", words);
+  }
 
   const set = (next: number) => {
     if (isGood(next)) writeUrl(name, (value = next), initial);
@@ -38,10 +49,8 @@ export function WholeNumber(
   });
   input.addEventListener("change", () => {
     if (input.valueAsNumber === value) return void (settled = value);
-    const [least, most] = [formatCount(low), formatCount(high)];
     complaint.textContent = say("That was no whole number from {least} to {most}; it stays {settled}.", {
-      least,
-      most,
+      ...range,
       settled
     });
     input.value = String(settled);
@@ -52,10 +61,10 @@ export function WholeNumber(
   Object.defineProperty(root, "value", {
     get: () => value,
     set(next: number) {
+      if (next !== value) complaint.textContent = ""; // what is said of the present value stays
       set(next);
       settled = value;
       input.value = String(value);
-      complaint.textContent = "";
     }
   });
   return root;
