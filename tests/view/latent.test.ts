@@ -111,6 +111,50 @@ describe("LatentPanel", () => {
     expect(location.search).toBe("?zb=8&za=3");
   });
 
+  it("marks A and B with letters and frames, and refuses one sample for both in a sentence", () => {
+    const {panel, asked, find} = make();
+    panel.update(ready);
+    const sheet = find(".latent__sheet");
+    const marked = () => Array.from(sheet.querySelectorAll<HTMLElement>("[data-mark]:not([data-mark=''])"));
+    const marks = () => marked().map((cell) => [cell.dataset.mark, cell.getAttribute("aria-label")]);
+    expect(marks()).toEqual([
+      ["A", "sample 1, A"],
+      ["B", "sample 2, B"]
+    ]);
+    expect(sheet.textContent).toContain("A click on a sample picks A;");
+    const before = asked("picture").length;
+    find("[aria-label='sample 2, B']").click();
+    expect(find(".latent__sheet .training__fault").textContent).toBe("Sample 2 is B already; A stays sample 1.");
+    const field = find<HTMLInputElement>("[name=zb]");
+    for (const text of ["1", "1x"]) {
+      field.value = text;
+      field.dispatchEvent(new Event("input", {bubbles: true}));
+    }
+    field.value = "1";
+    field.dispatchEvent(new Event("input", {bubbles: true}));
+    expect(marks()[1]).toEqual(["B", "sample 2, B"]); // it may become 12
+    field.dispatchEvent(new Event("change", {bubbles: true}));
+    expect(find(".latent__sheet .training__fault").textContent).toBe("Sample 1 is A already; B stays sample 2.");
+    expect([field.value, location.search, asked("picture").length]).toEqual(["2", "", before]);
+    [...panel.querySelectorAll("button")].find(({textContent}) => textContent === "Pick B")!.click();
+    expect(sheet.textContent).toContain("A click on a sample picks B;");
+    find("[aria-label='sample 7']").click();
+    expect(marks()[1]).toEqual(["B", "sample 7, B"]);
+    expect(find(".latent__sheet .training__fault").textContent).toBe("");
+  });
+
+  it.each([
+    ["?za=3&zb=99", "no whole number from 1 to 25 here; it is 2."],
+    ["?za=9&zb=9", "A and B can’t both be sample 9; B is sample 1."]
+  ])("says what was wrong in the address %s", (query, sentence) => {
+    history.replaceState(null, "", query);
+    const {panel, find} = make();
+    panel.update(ready);
+    expect(find(".latent__sheet").textContent).toContain(sentence);
+    expect(location.search).toMatch(/^\?za=[39](&zb=1)?$/);
+    expect(panel.querySelectorAll(".latent__sheet [data-mark=B]")).toHaveLength(1);
+  });
+
   it("a slider moves z along its direction only, and Reset brings the sample back", () => {
     const {panel, asked, find} = make();
     panel.update(ready);

@@ -62,6 +62,7 @@ function Row(way: Path, pick: (t: number) => void) {
     name: (i) => say("{part} of the way, {path}", {part: placeOf(i).toFixed(2), path: wordsOf[way]}),
     onPick: (i) => pick(placeOf(i))
   });
+  grid.mark({A: 0, B: stripCount - 1});
   const box = element("div", "latent__scroll");
   box.append(grid);
   return {way, title, grid, box};

@@ -18,7 +18,7 @@ export interface PictureGridOptions {
 export type PictureGridElement = HTMLElement & {
   /** Shows [count·784] bytes; `undefined`: nothing yet. */
   draw(pixels: Uint8Array | undefined): void;
-  /** Letters on pictures: {A: 0, B: 7}. */
+  /** Letters on pictures, each with a frame of its own (style.css): {A: 0, B: 7}. */
   mark(letters: Readonly<Record<string, number>>): void;
   /** One line of text below each picture. */
   captions(texts: readonly string[]): void;
@@ -59,9 +59,9 @@ export function PictureGrid(options: PictureGridOptions): PictureGridElement {
     draw: (pixels: Uint8Array | undefined) =>
       cells.forEach(({picture}, i) => picture.draw(pixels?.subarray(i * 784, (i + 1) * 784))),
     mark(letters: Readonly<Record<string, number>>) {
-      cells.forEach(({badge}, i) => {
+      cells.forEach(({button, badge}, i) => {
         const here = Object.keys(letters).filter((letter) => letters[letter] === i);
-        badge.textContent = here.join(" ");
+        button.dataset.mark = badge.textContent = here.join(" ");
       });
       rename();
     },

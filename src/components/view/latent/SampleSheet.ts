@@ -10,6 +10,7 @@ import type {Picked} from "./tool.js";
 
 type Name = keyof Picked;
 const names: readonly Name[] = ["A", "B"];
+const otherOf: Record<Name, Name> = {A: "B", B: "A"};
 
 export interface SampleSheet {
   readonly element: HTMLElement;
@@ -32,6 +33,7 @@ export function SampleSheet(onPick: (name: Name) => void): SampleSheet {
     A: WholeNumber("za", {label: say("A: sample"), initial: 1, low: 1, high: sheetCount}),
     B: WholeNumber("zb", {label: say("B: sample"), initial: 2, low: 1, high: sheetCount})
   };
+  const chosen = {A: cells.A.value - 1, B: cells.B.value - 1};
   let samples: readonly Noise[] = [];
   let active: Name = "A";
   const grid = PictureGrid({
@@ -46,24 +48,49 @@ export function SampleSheet(onPick: (name: Name) => void): SampleSheet {
       showActive();
     })
   );
-  root.append(grid, Controls(...buttons, cells.A, cells.B));
+  const hint = element("p", "training__note");
+  const fault = element("p", "training__fault");
+  fault.setAttribute("role", "status");
+  root.append(grid, hint, Controls(...buttons, cells.A, cells.B), fault);
 
-  const indexOf = (name: Name) => cells[name].value - 1;
-  const mark = () => grid.mark({A: indexOf("A"), B: indexOf("B")});
-  const showActive = () =>
+  const mark = () => grid.mark(chosen);
+  function showActive(): void {
     buttons.forEach((button, i) => button.setAttribute("aria-pressed", String(names[i] === active)));
-
-  function pick(name: Name, i: number): void {
-    cells[name].value = i + 1;
-    choose(name);
+    hint.textContent = say(
+      "A has a solid frame, B a dashed one. A click on a sample picks {name}; its keys a and b, either.",
+      {
+        name: active
+      }
+    );
   }
-  /** A sample was picked, here or in its field. */
-  function choose(name: Name): void {
+
+  /** Picks sample i, unless it is the other one: from a sample to itself there is no way. */
+  function pick(name: Name, i: number): void {
+    const isTaken = chosen[otherOf[name]] === i;
+    if (!isTaken) chosen[name] = i;
+    cells[name].value = chosen[name] + 1;
+    const words = {n: i + 1, other: otherOf[name], name, settled: chosen[name] + 1};
+    fault.textContent = isTaken ? say("Sample {n} is {other} already; {name} stays sample {settled}.", words) : "";
+    if (isTaken) return;
     mark();
     onPick(name);
   }
-  for (const name of names) cells[name].addEventListener("input", () => choose(name));
+  for (const name of names) {
+    const typed = () => cells[name].value - 1;
+    const isNew = () => typed() !== chosen[name];
+    // half-typed: "1" of "12" may be the other one
+    cells[name].addEventListener("input", () => isNew() && typed() !== chosen[otherOf[name]] && pick(name, typed()));
+    cells[name].addEventListener("change", () => isNew() && pick(name, typed()));
+  }
 
+  if (chosen.A === chosen.B) {
+    const n = chosen.A + 1;
+    cells.B.value = 1 + (chosen.B = chosen.A === 0 ? 1 : 0);
+    fault.textContent = say("A and B can’t both be sample {n}; B is sample {settled}.", {
+      n,
+      settled: chosen.B + 1
+    });
+  }
   showActive();
   return {
     ...{element: root, draw: grid.draw},
@@ -71,10 +98,10 @@ export function SampleSheet(onPick: (name: Name) => void): SampleSheet {
       samples = next;
       mark();
     },
-    picked: () => (samples.length ? {A: samples[indexOf("A")], B: samples[indexOf("B")]} : undefined),
+    picked: () => (samples.length ? {A: samples[chosen.A], B: samples[chosen.B]} : undefined),
     get active() {
       return active;
     },
-    words: (name) => say("sample {n} ({name})", {n: cells[name].value, name})
+    words: (name) => say("sample {n} ({name})", {n: chosen[name] + 1, name})
   };
 }

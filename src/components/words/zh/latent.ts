@@ -62,6 +62,11 @@ export const latent = {
   "sample {n}": "样本 {n}",
   "sample {n} ({name})": "样本 {n}（{name}）",
   "Pick {name}": "选取 {name}",
+  "A has a solid frame, B a dashed one. A click on a sample picks {name}; its keys a and b, either.":
+    "A 是实线框，B 是虚线框。点击样本选取 {name}；在样本上按 a 或 b 键，可选取其中任意一个。",
+  "Sample {n} is {other} already; {name} stays sample {settled}.":
+    "样本 {n} 已经是 {other}；{name} 仍为样本 {settled}。",
+  "A and B can’t both be sample {n}; B is sample {settled}.": "A 和 B 不能都是样本 {n}；B 用样本 {settled}。",
 
   // latent/ToolBox.ts
   tool: "工具",
