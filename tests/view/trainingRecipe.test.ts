@@ -1,8 +1,10 @@
 // @vitest-environment jsdom
+import {readFileSync} from "node:fs";
 import {beforeEach, describe, expect, it, vi} from "vitest";
 import {knobs, parseRecipe, recipes} from "../../src/components/model/recipe.js";
 import {complaint, guarantee, limits, sizesThatDiffer} from "../../src/components/train/run/recipeWords.js";
 import {RecipeTable} from "../../src/components/view/laboratory/RecipeTable.js";
+import {flatRows, rowWidth} from "../../src/components/view/laboratory/columns.js";
 import {StopDetails} from "../../src/components/view/laboratory/StopDetails.js";
 import {meterNow, meters, meterSteps, stopWatch} from "../../src/components/view/laboratory/stopRule.js";
 import {SpeedLimit, TrainingSettings} from "../../src/components/view/training/TrainingSettings.js";
@@ -146,8 +148,29 @@ describe("stopping early", () => {
     const stop = StopDetails();
     expect(stop.rule).toEqual({step: 500, meter: {name: "lossG", atLeast: 2.5}});
     expect(stop.querySelector("summary")!.textContent).toBe(
-      "Stop early: at step 500, or when loss of G reaches 2.5 nats"
+      "Stop early: at step 500, or when loss of G is at least 2.5 nats"
     );
+  });
+
+  it("says the direction of every meter, and begins with a level on its own scale", () => {
+    const stop = StopDetails();
+    const select = stop.querySelector("select")!;
+    const [, ...conditions] = Array.from(select.options, ({text}) => text);
+    expect(conditions).toHaveLength(Object.keys(meters).length);
+    for (const condition of conditions) expect(condition).toMatch(/ is at least …$/);
+    select.value = "lossD";
+    select.dispatchEvent(new Event("input", {bubbles: true}));
+    expect(stop.querySelector("summary")!.textContent).toBe("Stop early: when loss of D is at least 0.7 nats");
+    expect(stop.querySelector<HTMLInputElement>("[name=level]")!.labels![0].textContent).toBe("level (nats)");
+  });
+
+  it("the levels that are meant for a run that goes wrong are above all that the recording has", () => {
+    const {rows} = JSON.parse(readFileSync("src/data/recording.json", "utf8")) as {rows: number[][]};
+    const flat = flatRows(rows);
+    for (const name of ["lossG", "lossD", "gradD", "gradG"]) {
+      const means = rows.map((_, i) => meterNow(name, flat.subarray(0, (i + 1) * rowWidth)) ?? 0);
+      expect(Math.max(...means)).toBeLessThan(meters[name].initial);
+    }
   });
 
   it("no rule is the end", () => {

@@ -1,6 +1,6 @@
 import type {Settings} from "../../train/run/messages.js";
 import {readUrlNumber, readUrlText, writeUrl} from "../urlState.js";
-import {meters, meterSteps} from "./stopRule.js";
+import {meters, meterSteps, waitsFor, type Meter} from "./stopRule.js";
 import {say} from "../../words/say.js";
 
 type StopRule = Settings["stop"];
@@ -14,7 +14,7 @@ export interface StopControlsElement extends HTMLElement {
 
 const mostSteps = 10_000_000;
 
-/** "Stop at step" and "stop when a meter reaches", side by side. Fires "input" on a change; kept in the address. */
+/** "Stop at step" and "stop when a meter is at least", side by side. Fires "input" on a change; kept in the address. */
 export function StopControls(): StopControlsElement {
   const root = document.createElement("div") as unknown as StopControlsElement;
   root.className = "controls";
@@ -28,12 +28,16 @@ export function StopControls(): StopControlsElement {
 
   const [givenName, givenLevel] = readUrlText("until", "").split(":");
   const meter = MeterField(Object.hasOwn(meters, givenName) ? givenName : "");
-  const level = NumberField(say("reaches"), {name: "level", low: -1000, high: 1000, placeholder: ""});
+  const level = NumberField(say("level"), {name: "level", low: -1000, high: 1000, placeholder: ""});
   level.input.step = "any";
   const isLevel = (text: string | undefined) => text !== undefined && text !== "" && Math.abs(Number(text)) <= 1000;
   if (meter.select.value)
     level.input.value = isLevel(givenLevel) ? givenLevel : String(meters[meter.select.value].initial);
-  level.label.hidden = !meter.select.value;
+  const showLevel = (chosen = meters[meter.select.value] as Meter | undefined) => {
+    level.label.hidden = !chosen;
+    level.text.textContent = chosen?.unit ? say("level ({unit})", {unit: chosen.unit}) : say("level");
+  };
+  showLevel();
   const note = document.createElement("span");
   note.className = "training__note";
   root.append(step.label, meter.label, level.label, note);
@@ -55,7 +59,7 @@ export function StopControls(): StopControlsElement {
   };
   meter.select.addEventListener("input", () => {
     const chosen = meters[meter.select.value];
-    level.label.hidden = !chosen;
+    showLevel();
     if (chosen) level.input.value = String(chosen.initial);
   });
   step.input.addEventListener("change", () => {
@@ -79,7 +83,7 @@ function NumberField(
   const input = document.createElement("input");
   Object.assign(input, {type: "number", name, min: String(low), max: String(high), placeholder});
   label.append(text, input);
-  return {label, input};
+  return {label, text, input};
 }
 
 function MeterField(initial: string) {
@@ -90,7 +94,8 @@ function MeterField(initial: string) {
   const select = document.createElement("select");
   select.name = "until";
   select.append(new Option(say("nothing but the end"), ""));
-  for (const [name, {label: words}] of Object.entries(meters)) select.append(new Option(words, name));
+  for (const [name, one] of Object.entries(meters))
+    select.append(new Option(say("{condition} …", {condition: waitsFor(one)}), name));
   select.value = initial;
   label.append(text, select);
   return {label, select};

@@ -1,7 +1,7 @@
 import {element} from "../element.js";
 import {formatCount} from "../numbers.js";
 import {StopControls, type StopControlsElement} from "./StopControls.js";
-import {levelWords, meters} from "./stopRule.js";
+import {levelWords, meters, waitsFor} from "./stopRule.js";
 import {say} from "../../words/say.js";
 
 /** The rule for stopping early, to be opened; its head says what the rule is. */
@@ -20,12 +20,12 @@ export function StopDetails(): HTMLDetailsElement & Pick<StopControlsElement, "r
     Pick<StopControlsElement, "rule">;
 }
 
-/** "Stops at the end", "Stops at step 500, or when the loss of G reaches 3 nats". */
+/** "Stops at the end", "Stops at step 500, or when the loss of G is at least 3 nats". */
 export function stopWords({step, meter}: StopControlsElement["rule"]): string {
   const at = step === undefined ? undefined : {step: formatCount(step)};
   const known = meter && meters[meter.name];
-  const when = known && {meter: known.label, level: levelWords(known, meter.atLeast)};
-  if (at && when) return say("Stop early: at step {step}, or when {meter} reaches {level}", {...at, ...when});
+  const when = known && {condition: waitsFor(known), level: levelWords(known, meter.atLeast)};
+  if (at && when) return say("Stop early: at step {step}, or when {condition} {level}", {...at, ...when});
   if (at) return say("Stop early: at step {step}", at);
-  return when ? say("Stop early: when {meter} reaches {level}", when) : say("Stop early: no, at the end");
+  return when ? say("Stop early: when {condition} {level}", when) : say("Stop early: no, at the end");
 }

@@ -13,17 +13,26 @@ export interface Meter {
   of(row: (name: Column) => number): number;
 }
 
-/** What a run can be stopped by: all of it stands in the history. */
+/**
+ * What a run can be stopped by: all of it stands in the history. Each begins with a level that says something on its own scale;
+ * "the recording" is that of page 4, of whose means over 50 steps the largest is told.
+ */
 export const meters: Readonly<Record<string, Meter>> = {
   gap: {
-    ...{label: say("D(real) − D(fake)"), unit: "", initial: 0.5},
+    ...{label: say("D(real) − D(fake)"), unit: "", initial: 0.5}, // half of what there is: D is far ahead (the recording: 0.63)
     of: (row) => row("meanReal") - row("meanFake")
   },
+  // e⁻³: D takes fakes for real with 5 % (the recording: 2.2)
   lossG: {label: say("loss of G"), unit: say("nats"), initial: 3, of: (row) => row("lossG")},
-  lossD: {label: say("loss of D"), unit: say("nats"), initial: 2, of: (row) => row("lossD")},
+  // above ln 2 ≈ 0.693: worse than who answers ½ to everything (the recording: 0.66)
+  lossD: {label: say("loss of D"), unit: say("nats"), initial: 0.7, of: (row) => row("lossD")},
+  // about twice what a healthy run has (the recording: 4.7 and 11)
   gradD: {label: say("gradient of D"), unit: "", initial: 10, of: (row) => row("gradD")},
-  gradG: {label: say("gradient of G"), unit: "", initial: 10, of: (row) => row("gradG")}
+  gradG: {label: say("gradient of G"), unit: "", initial: 20, of: (row) => row("gradG")}
 };
+
+/** What is waited for, as a choice: "loss of D is at least". All meters stop a run from below: they have grown too large. */
+export const waitsFor = ({label}: Meter): string => say("{meter} is at least", {meter: label});
 
 /** A level of a meter with its unit: "3 nats". */
 export function levelWords({unit}: Meter, level: number): string {

@@ -87,16 +87,21 @@ export const laboratory = {
 
   // laboratory/StopControls.ts
   "the end": "终点",
-  reaches: "达到",
+  level: "阈值",
+  "level ({unit})": "阈值（{unit}）",
+  "{condition} …": "{condition}……",
   "as a mean over {steps} steps": "按 {steps} 步取平均",
   "stop when": "停止条件",
   "nothing but the end": "只在终点停止",
 
   // laboratory/StopDetails.ts
-  "Stop early: at step {step}, or when {meter} reaches {level}": "提前停止：到第 {step} 步，或 {meter}达到 {level} 时",
+  "Stop early: at step {step}, or when {condition} {level}": "提前停止：到第 {step} 步，或{condition} {level} 时",
   "Stop early: at step {step}": "提前停止：到第 {step} 步",
-  "Stop early: when {meter} reaches {level}": "提前停止：{meter}达到 {level} 时",
+  "Stop early: when {condition} {level}": "提前停止：{condition} {level} 时",
   "Stop early: no, at the end": "提前停止：否，到终点为止",
+
+  // laboratory/stopRule.ts
+  "{meter} is at least": "{meter}不低于",
 
   // laboratory/StoredOffer.ts
   Resume: "继续",
