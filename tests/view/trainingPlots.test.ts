@@ -215,6 +215,16 @@ it("the plots of a stage are drawn again only while they are in sight, and are u
   vi.unstubAllGlobals();
 });
 
+it("SpectraNow tells the layers apart by colour, dash and mark, in the drawing as in its legend", () => {
+  const svg = SpectraNow({spectra, step: 40});
+  const looks = (selector: string, names: string[]) =>
+    Array.from(svg.querySelectorAll(selector), (one) => names.map((name) => one.getAttribute(name)).join(" "));
+  const curves = looks("path[fill=none][stroke-width]", ["stroke", "stroke-dasharray"]);
+  expect(new Set(curves).size).toBe(3);
+  expect(looks("line[stroke-width='1.5']", ["stroke", "stroke-dasharray"])).toEqual(curves);
+  expect(new Set(looks("path[transform]", ["fill"])).size).toBe(3);
+});
+
 it("SpectraNow tells the step of its values where they are older than the rest", () => {
   expect(SpectraNow({spectra, step: 50, spectraStep: 40}).textContent).toContain(", step 40 (log axis)");
   expect(SpectraNow({spectra, step: 50}).textContent).not.toContain("step");

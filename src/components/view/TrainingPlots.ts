@@ -2,7 +2,8 @@ import {colors} from "./colors.js";
 import {element} from "./element.js";
 import {HistoryPlot, type Curve} from "./HistoryPlot.js";
 import {columnOf} from "./laboratory/columns.js";
-import {curveTable, layerDashes, type PlotRow} from "./laboratory/curveTable.js";
+import {curveTable, type PlotRow} from "./laboratory/curveTable.js";
+import {kernelLooks} from "./laboratory/kernelLooks.js";
 import type {Scene} from "./laboratory/scene.js";
 import {SpectraNow} from "./laboratory/SpectraNow.js";
 import {say} from "../words/say.js";
@@ -61,8 +62,8 @@ function ColumnPlot(row: PlotRow, scene: Shown, {plotWidth, kept}: {plotWidth: n
 /** σ̂/σ where the exact σ was computed. Never above 1: power iteration looks from below. */
 function RatioPlot(scene: Shown, {plotWidth, kept}: {plotWidth: number; kept?: Scene}): SVGSVGElement {
   const curves = ({ratios: {steps, shares}}: Shown): Curve[] =>
-    layerDashes.map((dash, l) => ({
-      ...{name: say("layer {layer}", {layer: l + 1}), color: colors.bound, dash, steps},
+    kernelLooks.map(({color, dash}, l) => ({
+      ...{name: say("layer {layer}", {layer: l + 1}), color, dash, steps},
       values: shares.map((three) => three[l])
     }));
   return HistoryPlot(scene.ratios.steps, besides(curves(scene), kept && curves(kept)), {

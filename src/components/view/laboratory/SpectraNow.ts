@@ -1,24 +1,25 @@
 import {create} from "d3-selection";
 import {axisBottom, axisLeft} from "d3-axis";
 import {scaleLinear} from "d3-scale";
-import {line, symbol, symbolCircle, symbolSquare, symbolTriangle} from "d3-shape";
+import {line, symbol} from "d3-shape";
 import {colors} from "../colors.js";
 import {columnTable, withData} from "../drawingData.js";
 import {formatPower, logScale} from "../logAxis.js";
 import {mark} from "../mark.js";
 import {formatCount, formatNumber} from "../numbers.js";
-import {layerDashes} from "./curveTable.js";
+import {kernelLooks} from "./kernelLooks.js";
 import type {Scene} from "./scene.js";
 import {say} from "../../words/say.js";
 
 type Spectra = Scene["spectra"];
 
-const shapes = [symbolCircle, symbolSquare, symbolTriangle];
+/** Pixels from mark to mark, at least: closer ones hide the dash. */
+const between = 12;
 const margin = {top: 24, right: 96, bottom: 36, left: 48};
 
 /**
- * The singular values of the discriminator's stored kernels at one step, against their index, largest first; a dash and a mark a
- * layer. The third kernel is one row, so that it has one value. `kept`: another run's, grey.
+ * The singular values of the discriminator's stored kernels at one step, against their index, largest first; a colour, a dash
+ * and a mark a layer. The third kernel is one row, so that it has one value. `kept`: another run's, grey.
  */
 export function SpectraNow(
   {spectra, step, spectraStep}: Pick<Scene, "spectra" | "step" | "spectraStep">,
@@ -48,17 +49,19 @@ export function SpectraNow(
   const centre = (x.range()[0] + x.range()[1]) / 2;
   mark(svg, "text", {x: centre, y: height - 4, textAnchor: "middle", text: say("index, largest first"), ...words});
 
-  const draw = (values: readonly number[], layer: number, color: string) => {
+  const every = Math.ceil(between / (x(2) - x(1)));
+  const draw = (values: readonly number[], layer: number, color = kernelLooks[layer].color) => {
+    const {dash, shape} = kernelLooks[layer];
     const points = values.map((value, i) => [x(i + 1), y(value)] as const).filter(([, at]) => Number.isFinite(at));
     const path = line<readonly [number, number]>().digits(1)(points);
-    mark(svg, "path", {d: path, fill: "none", stroke: color, strokeWidth: 1.5, strokeDasharray: layerDashes[layer]});
-    for (const [cx, cy] of points) {
+    mark(svg, "path", {d: path, fill: "none", stroke: color, strokeWidth: 1.5, strokeDasharray: dash});
+    for (const [cx, cy] of points.filter((_, i) => i % every === 0)) {
       const transform = `translate(${cx.toFixed(1)},${cy.toFixed(1)})`;
-      mark(svg, "path", {d: symbol(shapes[layer], 22).digits(1)(), fill: color, transform});
+      mark(svg, "path", {d: symbol(shape, 28).digits(1)(), fill: color, transform});
     }
   };
   kept?.spectra.forEach((values, layer) => draw(values, layer, colors.reference));
-  spectra.forEach((values, layer) => draw(values, layer, colors.bound));
+  spectra.forEach((values, layer) => draw(values, layer));
   drawNames(svg, spectra.length ? width - margin.right + 10 : undefined, Boolean(kept));
   if (!all.length)
     mark(svg, "text", {
@@ -90,15 +93,24 @@ function table(spectra: Spectra, kept: Spectra = []) {
   });
 }
 
-/** Which mark is which layer; nothing where there are no marks. */
+/** Which line and mark is which layer; nothing where there are no marks. */
 function drawNames(svg: Parameters<typeof mark>[0], left: number | undefined, hasKept: boolean): void {
   if (left === undefined) return;
   const label = (row: number, text: string, color: string) =>
-    mark(svg, "text", {x: left + 12, y: margin.top + 10 + 16 * row, fontSize: 12, fill: color, text});
-  shapes.forEach((shape, layer) => {
-    const transform = `translate(${left + 4},${margin.top + 6 + 16 * layer})`;
-    mark(svg, "path", {d: symbol(shape, 32).digits(1)(), fill: colors.bound, transform});
-    label(layer, say("layer {layer}", {layer: layer + 1}), colors.bound);
+    mark(svg, "text", {x: left + 24, y: margin.top + 10 + 16 * row, fontSize: 12, fill: color, text});
+  kernelLooks.forEach(({color, dash, shape}, layer) => {
+    const y = margin.top + 6 + 16 * layer;
+    mark(svg, "line", {
+      x1: left - 6,
+      x2: left + 18,
+      y1: y,
+      y2: y,
+      stroke: color,
+      strokeWidth: 1.5,
+      strokeDasharray: dash
+    });
+    mark(svg, "path", {d: symbol(shape, 32).digits(1)(), fill: color, transform: `translate(${left + 6},${y})`});
+    label(layer, say("layer {layer}", {layer: layer + 1}), color);
   });
   if (hasKept) label(3, say("grey: A"), colors.reference);
 }

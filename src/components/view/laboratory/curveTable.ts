@@ -1,6 +1,7 @@
 import {colors} from "../colors.js";
 import type {Level} from "../HistoryPlot.js";
 import type {Column} from "./columns.js";
+import {kernelLooks} from "./kernelLooks.js";
 import {say} from "../../words/say.js";
 
 interface CurveRow {
@@ -20,9 +21,6 @@ export interface PlotRow {
   readonly atLeast?: readonly [number, number];
   readonly log?: boolean;
 }
-
-/** What tells three layers apart where they share a colour. */
-export const layerDashes = ["", "6 2", "2 2"];
 
 /** The plots of a run, each of columns of its history. */
 export const curveTable: readonly PlotRow[] = [
@@ -48,7 +46,12 @@ export const curveTable: readonly PlotRow[] = [
     title: say("σ̂ of the stored W (divided by it, each kernel has σ ≈ 1)"),
     short: say("σ̂ of the stored W"),
     curves: (["sigma1", "sigma2", "sigma3"] as const).map((column, layer) => ({
-      ...{name: say("layer {layer}", {layer: layer + 1}), color: colors.bound, dash: layerDashes[layer], column}
+      ...{
+        name: say("layer {layer}", {layer: layer + 1}),
+        color: kernelLooks[layer].color,
+        dash: kernelLooks[layer].dash,
+        column
+      }
     })),
     levels: [{name: "1", value: 1}]
   },
