@@ -140,6 +140,40 @@ describe("a branch", () => {
   });
 });
 
+describe("a run on the reader's own pictures", () => {
+  /** 32 patterns as an IDX file. */
+  const idx = Buffer.concat([
+    Buffer.from([0, 0, 8, 3, 0, 0, 0, 32, 0, 0, 0, 28, 0, 0, 0, 28]),
+    Buffer.from(Uint8Array.from({length: 32 * 784}, (_, i) => (i * i + 31 * (i % 784)) & 255))
+  ]);
+  it("goes on after a reload, from the same step, without choosing them again", async () => {
+    const {page, panel, button, context} = await open(`preset=small&${narrow}&backend=cpu`);
+    await page.locator("#fig-exchange").scrollIntoViewIfNeeded();
+    await page
+      .locator(".own-digits input[type=file]")
+      .first()
+      .setInputFiles({
+        ...{name: "patterns.idx", mimeType: "application/octet-stream", buffer: idx}
+      });
+    await button("Train on these").click();
+    await button("Train").click();
+    await reaches(panel, 3);
+    await button("Pause").click();
+    await expect.poll(() => page.locator(".save-line").innerText()).toContain("Saved at step");
+    const step = await panel.getAttribute("data-step");
+    await page.reload();
+    await button("Resume").click();
+    await becomes(panel, "paused");
+    await expect.poll(() => panel.getAttribute("data-step")).toBe(step);
+    expect(await page.locator(".training [name=data]").inputValue()).toBe("own");
+    expect(await page.locator(".training__status").first().innerText()).toContain("your own pictures");
+    await button("One step").click();
+    await reaches(panel, Number(step) + 1);
+    expect(await page.locator(".training__notice").innerText()).toBe("");
+    await context.close();
+  });
+});
+
 describe.each(["cpu", "engine"])("one seed on %s", (backend) => {
   it(`gives the same losses after Reset${backend === "cpu" ? ", and others after New seed" : ""}`, async () => {
     const {panel, button, number, page, context} = await open(`preset=small&${narrow}&backend=${backend}`);

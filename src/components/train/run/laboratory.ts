@@ -13,11 +13,13 @@ import {recordedGenerator} from "../recorded/recordedGenerator.js";
 import {machineHints, receiptOf, sha256} from "../files/receipt.js";
 import {decodeSavedRun} from "../kept/savedRun.js";
 import {readSheets} from "../pictures/readSheets.js";
-import {storedRuns} from "../kept/storedRun.js";
+import {storedRuns, type StoredRun} from "../kept/storedRun.js";
 import {complaint, guarantee, limits, sizesThatDiffer} from "./recipeWords.js";
+import {rememberOwn} from "./rememberOwn.js";
 import {saveNow} from "./saveNow.js";
 import type {Run} from "./trainingHandle.js";
 import {trainingLanes} from "./trainingLanes.js";
+import {inTurn} from "../../words/join.js";
 import {say} from "../../words/say.js";
 
 /** Where the page's files are, as Framework says. */
@@ -76,11 +78,25 @@ export async function openLaboratory(
   const newest = newestGenerator();
   newest.offer(() => recordedGenerator(networks));
   const lanes = trainingLanes({worker, digits, onRun, onKept: (run) => panel.updateKept(run)});
+  let stored: readonly StoredRun[] = [];
+  /** What is said of the reader's own pictures. */
+  let word = "";
+  const remembering = rememberOwn(lanes, {
+    open: () => import("../kept/store/idbPictures.js").then(({openPictureShelf}) => openPictureShelf()),
+    ...{stored: () => stored, onFound: ({name}) => panel.offerOwn(name)},
+    onWord(sentence) {
+      word = sentence;
+      const run = runs.now();
+      if (run) show(run);
+    }
+  });
+  const show = (run: Run) => panel.update(word ? {...run, notice: inTurn([run.notice, word])} : run);
 
   let entry = "";
   function onRun(run: Run): void {
     runs.set(run);
-    panel.update(run);
+    show(run);
+    remembering.heard(run);
     const last = run.entries.at(-1);
     const key = last ? `${last.run} ${last.step}` : "";
     if (!last || key === entry) return;
@@ -91,8 +107,8 @@ export async function openLaboratory(
   }
   async function showStored(): Promise<void> {
     const estimate = navigator.storage?.estimate?.().catch(() => undefined);
-    const [runs, used] = await Promise.all([storedRuns(), estimate]);
-    panel.setStored(runs, used?.usage);
+    const [found, used] = await Promise.all([storedRuns(), estimate]);
+    panel.setStored((stored = found), used?.usage);
   }
 
   /** Gives the reader a file of the present run, and says what it is called. */
@@ -119,12 +135,12 @@ export async function openLaboratory(
       ...{complaint, limits, guarantee}
     },
     actions: {
-      ...lanes.actions,
+      ...remembering.actions,
       save: () => saveNow(lanes),
       receipt: async () => give("json", JSON.stringify(await receipt(), null, 1), "application/json"),
       download: async () => give("run", await lanes.exportRun(), "application/octet-stream"),
       async forget(run) {
-        await lanes.forget(run);
+        await remembering.forget(run);
         await showStored();
         return say("What was stored is deleted.");
       }
@@ -138,7 +154,7 @@ export async function openLaboratory(
       panel.offerOwn(own.name);
     },
     ...{receipt, ownImages: () => lanes.own()?.images},
-    ...{exportRun: lanes.exportRun, importRun: lanes.importRun, dispose: lanes.dispose}
+    ...{exportRun: lanes.exportRun, importRun: remembering.importRun, dispose: lanes.dispose}
   };
 }
 

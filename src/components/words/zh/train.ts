@@ -49,6 +49,14 @@ export const train = {
   "this run was trained on your own digits: choose them again, then go on":
     "这次训练用的是你自己的数字：请重新选择这些数字，再继续",
 
+  // kept/ownPictures.ts
+  "Your own pictures take {size} MB, and this page keeps at most {most} MB of them: after a reload, choose them again before you go on.":
+    "你自己的图像占 {size} MB，本页至多保留 {most} MB：重新加载页面后，请重新选择这些图像，再继续。",
+  "This browser does not let this page keep your own pictures ({reason}): after a reload, choose them again before you go on.":
+    "这个浏览器不允许本页保留你自己的图像（{reason}）：重新加载页面后，请重新选择这些图像，再继续。",
+  "The stored copy of your own pictures is damaged: choose them again, then go on.":
+    "存下的你自己的图像已损坏：请重新选择这些图像，再继续。",
+
   // kept/savedHeader.ts
   "this saved run is damaged: {part} makes no sense": "这份保存的训练已损坏：{part}不合理",
   "its name": "名称",
