@@ -124,7 +124,7 @@ describe("LatentPanel", () => {
     expect(sheet.textContent).toContain("A click on a sample picks A;");
     const before = asked("picture").length;
     find("[aria-label='sample 2, B']").click();
-    expect(find(".latent__sheet .training__fault").textContent).toBe("Sample 2 is B already; A stays sample 1.");
+    expect(find(".latent__sheet > .control__complaint").textContent).toBe("Sample 2 is B already; A stays sample 1.");
     const field = find<HTMLInputElement>("[name=zb]");
     for (const text of ["1", "1x"]) {
       field.value = text;
@@ -134,13 +134,13 @@ describe("LatentPanel", () => {
     field.dispatchEvent(new Event("input", {bubbles: true}));
     expect(marks()[1]).toEqual(["B", "sample 2, B"]); // it may become 12
     field.dispatchEvent(new Event("change", {bubbles: true}));
-    expect(find(".latent__sheet .training__fault").textContent).toBe("Sample 1 is A already; B stays sample 2.");
+    expect(find(".latent__sheet > .control__complaint").textContent).toBe("Sample 1 is A already; B stays sample 2.");
     expect([field.value, location.search, asked("picture").length]).toEqual(["2", "", before]);
     [...panel.querySelectorAll("button")].find(({textContent}) => textContent === "Pick B")!.click();
     expect(sheet.textContent).toContain("A click on a sample picks B;");
     find("[aria-label='sample 7']").click();
     expect(marks()[1]).toEqual(["B", "sample 7, B"]);
-    expect(find(".latent__sheet .training__fault").textContent).toBe("");
+    expect(find(".latent__sheet > .control__complaint").textContent).toBe("");
   });
 
   it.each([

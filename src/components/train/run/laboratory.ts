@@ -85,6 +85,7 @@ export async function openLaboratory(
     open: () => import("../kept/store/idbPictures.js").then(({openPictureShelf}) => openPictureShelf()),
     ...{stored: () => stored, onFound: ({name}) => panel.offerOwn(name)},
     onWord(sentence) {
+      if (sentence === word) return;
       word = sentence;
       const run = runs.now();
       if (run) show(run);

@@ -42,13 +42,14 @@ export function rememberOwn(lanes: TrainingLanes, {open, stored, onFound, onWord
     own = lanes.own();
     heardOf = "";
   };
-  async function find(): Promise<void> {
+  async function find(): Promise<string> {
     const {own: found, word} = await findPictures(open);
-    if (word) onWord(word);
-    if (!found) return;
-    lanes.setOwn((own = found));
-    isKept = true;
-    onFound(found);
+    if (found) {
+      lanes.setOwn((own = found));
+      isKept = true;
+      onFound(found);
+    }
+    return word;
   }
   const isOwn = ({settings}: StoredRun) => settings.data === "own";
   const needsPictures = (name: string) => !lanes.own() && stored().some((run) => run.run === name && isOwn(run));
@@ -58,13 +59,14 @@ export function rememberOwn(lanes: TrainingLanes, {open, stored, onFound, onWord
       ...lanes.actions,
       open(settings) {
         begin();
-        onWord("");
         lanes.actions.open(settings);
+        onWord(""); // once the new run is there: what is said is shown with the present one
       },
       resume(place, how) {
-        const resume = () => {
+        const resume = (word = "") => {
           begin();
           lanes.actions.resume(place, how);
+          onWord(word);
         };
         if (!needsPictures(place.run)) return resume();
         finding = find()

@@ -64,7 +64,13 @@ export function SaveLine({save, download, receipt, forget}: SaveActions): SaveLi
     work(remove, say("Deleting …"), () => forget());
   });
   const no = Button(say("Keep it"), () => ask(false));
-  really.append(say("All checkpoints of all runs go; what is on the screen goes on."), " ", yes, " ", no);
+  really.append(
+    say("All checkpoints of all runs go, and the pictures of your own; what is on the screen goes on."),
+    " ",
+    yes,
+    " ",
+    no
+  );
   really.hidden = true;
   const ask = (isAsking: boolean) => {
     [really.hidden, remove.hidden] = [!isAsking, isAsking];

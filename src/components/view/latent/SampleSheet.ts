@@ -49,7 +49,7 @@ export function SampleSheet(onPick: (name: Name) => void): SampleSheet {
     })
   );
   const hint = element("p", "training__note");
-  const fault = element("p", "training__fault");
+  const fault = element("p", "control__complaint");
   fault.setAttribute("role", "status");
   root.append(grid, hint, Controls(...buttons, cells.A, cells.B), fault);
 

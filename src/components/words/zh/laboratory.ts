@@ -48,8 +48,8 @@ export const laboratory = {
   "Delete what is stored": "删除已存的内容",
   "Yes, delete it": "是，删除",
   "Keep it": "保留",
-  "All checkpoints of all runs go; what is on the screen goes on.":
-    "各次训练的检查点将全部删除；屏幕上的这次训练照常进行。",
+  "All checkpoints of all runs go, and the pictures of your own; what is on the screen goes on.":
+    "各次训练的检查点和你自己的图片将全部删除；屏幕上的这次训练照常进行。",
   "Save now": "立即保存",
   "Saving …": "正在保存……",
   "Writing the run …": "正在写出这次训练……",
@@ -112,7 +112,7 @@ export const laboratory = {
   "Go on with it": "从它继续",
   "Delete it": "删除它",
   "Your run of {run} stopped at step {step} ({when}).":
-    "你的一次训练（{run}）停在第 {step} 步（{when}），可以从那里继续。",
+    "你的一次训练（{run}）停在第 {step} 步（{when}）。",
   "at an unknown time": "时间未知",
   "en-GB": "zh-CN",
   "{day}, {clock}": "{day} {clock}",
