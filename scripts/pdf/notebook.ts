@@ -1,7 +1,9 @@
 import {bibtex, type Citation} from "../site/citation.js";
+import type {Edition} from "../site/editions.js";
 import type {Chapter} from "./chapter.js";
 
 interface Options {
+  edition: Edition;
   citation: Citation;
   /** The text of the licence. */
   licence: string;
@@ -12,7 +14,9 @@ interface Options {
 }
 
 /** The whole notebook as one document: title page with licence and citation, contents, chapters. */
-export function notebook(chapters: Chapter[], {citation, licence, style, pages = new Map()}: Options): string {
+export function notebook(chapters: Chapter[], {edition, citation, licence, style, pages = new Map()}: Options): string {
+  const {language, words} = edition;
+  const {pdf} = words;
   const page = (id: string) => pages.get(id) ?? 88; // about as wide as the number that will stand here
   const body = chapters.map(({html}) =>
     html.replace(
@@ -21,28 +25,28 @@ export function notebook(chapters: Chapter[], {citation, licence, style, pages =
     )
   );
   return `<!doctype html>
-<html lang="en">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
-<title>${escaped(citation.title)}</title>
+<title>${escaped(words.title)}</title>
 <meta name="author" content="${escaped(citation.authors)}">
 ${style}
-<style>${ownStyle}</style>
+<style>${ownStyle}${pageNumbers(pdf.page)}</style>
 </head>
 <body>
 <main id="observablehq-main" class="observablehq">
 <section class="title-page">
-<h1>${escaped(citation.title)}</h1>
-<p class="title-page__about">${escaped(citation.abstract)}</p>
-<p>Version ${escaped(citation.version)}, ${escaped(citation.year)} · ${escaped(citation.authors)}</p>
-<p>On paper the figures show one state each; in a browser they answer.</p>
-<h2 class="title-page__small" id="cite">To cite it</h2>
+<h1>${escaped(words.title)}</h1>
+<p class="title-page__about">${escaped(pdf.about)}</p>
+<p>${escaped(pdf.version(citation))}</p>
+<p>${escaped(pdf.stillFigures)}</p>
+<h2 class="title-page__small" id="cite">${escaped(pdf.cite)}</h2>
 <pre>${escaped(bibtex(citation))}</pre>
-<h2 class="title-page__small" id="licence">Licence</h2>
-<p class="title-page__licence">${escaped(licence)}</p>
+<h2 class="title-page__small" id="licence">${escaped(pdf.licence)}</h2>
+<p class="title-page__licence" lang="en">${escaped(licence)}</p>
 </section>
-<nav class="contents" aria-label="Contents">
-<h1 id="contents">Contents</h1>
+<nav class="contents" aria-label="${escaped(pdf.contents)}">
+<h1 id="contents">${escaped(pdf.contents)}</h1>
 <ol>${chapters.map((chapter) => contentsOf(chapter, page)).join("\n")}</ol>
 </nav>
 ${body.join("\n")}
@@ -73,5 +77,8 @@ const ownStyle = `
 #observablehq-main .contents > ol > li { margin: 0.7em 0; font-weight: 600; break-inside: avoid; }
 #observablehq-main .contents li li { margin: 0; padding-left: 1.2em; font-weight: 400; }
 .contents a { display: flex; justify-content: space-between; gap: 1em; color: inherit; text-decoration: none !important; }
-a[data-page]::after { content: " (p. " attr(data-page) ")"; font-size: 0.85em; }
 `;
+
+/** Behind a link that leads inside the document. */
+const pageNumbers = ([before, after]: [string, string]): string =>
+  `a[data-page]::after { content: "${before}" attr(data-page) "${after}"; font-size: 0.85em; }`;

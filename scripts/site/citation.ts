@@ -4,7 +4,6 @@ import {readFileSync} from "node:fs";
 export interface Citation {
   title: string;
   authors: string;
-  abstract: string;
   version: string;
   year: string;
   /** The day of the release, e.g. 2026-11-23. */
@@ -22,7 +21,6 @@ export function readCitation(file = "CITATION.cff"): Citation {
   return {
     title: value("title", /^title: (.+)$/m),
     authors: value("authors", /^authors:\n +- name: (.+)$/m),
-    abstract: value("abstract", /^abstract: (.+)$/m),
     version: value("version", /^version: (.+)$/m),
     year: value("year", /^date-released: "?(\d{4})/m),
     released: value("date-released", /^date-released: "?(\d{4}-\d\d-\d\d)/m)

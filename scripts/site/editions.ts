@@ -28,6 +28,19 @@ interface Words {
   print: string;
   openedAsFile: string;
   notLoaded: string;
+  /** Of the whole notebook as one PDF. */
+  pdf: PdfWords;
+}
+
+interface PdfWords {
+  about: string;
+  version(citation: {version: string; year: string; authors: string}): string;
+  stillFigures: string;
+  cite: string;
+  licence: string;
+  contents: string;
+  /** Around the number of the page that a link leads to. */
+  page: [before: string, after: string];
 }
 
 export interface PageWords {
@@ -102,7 +115,17 @@ export const english: Edition = {
     print: "Print this page",
     openedAsFile:
       "This page was opened as a file, and browsers run no modules from files: read it here, or open it through a server to use its figures.",
-    notLoaded: "The figures of this page could not be loaded: reload it, or open it in a tab of its own."
+    notLoaded: "The figures of this page could not be loaded: reload it, or open it in a tab of its own.",
+    pdf: {
+      about:
+        "An interactive notebook on spectral-normalised GANs that is read, stepped through and trained in the browser.",
+      version: ({version, year, authors}) => `Version ${version}, ${year} · ${authors}`,
+      stillFigures: "On paper the figures show one state each; in a browser they answer.",
+      cite: "To cite it",
+      licence: "Licence",
+      contents: "Contents",
+      page: [" (p. ", ")"]
+    }
   }
 };
 
@@ -155,7 +178,16 @@ export const chinese: Edition = {
     print: "打印本页",
     openedAsFile:
       "本页是作为文件打开的，而浏览器不运行文件里的模块：可以在这里阅读；要使用其中的图，请通过服务器打开。",
-    notLoaded: "本页的图无法加载：请重新加载，或在单独的标签页中打开。"
+    notLoaded: "本页的图无法加载：请重新加载，或在单独的标签页中打开。",
+    pdf: {
+      about: "关于谱归一化生成对抗网络（GAN）的交互式笔记：在浏览器里阅读、逐步演算，并亲手训练。",
+      version: ({version, year, authors}) => `版本 ${version}，${year} 年 · ${authors}`,
+      stillFigures: "在纸上，每幅图只显示一种状态；在浏览器里，图会随操作而变。",
+      cite: "引用本笔记",
+      licence: "许可证",
+      contents: "目录",
+      page: ["（第 ", " 页）"]
+    }
   }
 };
 

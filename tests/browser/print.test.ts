@@ -1,9 +1,10 @@
-import {mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {PDFDocument} from "@cantoo/pdf-lib";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {links, outline, type Bookmark} from "../../scripts/pdf/readPdf.js";
+import {chinese} from "../../scripts/site/editions.js";
 import {writeNotebook} from "../../scripts/pdf/writeNotebook.js";
 import {openSite, visit, type Site} from "./site.js";
 
@@ -72,5 +73,20 @@ addEventListener("openfigures", () => { const c = document.querySelector("canvas
     expect(new Set(outside)).toEqual(new Set(["https://example.org/"]));
     await writeNotebook({site: folder, output, format: "A4"});
     expect(readFileSync(output).equals(bytes)).toBe(true);
+  });
+
+  it("makes the Chinese one from the pages in its folder, and says its own words in Chinese", async () => {
+    mkdirSync(join(folder, "zh"));
+    const lesson = `<h1>开始</h1><h2 id="a">一节</h2><p><a href="./#a">这里</a> <a href="https://example.org/">别处</a></p>
+<details><summary>答案</summary>是的。</details>`;
+    writeFileSync(join(folder, "zh/index.html"), page("index.html", lesson).replace(map[1], ""));
+    const output = join(folder, "zh.pdf");
+    await writeNotebook({site: folder, output, format: "A4", edition: chinese});
+    const document = await read(readFileSync(output));
+    expect(document.getTitle()).toBe("SN-GAN 笔记");
+    const top = outline(document);
+    expect(titles(top)).toEqual(["SN-GAN 笔记", "目录", "1 · 开始"]);
+    expect(titles(top[2].children)).toEqual(["一节", "答案", "链接"]);
+    expect(links(document).inside).toEqual(expect.arrayContaining(["index", "index--a", "index--answer-1"]));
   });
 });

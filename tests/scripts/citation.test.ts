@@ -1,6 +1,7 @@
 import {existsSync, readFileSync} from "node:fs";
 import {expect, it} from "vitest";
 import {bibtex, readCitation} from "../../scripts/site/citation.js";
+import {english} from "../../scripts/site/editions.js";
 
 const {version, dependencies, devDependencies} = JSON.parse(readFileSync("package.json", "utf8")) as {
   version: string;
@@ -10,6 +11,11 @@ const {version, dependencies, devDependencies} = JSON.parse(readFileSync("packag
 
 it("the citation names the package's version", () => {
   expect(readCitation().version).toBe(version);
+});
+
+it("the citation and the PDF say the same of the notebook", () => {
+  const {title, pdf} = english.words;
+  expect(readFileSync("CITATION.cff", "utf8")).toContain(`\ntitle: ${title}\nabstract: ${pdf.about}\n`);
 });
 
 it("the footer's citation is BibTeX", () => {

@@ -3,6 +3,7 @@ import {JSDOM} from "jsdom";
 import {expect, it} from "vitest";
 import {chapter} from "../../scripts/pdf/chapter.js";
 import {notebook} from "../../scripts/pdf/notebook.js";
+import {chinese, english} from "../../scripts/site/editions.js";
 import {destinations, links, outline} from "../../scripts/pdf/readPdf.js";
 
 const files = ["index.html", "second.html"];
@@ -45,26 +46,40 @@ it("a chapter has its number, its sections, and nothing closed", () => {
 const citation = {
   title: "A & B",
   authors: "Us",
-  abstract: "About.",
   version: "1.2.3",
   year: "2026",
   released: "2026-01-02"
 };
+const options = {citation, licence: "Do <as> you like.", style: "<style>p {}</style>"};
 
 it("the document has title, licence, citation, contents, and the numbers of the pages that links lead to", () => {
   const pages = new Map([
     ["second", 7],
     ["second--fig", 8]
   ]);
-  const text = notebook([first, second], {citation, licence: "Do <as> you like.", style: "<style>p {}</style>", pages});
+  const text = notebook([first, second], {...options, edition: english, pages});
   const {document} = new JSDOM(text).window;
-  expect(document.title).toBe("A & B");
+  expect(document.title).toBe("The SN-GAN notebook");
   expect(document.querySelector(".title-page")!.textContent).toMatch(/version = \{1\.2\.3\}[^]*Do <as> you like\./);
   const contents = Array.from(document.querySelectorAll(".contents a"), (link) => link.textContent);
   expect(contents[0]).toMatch(/^1 · Mode collapse/);
   expect(contents.at(-1)).toBe("2 · Next7");
   const numbers = Array.from(document.querySelectorAll("a[data-page]"), (link) => link.getAttribute("data-page"));
   expect(numbers.slice(0, 2)).toEqual(["7", "8"]);
+});
+
+it("the Chinese document is in Chinese but for the licence and the citation", () => {
+  const text = notebook([first, second], {...options, edition: chinese});
+  const {document} = new JSDOM(text).window;
+  expect(document.documentElement.lang).toBe("zh-Hans");
+  expect(document.title).toBe("SN-GAN 笔记");
+  const headings = Array.from(
+    document.querySelectorAll(":is(.title-page, .contents) :is(h1, h2)"),
+    (h) => h.textContent
+  );
+  expect(headings).toEqual(["SN-GAN 笔记", "引用本笔记", "许可证", "目录"]);
+  expect(document.querySelector(".title-page [lang=en]")!.textContent).toBe(options.licence);
+  expect(text).toContain('content: "（第 " attr(data-page) " 页）"');
 });
 
 it("a PDF without links and outline has none", async () => {

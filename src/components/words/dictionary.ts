@@ -13,5 +13,8 @@ export function learn(...tables: readonly Table[]): void {
     for (const [message, translation] of Object.entries(table)) dictionary.set(message, translation);
 }
 
+/** Has all that is said from now on said in English again. */
+export const forget = (): void => dictionary.clear();
+
 /** `message` in the page's language; itself where it has none. */
 export const translated = (message: string): string => dictionary.get(message) ?? message;
