@@ -35,6 +35,20 @@ describe("a page printed from the browser", () => {
     expect(complaints).toEqual([]);
     await context.close();
   });
+
+  it("has Chinese text as large as English", async () => {
+    const sizes = ["credits.html", "zh/credits.html"].map(async (name) => {
+      const {page, context} = await visit(site, name, {scripts: false});
+      await page.emulateMedia({media: "print"});
+      const size = await page
+        .locator("main li")
+        .first()
+        .evaluate((item) => getComputedStyle(item).fontSize);
+      await context.close();
+      return size;
+    });
+    expect(await Promise.all(sizes)).toEqual(["14px", "14px"]); // 10.5 pt
+  });
 });
 
 describe("npm run pdf", () => {
