@@ -38,12 +38,19 @@ const moduleTag = (path: string, file: string): string =>
 const views = `<script>{const asked = new URLSearchParams(location.search);
 for (const view of ["embed", "lecture"]) if (asked.has(view)) document.documentElement.classList.add(view);}</script>`;
 
+/** A server has one page for wrong addresses, whose text is in both languages: below `zh/` the Chinese is enough (404.md). */
+const answersInChinese = `<script>if ((location.pathname + "/").startsWith(new URL("zh/", document.baseURI).pathname)) {
+document.documentElement.lang = "${chinese.language}";
+document.documentElement.classList.add("asked-in-chinese");
+document.title = "这里没有内容 | ${chinese.words.title}";}</script>`;
+
 function head({path}: {path: string}): string {
   const edition = editionAt(path);
   const {description} = edition.pages[slugAt(path)] ?? (slugAt(path) === "credits" ? edition.credits : edition);
   const lines = [
     edition === chinese && translation(path),
     isLesson(path) && courseDefaults(path),
+    path === "/404" && answersInChinese,
     isLesson(path) && `${views}\n${moduleTag(path, "page/start")}`,
     `<link rel="icon" href="./favicon.svg" type="image/svg+xml">`,
     `<link rel="stylesheet" href="./katex.css">`,

@@ -169,12 +169,28 @@ describe("the way around", () => {
   it("a wrong address gets a page that leads back, at any depth", async () => {
     const {page, context, complaints} = await visit(site, "a/b/nothing");
     expect(complaints.filter((complaint) => !complaint.includes("404 (Not Found)"))).toEqual([]);
-    expect(await page.locator("h1").textContent()).toBe("Nothing at this address");
+    expect(await page.locator("h1").innerText()).toBe("Nothing at this address\n这个地址没有内容");
     expect(await page.locator("body").evaluate((body) => getComputedStyle(body).maxWidth)).toBe("1440px");
     await page.locator("main").getByRole("link", {name: "The spectral norm"}).click();
     await page.waitForURL("**/spectral-norm.html");
     await settled(page);
     await context.close();
+  });
+
+  it("a wrong address of the Chinese edition is answered in Chinese, and in both languages without scripts", async () => {
+    const {page, context} = await visit(site, "zh/no/such");
+    expect([await page.title(), await page.locator("html").getAttribute("lang")]).toEqual([
+      ...["这里没有内容 | SN-GAN 笔记", "zh-Hans"]
+    ]);
+    expect((await page.locator("body").innerText()).match(/[A-Z][a-z]{2,}/g)).toEqual(["Wasserstein", "English"]);
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole("link", {name: "谱范数"}).click();
+    await page.waitForURL("**/zh/spectral-norm.html");
+    await context.close();
+    const still = await visit(site, "zh/no/such", {scripts: false});
+    expect(await still.page.locator("h1").innerText()).toBe("Nothing at this address\n这个地址没有内容");
+    expect(await still.page.locator("main li a:visible").count()).toBe(2 * pages.length);
+    await still.context.close();
   });
 
   it("works under any path", async () => {

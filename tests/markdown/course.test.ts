@@ -54,6 +54,10 @@ describe("leftOut", () => {
     ["[2](./wasserstein) · [3](./spectral-norm) · [4](./training)", '<p><a href="./wasserstein">2</a></p>'],
     ["a\n\n[4 →](./training)\n\nb", "<p>a</p> <p>b</p>"],
     ["1. [A](./index): a.\n2. [T](./training): t.", '<ol> <li><a href="./index">A</a>: a.</li> </ol>'],
+    [
+      "1. [一](./zh/index)：一。\n2. [四](./zh/training)：四。",
+      '<ol> <li><a href="./zh/index">一</a>：一。</li> </ol>'
+    ],
     ["[T](./trainings) and [x](./training-x)", '<p><a href="./trainings">T</a> and <a href="./training-x">x</a></p>']
   ])("%s", (source, html) => expect(built(source, {gone}).text).toBe(html));
 

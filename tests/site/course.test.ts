@@ -51,7 +51,7 @@ describe("a course", () => {
     }
     expect(pages.wasserstein.querySelector("a[rel=next]")!.getAttribute("href")).toBe("./training.html");
     expect(pages.training.querySelector("a[rel=prev]")!.getAttribute("href")).toBe("./wasserstein.html");
-    expect(pages["404"].querySelectorAll("main li")).toHaveLength(3);
+    expect(pages["404"].querySelectorAll("main li")).toHaveLength(2 * 3); // in both languages
     for (const page of ["index", "zh/index"])
       // the list of pages at its beginning
       expect(pages[page].querySelector("main > ul")!.children).toHaveLength(3);

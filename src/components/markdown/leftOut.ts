@@ -7,7 +7,7 @@ import type {Token} from "markdown-it";
  */
 export function leftOut(md: MarkdownIt, pages: readonly string[]): void {
   if (pages.length === 0) return;
-  const gone = new RegExp(`^\\./(${pages.join("|")})($|[#?])`);
+  const gone = new RegExp(`^\\./(?:zh/)?(${pages.join("|")})($|[#?])`);
   const isGone = (token: Token | undefined) => token?.type === "link_open" && gone.test(token.attrGet("href")!);
   md.core.ruler.after("inline", "left_out", (state) => {
     for (const token of state.tokens)
