@@ -9,6 +9,8 @@ import {initialise} from "../../src/components/model/initialise.js";
 import {greyPng} from "../../src/components/train/pictures/greyPng.js";
 import {metricsCsv} from "../../src/components/train/files/metricsCsv.js";
 import {reportColumns} from "../../src/components/model/reportColumns.js";
+import {forget, learn} from "../../src/components/words/dictionary.js";
+import {train} from "../../src/components/words/zh/train.js";
 import {runArchive, samplesPng, weightFiles} from "../../src/components/train/files/runArchive.js";
 
 const greyOf = (bytes: Uint8Array) => {
@@ -102,6 +104,16 @@ describe("runArchive", () => {
     expect(words("README.txt")).toContain(
       "seed 1, small, digits drawn by code, step 40, saved 2026-11-28T05:00:00.000Z."
     );
+  });
+
+  it("explains itself in Chinese on a Chinese page, and keeps the names that programs read", () => {
+    learn(train);
+    const files = unzipSync(runArchive({...parts, title: "随机种子 1"}));
+    forget();
+    const words = new TextDecoder().decode(files["README.txt"]);
+    expect(words).toMatch(/^谱归一化 GAN 笔记的一次训练\n=+\n\n[^]*第 40 步，保存于 2026-11-28T05:00:00\.000Z。\n/);
+    expect(words.replace(/ {4}python3[^\n]*/g, "")).not.toMatch(/[A-Za-z]{2,} [a-z]{2,} [a-z]{2,}/);
+    expect(new TextDecoder().decode(files["metrics.csv"])).toBe(metricsCsv(parts.rows));
   });
 
   it("is the same for the same run", () => {

@@ -172,6 +172,29 @@ export const train = {
   "the recorded generator": "录像中的生成器",
   "the recording, step {step}": "录像，第 {step} 步",
 
+  // files/archiveReadme.ts
+  "A run of the spectral-norm GAN notebook": "谱归一化 GAN 笔记的一次训练",
+  'everything the run needs to go on: open it on the training page ("Bring in")':
+    "继续训练所需的一切：在训练页的「带入」处打开",
+  "its weights in PyTorch's names and layouts": "生成器的权重，名称与布局同 PyTorch",
+  "W (not W/sigma), u and v, as torch.nn.utils.spectral_norm keeps them":
+    "W（而非 W/sigma）、u 与 v，存法同 torch.nn.utils.spectral_norm",
+  "what Adam remembers of both; give it with the two files above to go on training":
+    "Adam 为两个网络记住的内容；与上面两个文件一起带入，才能继续训练",
+  "losses and norms; a row is the mean over a stretch of steps and bears its last step":
+    "损失与范数，列名为英文，供程序读取；每一行是一段步数上的均值，step 列为这一段的最后一步",
+  "{count} samples of the same noise as on the page": "{count} 个样本，噪声与页面上的相同",
+  "settings, machine and check sums: what it takes to make the run again":
+    "设置、机器与校验和，键名为英文：凭这些可以重做这次训练",
+  "the networks and the training loop in PyTorch": "用 PyTorch 写的两个网络与训练循环",
+  "{title}, step {step}, saved {saved}.": "{title}，第 {step} 步，保存于 {saved}。",
+  "z {z}, generator width {generatorWidth}, discriminator width {discriminatorWidth}, with batch normalisation in the discriminator.":
+    "z 为 {z} 维，生成器宽度 {generatorWidth}，判别器宽度 {discriminatorWidth}，判别器带批归一化。",
+  "z {z}, generator width {generatorWidth}, discriminator width {discriminatorWidth}, without batch normalisation in the discriminator.":
+    "z 为 {z} 维，生成器宽度 {generatorWidth}，判别器宽度 {discriminatorWidth}，判别器不带批归一化。",
+  "In Python, with PyTorch, in this folder:": "装有 PyTorch 时，在这个文件夹里用 Python：",
+  "draws samples.pgm": "画出 samples.pgm",
+
   // files/exchangeDesk.ts
   "sngan.py could not be loaded ({status})": "无法加载 sngan.py（{status}）",
   "Given to you: {name}.": "已提供下载：{name}。",
