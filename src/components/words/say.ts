@@ -1,4 +1,5 @@
 import {translated} from "./dictionary.js";
+import {filled} from "./filled.js";
 import type {Tables} from "./zh/tables.js";
 
 /** All that the notebook can say. What isn't in a table can't be said: the type checker refuses it. */
@@ -16,5 +17,5 @@ type Values<M extends string> = [NamesIn<M>] extends [never] ? [] : [Readonly<Re
 export function say<M extends Message>(message: M, ...values: Values<M>): string {
   const [named] = values as [Record<string, string | number>?];
   const text = translated(message);
-  return named ? text.replace(/\{(\w+)\}/g, (_, name: string) => String(named[name])) : text;
+  return named ? filled(text, named) : text;
 }

@@ -3,6 +3,9 @@ import {initialise} from "../../model/initialise.js";
 import {configOf} from "../../model/recipe.js";
 import {streams} from "../../model/streams.js";
 import {ExchangePanel, type ExchangePanelElement, type Parcel} from "../../view/ExchangePanel.js";
+import {whichRun} from "../../view/laboratory/runWords.js";
+import {formatCount} from "../../view/numbers.js";
+import {deviceNames} from "../../view/training/costWords.js";
 import {offerFile} from "../../view/offerFile.js";
 import {say} from "../../words/say.js";
 import {beginning} from "../pictures/batches.js";
@@ -132,5 +135,8 @@ function networksOf({checkpoint: {seed, state}, config, data, preset}: SavedRun)
   return {state, config, metadata: {seed: String(seed), data: data.name, preset, config: JSON.stringify(config)}};
 }
 
-const titleOf = ({checkpoint: {seed}, preset, data, backend}: SavedRun) =>
-  `seed ${seed}, size ${preset}, ${data.images} pictures (${data.name}), on ${backend}`;
+const titleOf = ({checkpoint: {seed}, settings, preset, data, backend}: SavedRun): string =>
+  say("{run}, {images} pictures, on {device}", {
+    ...{run: whichRun({...settings, preset, data: data.name, seed}), images: formatCount(data.images)},
+    device: deviceNames[backend]
+  });

@@ -106,13 +106,13 @@ export const laboratory = {
   // laboratory/StoredOffer.ts
   Resume: "继续",
   Discard: "丢弃",
+  "{run}, {images} pictures, on {device}": "{run}，{images} 张图片，在{device}上",
   "{run} It can go on from there.": "{run}可以从那里继续。",
   "One more run is saved in this browser": "这个浏览器里还保存着另一次训练",
   "{count} more runs are saved in this browser": "这个浏览器里还保存着另外 {count} 次训练",
   "Go on with it": "从它继续",
   "Delete it": "删除它",
-  "Your run of {run} stopped at step {step} ({when}).":
-    "你的一次训练（{run}）停在第 {step} 步（{when}）。",
+  "Your run of {run} stopped at step {step} ({when}).": "你的一次训练（{run}）停在第 {step} 步（{when}）。",
   "at an unknown time": "时间未知",
   "en-GB": "zh-CN",
   "{day}, {clock}": "{day} {clock}",
