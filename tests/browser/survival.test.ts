@@ -142,7 +142,9 @@ describe("a run on the processor, interrupted and resumed, ends bit for bit wher
     await until(page, "paused");
     await trainTo(page, end);
     expect(essence(await exported(page))).toEqual(whole);
-    expect((await shown(page)).steps).toEqual([middle, end]);
+    const {steps} = await shown(page);
+    expect(steps).toContain(middle); // and on a slow machine what was due meanwhile
+    expect(steps.at(-1)).toBe(end);
     await context.close();
   });
 
@@ -197,7 +199,7 @@ describe("a run on the processor, interrupted and resumed, ends bit for bit wher
     });
     await isSaved(page, end);
     const {lost, notice} = await shown(page);
-    expect(lost).toBeGreaterThanOrEqual(2);
+    expect(lost).toBeGreaterThan(0);
     expect(notice).toMatch(
       /^The trainer stopped with an error .* from its last checkpoint, step 9; \d+ steps were lost/
     );
@@ -309,22 +311,27 @@ it("a device that is lost, then one that is asked for too much, then one that re
     );
   await isAtWork(1);
   const told = [
-    [7, /^The graphics device was lost/, / on a new device from its last checkpoint, step 4; \d+ steps were lost\.$/],
-    [8, /^The graphics device reported an error/, / on a new device .* step 4; \d+ steps were lost\.$/],
+    [
+      7,
+      /^The graphics device was lost/,
+      / on a new device from its last checkpoint, step (\d+); \d+ steps were lost\.$/
+    ],
+    [8, /^The graphics device reported an error/, / on a new device .* step (\d+); \d+ steps were lost\.$/],
     [
       9,
       /^The graphics device reported an error/,
-      / step 4; \d+ steps were lost\..* by another way to compute: from here on its last digits differ\.$/
+      / step (\d+); \d+ steps were lost\..* by another way to compute: from here on its last digits differ\.$/
     ]
   ] as const;
   for (const [i, [stepsPerSecond, fault, rescue]] of told.entries()) {
     await send(page, {type: "limit", stepsPerSecond});
     await page.waitForFunction(() => kept.runs.at(-1)!.phase === "recovering", undefined, {polling: 20});
+    const saved = (await shown(page)).steps.at(-1)!;
     await isAtWork(i + 2);
     const {notice, lost, backend} = await shown(page);
     expect(notice).toMatch(fault);
-    expect(notice).toMatch(rescue);
-    expect(lost).toBeGreaterThanOrEqual(2);
+    expect(rescue.exec(notice)?.[1]).toBe(String(saved));
+    expect(lost).toBeGreaterThan(0);
     expect(backend).toBe(i < 2 ? "engine" : "cpu");
   }
   await context.close();

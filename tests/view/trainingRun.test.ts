@@ -160,7 +160,8 @@ describe("what is saved", () => {
   it("deletes only after it has asked, in place", () => {
     const forget = vi.fn(() => Promise.resolve("Deleted."));
     const line = SaveLine({save: forget, download: forget, receipt: forget, forget});
-    const words = () => line.querySelector<HTMLElement>(".save-line__really")!;
+    line.show({entries: [entryAt(400)], storage: ""});
+    const words = () => line.querySelector<HTMLElement>(".asked__really")!;
     button(line, "Delete what is stored").click();
     expect(words().hidden).toBe(false);
     button(line, "Keep it").click();
@@ -223,7 +224,7 @@ describe("what is saved", () => {
     expect(list.hidden).toBe(true);
     list.show(runs, ["a", undefined]);
     expect(list.querySelector("summary")!.textContent).toBe("2 more runs are saved in this browser");
-    expect(Array.from(list.querySelectorAll("li span"), ({textContent}) => textContent)).toEqual([
+    expect(Array.from(list.querySelectorAll("li > span:first-child"), ({textContent}) => textContent)).toEqual([
       expect.stringContaining("stopped at step 90"),
       expect.stringContaining("stopped at step 7")
     ]);
@@ -231,6 +232,8 @@ describe("what is saved", () => {
     button(first, "Go on with it").click();
     expect(actions.resume).toHaveBeenCalledWith(runs[1]);
     button(second, "Delete it").click();
+    expect(actions.discard).not.toHaveBeenCalled();
+    button(second, "Yes, delete it").click();
     expect(actions.discard).toHaveBeenCalledWith(runs[2]);
     list.show(runs.slice(0, 2), ["a"]);
     expect(list.querySelector("summary")!.textContent).toBe("One more run is saved in this browser");

@@ -2,6 +2,7 @@ import type {Command, Opened} from "../train/run/messages.js";
 import type {SavedEntry} from "../train/kept/savedRun.js";
 import type {StoredRun} from "../train/kept/storedRun.js";
 import type {Run} from "../train/run/trainingHandle.js";
+import {wait} from "../train/run/yieldToMessages.js";
 import {Controls} from "./controls/Controls.js";
 import {element} from "./element.js";
 import {CompareBox} from "./laboratory/CompareBox.js";
@@ -34,6 +35,8 @@ export type TrainingPanelElement = HTMLElement & {
   setStored(runs: readonly StoredRun[], used: number | undefined): void;
   /** Pictures of the reader's own become a choice. */
   offerOwn(name: string): void;
+  /** The same, and a run on them begins. */
+  trainOwn(name: string): void;
 };
 
 /**
@@ -60,6 +63,8 @@ export function TrainingPanel({
   let stored: readonly StoredRun[] = [];
   let used: number | undefined;
   let explained: Opened | undefined;
+  /** Where both are to train: A begins when B, which may first have to be made ready, is beyond this step. */
+  let follows = Infinity;
   /** Of all runs of this visit. */
   let costs: readonly StepCost[] = [];
 
@@ -83,15 +88,18 @@ export function TrainingPanel({
   };
   const open = () => prepare(() => actions.open(choices.settings()));
   const resume = (entry: SavedEntry, how: {branch: boolean}) => prepare(() => actions.resume(entry, how));
-  /** The run that is left first keeps what it has not saved, where that can be. */
-  const leaveFor = (entry: SavedEntry, how: {branch: boolean}) =>
-    void actions
-      .save()
-      .catch(() => {})
-      .finally(() => resume(entry, how));
+  /** The run that is left for another first keeps what it has not saved; one that doesn't answer soon is not waited for. */
+  const leave = (then: () => void) => {
+    const {phase, snapshot} = runs.now ?? {};
+    const hasSteps = Boolean(snapshot?.step) && (phase === "running" || phase === "paused");
+    if (hasSteps) void Promise.race([actions.save().catch(() => {}), wait(5000)]).then(then);
+    else then();
+  };
+  const leaveFor = (entry: SavedEntry, how: {branch: boolean}) => leave(() => resume(entry, how));
   /** Sends a command, to a new run if there is none that could take it: the worker reads its messages in order. */
   const begin = (command: Exclude<Command, {type: "open"}>) => {
     if (!runs.now || runs.now.phase === "failed") open();
+    follows = Infinity;
     toNow();
     draw();
     choices.wishes().forEach(actions.send); // training to the step of another run had another end
@@ -101,10 +109,10 @@ export function TrainingPanel({
   const buttons = RunButtons({
     train: () => begin({type: runs.now?.phase === "running" ? "pause" : "train"}),
     step: () => begin({type: "step"}),
-    reset: open,
+    reset: () => leave(open),
     newSeed() {
       choices.newSeed();
-      open();
+      leave(open);
     }
   });
   const timeline = Timeline({
@@ -127,9 +135,10 @@ export function TrainingPanel({
         draw();
       },
       both(isTraining) {
-        const command = {type: isTraining ? "train" : "pause"} as const;
-        begin(command);
-        actions.sendKept(command);
+        const from = runs.now?.phase === "failed" ? 0 : (runs.now?.snapshot?.step ?? 0);
+        begin({type: isTraining ? "train" : "pause"});
+        if (isTraining) follows = from;
+        else actions.sendKept({type: "pause"});
       },
       level(behind, step) {
         toNow();
@@ -151,7 +160,7 @@ export function TrainingPanel({
     const {now, kept} = runs;
     showStage();
     showChoices();
-    others.show(stored, [now?.opened?.run, kept?.opened?.run]);
+    others.show(stored, [now?.opened?.run, kept?.opened?.run, offer.offered()]);
     compare.show(now, kept);
     player.hidden = Boolean(now ?? kept);
     if (now ?? kept) showRun((now ?? kept)!);
@@ -173,7 +182,7 @@ export function TrainingPanel({
     if (notice) status.notice(notice);
     timeline.show(runs.now ? entries : [], snapshot?.step ?? 0);
     timeline.hidden = !runs.now;
-    saves.show({entries, storage, used});
+    saves.show({entries, storage, used, hasOthers: stored.length > 0});
     if (opened && opened !== explained) explain(opened);
     if (runs.now && opened && snapshot?.step) showCosts(opened, runs.now.snapshot!);
     root.dataset.phase = phase;
@@ -217,6 +226,10 @@ export function TrainingPanel({
         if (next.phase === "running") actions.send({type: "pause"});
         status.notice(why);
       }
+      if (next.phase === "running" && next.snapshot!.step > follows) {
+        follows = Infinity;
+        actions.sendKept({type: "train"});
+      }
       drawSoon();
     },
     updateKept(next: Run) {
@@ -229,6 +242,13 @@ export function TrainingPanel({
       if (isFirst && next.length) offer.offer(next[0]);
       drawSoon();
     },
-    offerOwn: choices.offerOwn
+    offerOwn: choices.offerOwn,
+    trainOwn(name: string) {
+      choices.offerOwn(name);
+      leave(() => {
+        open();
+        actions.send({type: "train"});
+      });
+    }
   });
 }

@@ -73,6 +73,8 @@ export function openExchange({laboratory, python}: ExchangeDeskOptions): {
       );
     const named = await Promise.all(files.map(async ({name, bytes}) => ({name, bytes: await bytes()})));
     if (files.length === 1 && !/\.safetensors$/i.test(files[0].name)) {
+      if (/\.zip$/i.test(files[0].name))
+        throw new FileError(say("{name}: unpack it first, then bring in its run.checkpoint", {name: files[0].name}));
       laboratory.importRun(named[0].bytes);
       return say("{name}: the run is here again, at rest; press Train to go on.", {name: files[0].name});
     }
@@ -95,7 +97,7 @@ export function openExchange({laboratory, python}: ExchangeDeskOptions): {
       read: (files, options) => readOwn(files, {...options, decode: decodePicture}),
       use(own) {
         laboratory.openOwn(own);
-        return say("{count} digits are ready: choose “{name}” under “digits” in the laboratory above, then Reset.", {
+        return say("A run on these {count} digits has begun: “{name}”, under “digits” in the laboratory above.", {
           count: own.images.count.toLocaleString("en-US"),
           name: own.name
         });

@@ -51,7 +51,7 @@ export interface Laboratory {
   readonly generators: Followed<GeneratorSource | undefined>;
   /** The reader's own pictures, once there are any. */
   ownImages(): Images | undefined;
-  /** Makes the reader's own pictures a choice under “digits”. */
+  /** Makes the reader's own pictures a choice under “digits”, and begins a run on them. */
   openOwn(own: OwnImages): void;
   /** The run as a file. Rejects with a sentence where there is none. */
   exportRun(): Promise<Uint8Array<ArrayBuffer>>;
@@ -152,7 +152,7 @@ export async function openLaboratory(
     ...{element: panel as HTMLElement, digits, costs, runs, generators: newest.generators},
     openOwn(own) {
       lanes.setOwn(own);
-      panel.offerOwn(own.name);
+      panel.trainOwn(own.name);
     },
     ...{receipt, ownImages: () => lanes.own()?.images},
     ...{exportRun: lanes.exportRun, importRun: remembering.importRun, dispose: lanes.dispose}

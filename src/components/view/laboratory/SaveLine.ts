@@ -1,4 +1,5 @@
 import type {SavedEntry} from "../../train/kept/savedRun.js";
+import {AskedButton} from "../controls/AskedButton.js";
 import {Button} from "../controls/Button.js";
 import {Controls} from "../controls/Controls.js";
 import {disable} from "../controls/disable.js";
@@ -22,6 +23,8 @@ export interface SaveState {
   readonly entries: readonly SavedEntry[];
   /** What became of storing where it doesn't work; "" where it does. */
   readonly storage: string;
+  /** Whether the browser holds other runs than this. */
+  readonly hasOthers?: boolean;
   /** Bytes that this site stores, where the browser tells. */
   readonly used?: number;
 }
@@ -29,7 +32,7 @@ export interface SaveState {
 export type SaveLineElement = HTMLElement & {show(state: SaveState): void};
 
 /**
- * What is saved, when, how large; and the buttons that save, give away and delete. Deleting asks once, in place. A button that was
+ * What is saved, when, how large; and the buttons that save, give away and delete. A button that was
  * pressed is off until its work is done; what is being done, and then what came of it, is said below.
  */
 export function SaveLine({save, download, receipt, forget}: SaveActions): SaveLineElement {
@@ -57,32 +60,19 @@ export function SaveLine({save, download, receipt, forget}: SaveActions): SaveLi
   const paper = Button(say("Receipt (JSON)"), () => work(paper, say("Writing the receipt …"), receipt), {
     title: say("Settings, device, curve and hashes, to keep beside a result")
   });
-  const really = element("span", "save-line__really");
-  const remove = Button(say("Delete what is stored"), () => ask(true));
-  const yes = Button(say("Yes, delete it"), () => {
-    ask(false);
-    work(remove, say("Deleting …"), () => forget());
+  const remove = AskedButton({
+    label: say("Delete what is stored"),
+    question: say("All checkpoints of all runs go, and the pictures of your own; what is on the screen goes on."),
+    act: () => work(remove.button, say("Deleting …"), () => forget())
   });
-  const no = Button(say("Keep it"), () => ask(false));
-  really.append(
-    say("All checkpoints of all runs go, and the pictures of your own; what is on the screen goes on."),
-    " ",
-    yes,
-    " ",
-    no
-  );
-  really.hidden = true;
-  const ask = (isAsking: boolean) => {
-    [really.hidden, remove.hidden] = [!isAsking, isAsking];
-    (isAsking ? no : remove).focus();
-  };
-  root.append(words, Controls(keep, get, paper, remove, really), told, fault);
+  root.append(words, Controls(keep, get, paper, remove), told, fault);
   root.hidden = true;
   return Object.assign(root, {
     show(state: SaveState) {
       root.hidden = false;
       words.textContent = saveWords(state);
       const last = state.entries.at(-1);
+      disable(remove.button, !last && !state.hasOthers);
       const newest = last ? `${last.run} ${last.step}` : "";
       if (newest !== (saidOf ??= newest)) tell("", fault.textContent);
     }

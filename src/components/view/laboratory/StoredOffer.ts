@@ -1,4 +1,5 @@
 import type {StoredRun} from "../../train/kept/storedRun.js";
+import {AskedButton} from "../controls/AskedButton.js";
 import {Button} from "../controls/Button.js";
 import {Controls} from "../controls/Controls.js";
 import {element} from "../element.js";
@@ -11,6 +12,8 @@ export type StoredOfferElement = HTMLElement & {
   offer(run: StoredRun): void;
   /** A run has begun, or the offer was taken. */
   withdraw(): void;
+  /** The name of the run that is offered now. */
+  offered(): string | undefined;
 };
 
 /** "Your run of … stopped at step N": to be resumed or discarded, never by itself. */
@@ -29,9 +32,13 @@ export function StoredOffer(actions: {
     withdraw();
     actions.resume(run!);
   });
-  const discard = Button(say("Discard"), () => {
-    withdraw();
-    actions.discard(run!);
+  const discard = AskedButton({
+    label: say("Discard"),
+    question: say("It can't be brought back."),
+    act() {
+      withdraw();
+      actions.discard(run!);
+    }
   });
   root.append(words, Controls(resume, discard));
   root.hidden = true;
@@ -41,7 +48,8 @@ export function StoredOffer(actions: {
       words.textContent = say("{run} It can go on from there.", {run: storedWords(found)});
       root.hidden = false;
     },
-    withdraw
+    withdraw,
+    offered: () => (root.hidden ? undefined : run?.run)
   });
 }
 

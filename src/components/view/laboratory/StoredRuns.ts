@@ -1,4 +1,5 @@
 import type {StoredRun} from "../../train/kept/storedRun.js";
+import {AskedButton} from "../controls/AskedButton.js";
 import {Button} from "../controls/Button.js";
 import {element} from "../element.js";
 import {storedWords} from "./StoredOffer.js";
@@ -37,12 +38,14 @@ export function StoredRuns(actions: {resume(run: StoredRun): void; discard(run: 
     const words = document.createElement("span");
     words.textContent = storedWords(run);
     words.id = `stored-${run.run}`;
-    const buttons = [
-      Button(say("Go on with it"), () => actions.resume(run)),
-      Button(say("Delete it"), () => actions.discard(run))
-    ];
-    for (const button of buttons) button.setAttribute("aria-describedby", words.id);
-    item.append(words, " ", ...buttons);
+    const goOn = Button(say("Go on with it"), () => actions.resume(run));
+    const remove = AskedButton({
+      label: say("Delete it"),
+      question: say("It can't be brought back."),
+      act: () => actions.discard(run)
+    });
+    for (const button of [goOn, remove.button]) button.setAttribute("aria-describedby", words.id);
+    item.append(words, " ", goOn, " ", remove);
     return item;
   }
 }

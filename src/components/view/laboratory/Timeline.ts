@@ -82,8 +82,7 @@ const looking = ({step, saved}: SavedEntry, now: number): string =>
   );
 
 function waiting(entries: readonly SavedEntry[]): string {
-  if (!entries.length)
-    return say("No checkpoint yet: one is saved every so many steps, when you pause and when you leave.");
+  if (!entries.length) return say("No checkpoint yet: one is saved every few seconds and when you pause.");
   return say(
     entries.length === 1
       ? "One checkpoint from step {step} on. Move the slider, and sheets, spectra and curves are those of then."

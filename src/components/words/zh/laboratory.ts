@@ -112,6 +112,7 @@ export const laboratory = {
   "{count} more runs are saved in this browser": "这个浏览器里还保存着另外 {count} 次训练",
   "Go on with it": "从它继续",
   "Delete it": "删除它",
+  "It can't be brought back.": "删除后无法恢复。",
   "Your run of {run} stopped at step {step} ({when}).": "你的一次训练（{run}）停在第 {step} 步（{when}）。",
   "at an unknown time": "时间未知",
   "en-GB": "zh-CN",
@@ -123,8 +124,8 @@ export const laboratory = {
   "Back to now": "回到当前",
   "This is step {step} of your run, as saved at {time}; the run itself is at {now}. “Go on from here” starts a second run at this step; the first stays stored.":
     "这是你这次训练的第 {step} 步，保存时间为 {time}；训练本身已到第 {now} 步。按「从这里继续」，就从这一步开始第二次训练；第一次的仍然存着。",
-  "No checkpoint yet: one is saved every so many steps, when you pause and when you leave.":
-    "还没有检查点：每隔若干步、暂停时以及离开时，各会保存一个。",
+  "No checkpoint yet: one is saved every few seconds and when you pause.":
+    "还没有检查点：每隔几秒，以及暂停时，会保存一个。",
   "One checkpoint from step {step} on. Move the slider, and sheets, spectra and curves are those of then.":
     "从第 {step} 步起，有一个检查点。移动滑块，样本图、奇异值和曲线就都是那时的。",
   "{count} checkpoints from step {step} on. Move the slider, and sheets, spectra and curves are those of then.":

@@ -202,8 +202,9 @@ export const train = {
     "已提供下载：第 {step} 步的生成器、判别器和 Adam 的内部状态。",
   "{name}: the run is here again, at rest; press Train to go on.":
     "{name}：训练已经恢复，处于暂停状态；按「训练」继续。",
-  "{count} digits are ready: choose “{name}” under “digits” in the laboratory above, then Reset.":
-    "{count} 个数字已经备好：请在上方实验室的「数字」中选择「{name}」，再按「重置」。",
+  "A run on these {count} digits has begun: “{name}”, under “digits” in the laboratory above.":
+    "已用这 {count} 个数字开始一次训练：见上方实验室，「数字」一栏已选「{name}」。",
+  "{name}: unpack it first, then bring in its run.checkpoint": "{name}：请先解压，再带入其中的 run.checkpoint",
 
   // files/readWeights.ts
   "{name}: holds {content}, as {other} does; expected it in one file":

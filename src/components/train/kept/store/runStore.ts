@@ -20,8 +20,8 @@ export interface TimelineLimits {
 /** Two dozen checkpoints, 128 MB: fourteen of the article's size. */
 export const timelineLimits: TimelineLimits = {count: 24, bytes: 128 * 2 ** 20};
 
-/** Runs whose newest checkpoint is kept whatever the others do: two side by side, and two of other tabs or other days. */
-export const mostRuns = 4;
+/** Runs whose newest checkpoint is kept whatever the others do: two side by side, and six of other tabs, other settings or other days. */
+export const mostRuns = 8;
 
 /**
  * Stores a checkpoint: in that slot of its run that does not hold the run's newest, so that a write that is cut short leaves that
