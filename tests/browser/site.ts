@@ -34,6 +34,8 @@ async function aliveBrowser(site: Site): Promise<Browser> {
 export interface View {
   width?: number;
   dark?: boolean;
+  /** In the colours that the reader's system forces on all pages, as Windows' high contrast does. */
+  forced?: boolean;
   /** Without scripts, as for a reader who has switched them off. */
   scripts?: boolean;
 }
@@ -48,12 +50,17 @@ export interface Visit {
   requests: string[];
 }
 
-export async function visit(site: Site, path: string, {width = 1280, dark = false, scripts = true}: View = {}) {
+export async function visit(
+  site: Site,
+  path: string,
+  {width = 1280, dark = false, forced = false, scripts = true}: View = {}
+) {
   const context = await (
     await aliveBrowser(site)
   ).newContext({
     viewport: {width, height: 900},
     colorScheme: dark ? "dark" : "light",
+    forcedColors: forced ? "active" : "none",
     reducedMotion: "reduce",
     javaScriptEnabled: scripts
   });

@@ -164,7 +164,6 @@ describe("a run on the reader's own pictures", () => {
         ...{name: "patterns.idx", mimeType: "application/octet-stream", buffer: idx}
       });
     await button("Train on these").click();
-    await button("Train").click();
     await reaches(panel, 3);
     await button("Pause").click();
     await expect.poll(() => page.locator(".save-line").innerText()).toContain("Saved at step");

@@ -25,12 +25,13 @@ function parsed(html: string): HTMLElement {
 
 describe("lightVariables", () => {
   it("are those of a light page in any scheme, the last of a name", () => {
-    vi.stubGlobal("matchMedia", (media: string) => ({matches: media.includes("max-width")}));
+    vi.stubGlobal("matchMedia", (media: string) => ({matches: /max-width|forced-colors/.test(media)}));
     styled(`:root { --real: #111; --bound: #222 } .x { --real: #bad }
       @media (prefers-color-scheme: dark) { :root { --real: #333 } }
       @media (max-width: 9999px) { html, :root { --target: 44px } }
       @media print { :root { --bound: #444 } }
-      :root { --real: #555 }`);
+      :root { --real: #555 }
+      @media (forced-colors: active) { :root { --real: CanvasText } }`);
     const variables = lightVariables(document.styleSheets);
     expect(Object.fromEntries(variables)).toEqual({"--real": "#555", "--bound": "#222", "--target": "44px"});
   });

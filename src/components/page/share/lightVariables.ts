@@ -1,6 +1,6 @@
 /**
  * The custom properties of the page (`--real: #0072b2`) as they are in a light colour scheme, whatever the reader's: those of all
- * `:root` rules of `sheets` that don't ask for a dark one, the last of a name.
+ * `:root` rules of `sheets` that ask neither for a dark one nor for forced colours, the last of a name.
  */
 export function lightVariables(sheets: Iterable<CSSStyleSheet>): Map<string, string> {
   const found = new Map<string, string>();
@@ -23,5 +23,5 @@ export function lightVariables(sheets: Iterable<CSSStyleSheet>): Map<string, str
 
 /** Whether a rule holds on this screen in light. */
 const isInLight = (media: string): boolean =>
-  !media.includes("prefers-color-scheme: dark") &&
+  !/prefers-color-scheme: dark|forced-colors/.test(media) &&
   (media === "" || media.includes("prefers-color-scheme: light") || matchMedia(media).matches);

@@ -60,6 +60,7 @@ function draw({element, ...box}: Placed): Element {
 function inLight<T>(figure: HTMLElement, work: (background: string, color: string) => T): T {
   const before = figure.getAttribute("style");
   for (const [name, value] of lightVariables(document.styleSheets)) figure.style.setProperty(name, value);
+  figure.style.setProperty("forced-color-adjust", "none"); // or the colours that a reader forces would be those of the file
   figure.style.color = "var(--theme-foreground)";
   figure.style.backgroundColor = "var(--theme-background)";
   try {
