@@ -37,7 +37,7 @@ export function BestDiscriminators(pair: Pair, {width = 640}: {width?: number} =
       return Number.isFinite(value) ? formatNumber(Number(value.toPrecision(3))) : say("anything");
     });
   for (const {values, y, title} of panels) {
-    const [low, high] = extent(values.filter(Number.isFinite)).map((v) => (v ?? 0).toFixed(2));
+    const [low, high] = extent(values.filter(Number.isFinite)).map((v) => formatNumber(Number((v ?? 0).toFixed(2))));
     const [atP, atQ] = middles(values);
     const label = say(
       "The best discriminator along x by {loss}; from {low} to {high}; {atP} at P’s mean, {atQ} at Q’s",

@@ -112,8 +112,8 @@ export function RingPlot(
   withData(svg.node()!, () => [
     columnTable(say("high-quality samples of each mode"), {
       [say("mode")]: modes.map((_, k) => k + 1),
-      [say("at x₁")]: modes.map(([a]) => a),
-      [say("at x₂")]: modes.map(([, b]) => b),
+      [say("at x₁")]: modes.map(([a]) => exact(a)),
+      [say("at x₂")]: modes.map(([, b]) => exact(b)),
       [say("samples")]: counted
     })
   ]);
@@ -133,3 +133,6 @@ function describe(counts: readonly number[], samples: number): string {
 }
 
 const round = (v: number) => Math.round(v * 10) / 10;
+
+/** cos π/2 is 0 to a reader, and 6e-17 to a computer. */
+const exact = (v: number) => (Math.abs(v) < 1e-12 ? 0 : v);
