@@ -1,5 +1,5 @@
 import {expect, it} from "vitest";
-import {saveNow} from "../../src/components/train/run/saveNow.js";
+import {saveNow, saveToLeave} from "../../src/components/train/run/saveNow.js";
 import type {Run} from "../../src/components/train/run/trainingHandle.js";
 
 const run = (steps: readonly number[], storage = "") =>
@@ -24,4 +24,9 @@ it("says that there was nothing new to save, or why nothing is stored", async ()
   expect(await told(run([200]), run([]))).toMatch(/^Nothing new was saved;/);
   await expect(told(same, run([200], "The store is full."))).rejects.toThrow("The store is full.");
   await expect(told(undefined, undefined)).rejects.toThrow("there is no run yet");
+});
+
+it("a run that is left is saved first, but one that fails to or never answers holds nobody up", async () => {
+  await saveToLeave({save: () => Promise.reject(new Error("there is no run yet"))});
+  await saveToLeave({save: () => new Promise(() => {})}, 10);
 });

@@ -2,7 +2,6 @@ import type {Command, Opened} from "../train/run/messages.js";
 import type {SavedEntry} from "../train/kept/savedRun.js";
 import type {StoredRun} from "../train/kept/storedRun.js";
 import type {Run} from "../train/run/trainingHandle.js";
-import {wait} from "../train/run/yieldToMessages.js";
 import {Controls} from "./controls/Controls.js";
 import {element} from "./element.js";
 import {CompareBox} from "./laboratory/CompareBox.js";
@@ -88,11 +87,11 @@ export function TrainingPanel({
   };
   const open = () => prepare(() => actions.open(choices.settings()));
   const resume = (entry: SavedEntry, how: {branch: boolean}) => prepare(() => actions.resume(entry, how));
-  /** The run that is left for another first keeps what it has not saved; one that doesn't answer soon is not waited for. */
+  /** The run that is left for another first keeps what it has not saved. */
   const leave = (then: () => void) => {
     const {phase, snapshot} = runs.now ?? {};
     const hasSteps = Boolean(snapshot?.step) && (phase === "running" || phase === "paused");
-    if (hasSteps) void Promise.race([actions.save().catch(() => {}), wait(5000)]).then(then);
+    if (hasSteps) void actions.saveToLeave().then(then);
     else then();
   };
   const leaveFor = (entry: SavedEntry, how: {branch: boolean}) => leave(() => resume(entry, how));

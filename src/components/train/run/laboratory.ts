@@ -16,7 +16,7 @@ import {readSheets} from "../pictures/readSheets.js";
 import {storedRuns, type StoredRun} from "../kept/storedRun.js";
 import {complaint, guarantee, limits, sizesThatDiffer} from "./recipeWords.js";
 import {rememberOwn} from "./rememberOwn.js";
-import {saveNow} from "./saveNow.js";
+import {saveNow, saveToLeave} from "./saveNow.js";
 import type {Run} from "./trainingHandle.js";
 import {trainingLanes} from "./trainingLanes.js";
 import {inTurn} from "../../words/join.js";
@@ -138,6 +138,7 @@ export async function openLaboratory(
     actions: {
       ...remembering.actions,
       save: () => saveNow(lanes),
+      saveToLeave: () => saveToLeave(lanes),
       receipt: async () => give("json", JSON.stringify(await receipt(), null, 1), "application/json"),
       download: async () => give("run", await lanes.exportRun(), "application/octet-stream"),
       async forget(run) {

@@ -1,5 +1,6 @@
 import {say} from "../../words/say.js";
 import type {TrainingLanes} from "./trainingLanes.js";
+import {wait} from "./yieldToMessages.js";
 
 /**
  * Has the run at hand saved in this browser, and tells what came of it: resolves with a sentence, or rejects with one that says why it
@@ -13,4 +14,9 @@ export async function saveNow({save, now}: Pick<TrainingLanes, "save" | "now">):
   const last = entries.at(-1);
   if (entries === before || !last) return say("Nothing new was saved; a run is saved once it has made another step.");
   return say("Step {step} is saved in this browser.", {step: last.step.toLocaleString("en-US")});
+}
+
+/** Has the run at hand saved before another takes its place. Resolves after `most` milliseconds at the latest: a run may not answer any more. */
+export async function saveToLeave({save}: Pick<TrainingLanes, "save">, most = 5000): Promise<void> {
+  await Promise.race([save().catch(() => {}), wait(most)]);
 }

@@ -12,6 +12,8 @@ export interface TrainingActions extends SaveActions {
   /** Goes on from a checkpoint, under a new name with `branch`. */
   resume(entry: SavedEntry, how: {branch: boolean}): void;
   send(command: Exclude<Command, {type: "open"}>): void;
+  /** The present run keeps what it has not saved. Resolves then, or soon: one that can't is not waited for. */
+  saveToLeave(): Promise<void>;
   /** The present run becomes A, and stays as it is; `update` speaks of the next one from now on. */
   keep(): void;
   sendKept(command: Exclude<Command, {type: "open"}>): void;
