@@ -1,4 +1,3 @@
-import {enumerated} from "../../words/join.js";
 import {element} from "../element.js";
 import {PixelPicture} from "./PixelPicture.js";
 
@@ -35,8 +34,9 @@ export function PictureGrid(options: PictureGridOptions): PictureGridElement {
   /** A picture's name says all that is written on it and below it. */
   const rename = () =>
     cells.forEach(({button, badge, caption}, i) => {
-      const words = [name(i), badge.textContent, caption.textContent];
-      button.setAttribute("aria-label", enumerated(words.filter(Boolean)));
+      const written = [badge.textContent, caption.textContent].filter(Boolean).join(" ");
+      // in any language with a space before what is written there: as words of their own, speech input finds them
+      button.setAttribute("aria-label", [name(i), written].filter(Boolean).join(", "));
     });
   cells.forEach(({button}, i) => (button.tabIndex = i ? -1 : 0));
   rename();
@@ -79,7 +79,7 @@ function Cell(onPick: () => void) {
   const picture = PixelPicture();
   const badge = element("span", "picture-grid__badge");
   const caption = element("span", "picture-grid__caption");
-  button.append(picture, badge, caption);
+  button.append(picture, badge, " ", caption); // two words, not one
   button.addEventListener("click", onPick);
   return {button, picture, badge, caption};
 }
