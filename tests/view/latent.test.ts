@@ -220,7 +220,7 @@ describe("LatentPanel", () => {
     panel.update(ready);
     await vi.waitFor(() => expect(grid().hidden).toBe(false));
     expect(find(".latent__invert").textContent).not.toContain("could not be loaded");
-    expect(find(".latent__digits").textContent).toBe(note);
+    expect(find(".latent__digits").textContent.trim()).toBe(note);
     expect(line()).toMatch(/^Choose a digit/);
     find("[aria-label='digit 3']").click();
     expect(actions.invert).toHaveBeenCalledWith(new Uint8Array(784).fill(7));
