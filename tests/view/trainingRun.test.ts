@@ -171,6 +171,23 @@ describe("what is saved", () => {
     expect(forget).toHaveBeenCalledTimes(1);
   });
 
+  it("“Delete what is stored” is off where nothing is, and stays off while it works, whatever is shown meanwhile", async () => {
+    let end: (words: string) => void = () => undefined;
+    const forget = () => new Promise<string>((resolve) => (end = resolve));
+    const line = SaveLine({save: download, download, receipt: download, forget});
+    const remove = button(line, "Delete what is stored");
+    line.show({entries: [], storage: ""});
+    expect(remove.disabled).toBe(true);
+    line.show({entries: [], storage: "", hasOthers: true});
+    expect(remove.disabled).toBe(false);
+    remove.click();
+    button(line, "Yes, delete it").click();
+    line.show({entries: [entryAt(200)], storage: ""});
+    expect(remove.disabled).toBe(true);
+    end("What was stored is deleted.");
+    await vi.waitFor(() => expect(remove.disabled).toBe(false));
+  });
+
   it("a download that fails says why, where the reader looks", async () => {
     const refuse = () => Promise.reject(new Error("there is no run yet"));
     const line = SaveLine({save: refuse, download: refuse, receipt: refuse, forget: refuse});

@@ -121,7 +121,7 @@ export function TrainingPanel({
     },
     branch: (entry) => leaveFor(entry, {branch: true})
   });
-  const discard = ({run}: StoredRun) => void actions.forget(run);
+  const discard = ({run}: StoredRun) => void actions.forget(run).catch((error: Error) => status.notice(error.message));
   const offer = StoredOffer({resume: (run) => resume(run, {branch: false}), discard});
   const others = StoredRuns({resume: (run) => leaveFor(run, {branch: false}), discard});
   const saves = SaveLine(actions);

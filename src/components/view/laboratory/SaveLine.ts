@@ -32,8 +32,7 @@ export interface SaveState {
 export type SaveLineElement = HTMLElement & {show(state: SaveState): void};
 
 /**
- * What is saved, when, how large; and the buttons that save, give away and delete. A button that was
- * pressed is off until its work is done; what is being done, and then what came of it, is said below.
+ * What is saved, when, how large; and the buttons that save, give away and delete. A button that was pressed is off until its work is done; what is being done, and then what came of it, is said below.
  */
 export function SaveLine({save, download, receipt, forget}: SaveActions): SaveLineElement {
   const root = element("div", "save-line");
@@ -46,12 +45,17 @@ export function SaveLine({save, download, receipt, forget}: SaveActions): SaveLi
   const tell = (what: string, wrong = "") => {
     [told.textContent, fault.textContent, saidOf] = [what, wrong, undefined];
   };
+  const working = new Set<HTMLButtonElement>();
   const work = (button: HTMLButtonElement, doing: string, act: () => Promise<string>) => {
+    working.add(button);
     disable(button, true);
     tell(doing);
     void act()
       .then(tell, (error: unknown) => tell("", sentence(error instanceof Error ? error.message : String(error))))
-      .finally(() => disable(button, false));
+      .finally(() => {
+        working.delete(button);
+        disable(button, false);
+      });
   };
   const keep = Button(say("Save now"), () => work(keep, say("Saving …"), save));
   const get = Button(say("Download this run"), () => work(get, say("Writing the run …"), download), {
@@ -72,7 +76,7 @@ export function SaveLine({save, download, receipt, forget}: SaveActions): SaveLi
       root.hidden = false;
       words.textContent = saveWords(state);
       const last = state.entries.at(-1);
-      disable(remove.button, !last && !state.hasOthers);
+      if (!working.has(remove.button)) disable(remove.button, !last && !state.hasOthers);
       const newest = last ? `${last.run} ${last.step}` : "";
       if (newest !== (saidOf ??= newest)) tell("", fault.textContent);
     }

@@ -24,12 +24,14 @@ export function StoredRuns(actions: {resume(run: StoredRun): void; discard(run: 
       const key = others.map(({run, step, saved}) => `${run} ${step} ${saved}`).join();
       if (key === shown) return; // the buttons stay, and with them the focus
       shown = key;
+      const hadFocus = list.contains(document.activeElement);
       root.hidden = !others.length;
       summary.textContent = say(
         others.length === 1 ? "One more run is saved in this browser" : "{count} more runs are saved in this browser",
         {count: others.length}
       );
       list.replaceChildren(...others.map(line));
+      if (hadFocus) summary.focus(); // its line has gone, or stands anew
     }
   });
 
