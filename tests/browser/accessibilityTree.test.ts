@@ -54,7 +54,8 @@ it.skipIf(hasMnist())("one run of training", async () => {
     "after Reset": async () => {
       await press("Reset (same seed)");
       await phase("opening")();
-      await phase("paused")();
+      // ready is not yet drawn: the first report, with its sheet and spectra, comes after
+      await figure.getByRole("status").filter({hasText: /^step 0 of/}).waitFor({timeout: 120_000});
     }
   });
   // what is said counts here, not the numbers of this machine, nor how soon its disk has stored something
