@@ -55,7 +55,10 @@ it.skipIf(hasMnist())("one run of training", async () => {
       await press("Reset (same seed)");
       await phase("opening")();
       // ready is not yet drawn: the first report, with its sheet and spectra, comes after
-      await figure.getByRole("status").filter({hasText: /^step 0 of/}).waitFor({timeout: 120_000});
+      await figure
+        .getByRole("status")
+        .filter({hasText: /^step 0 of/})
+        .waitFor({timeout: 120_000});
     }
   });
   // what is said counts here, not the numbers of this machine, nor how soon its disk has stored something

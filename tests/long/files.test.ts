@@ -1,4 +1,5 @@
 import {deflateRawSync, constants, gzipSync} from "node:zlib";
+import {zipSync} from "fflate";
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {random} from "../../src/components/math/random.js";
@@ -8,6 +9,8 @@ import {IdxError, readImages, readLabels} from "../../src/components/train/pictu
 import {pictureLimits, pictureSize} from "../../src/components/train/pictures/pictureSize.js";
 import {readSafetensors, writeSafetensors} from "../../src/components/train/files/safetensors.js";
 import {readWeights} from "../../src/components/train/files/readWeights.js";
+import {limits} from "../../src/components/train/files/safetensorsHeader.js";
+import {unpackArchive} from "../../src/components/train/files/unpackArchive.js";
 import {adamFile, networkFile} from "../../src/components/train/files/weightFiles.js";
 import {changes, damage, outcome, type Bytes, type Change} from "../train/damage.js";
 import {pictures} from "../train/pictures.js";
@@ -80,6 +83,22 @@ describe("damaged files give valid data or a typed error in one sentence, never 
       if (result !== "refused" && !(result.width <= pictureLimits.side && result.height <= pictureLimits.side))
         expect.fail("too large");
     });
+  });
+
+  it("the archive of a run", () => {
+    const content = {"run.checkpoint": encodeSavedRun(savedRun()), "README.txt": new Uint8Array(99)};
+    for (const level of [0, 6] as const) {
+      const whole = zipSync(content, {level}) as Bytes;
+      let refused = 0;
+      // its directory stands at the end
+      each((list) => {
+        const turned = damage(whole.slice().reverse(), list, 300).reverse();
+        const result = outcome(() => unpackArchive(turned, "t"));
+        if (result === "refused") ++refused;
+        else if (result.reduce((sum, {bytes}) => sum + bytes.length, 0) > limits.fileBytes) expect.fail("too large");
+      });
+      expect(refused).toBeGreaterThan(numRuns / 10);
+    }
   });
 
   it("a saved run", () => {

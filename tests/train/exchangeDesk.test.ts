@@ -77,7 +77,10 @@ it("gives the whole run as a zip, from which it comes back", async () => {
   });
   bring(["run.checkpoint", new Uint8Array(files["run.checkpoint"])]);
   await said(/^run\.checkpoint: the run is here again/);
-  expect(decodeSavedRun(laboratory.importRun.mock.calls[0][0])).toEqual(saved);
+  bring(["week5.zip", new Uint8Array(await readBlob(given[0][1]))]);
+  await said(/^week5\.zip: the run is here again/);
+  for (const [imported] of laboratory.importRun.mock.calls) expect(decodeSavedRun(imported)).toEqual(saved);
+  expect(laboratory.importRun).toHaveBeenCalledTimes(2);
 });
 
 it("gives three files of weights, with which a run goes on", async () => {
@@ -101,6 +104,8 @@ it("refuses what is no run and no weights in one sentence, and imports nothing",
   const {said, bring, laboratory} = made();
   bring(["a.safetensors", new Uint8Array(5)]);
   await said(/^a\.safetensors: expected 8 bytes .*, found 5\. Nothing has changed\.$/);
+  bring(["a.zip", new Uint8Array(50)]);
+  await said(/^a\.zip: is damaged, or no zip file\. Nothing has changed\.$/);
   bring(["a.run", new Uint8Array(50)]);
   await said(/Nothing has changed\.$/);
   expect(laboratory.importRun.mock.results.every(({type}) => type === "throw")).toBe(true);

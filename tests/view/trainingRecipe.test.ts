@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import {readFileSync} from "node:fs";
 import {beforeEach, describe, expect, it, vi} from "vitest";
-import {knobs, parseRecipe, recipes} from "../../src/components/model/recipe.js";
+import {knobs, parseRecipe, recipes, unreadKnobs} from "../../src/components/model/recipe.js";
 import {complaint, guarantee, limits, sizesThatDiffer} from "../../src/components/train/run/recipeWords.js";
 import {RecipeTable} from "../../src/components/view/laboratory/RecipeTable.js";
 import {flatRows, rowWidth} from "../../src/components/view/laboratory/columns.js";
@@ -14,7 +14,8 @@ const visit = (query: string) => history.replaceState(null, "", `/${query}`);
 const made = () =>
   RecipeTable({
     ...{knobs, recipes, runs: "#runs", bySize: sizesThatDiffer()},
-    ...{initial: parseRecipe(new URLSearchParams(location.search)), complaint, limits, guarantee}
+    ...{initial: parseRecipe(new URLSearchParams(location.search)), complaint, limits, guarantee},
+    wrong: unreadKnobs(new URLSearchParams(location.search))
   });
 const field = (table: Element, name: string) =>
   table.querySelector<HTMLInputElement | HTMLSelectElement>(`[name=${name}]`)!;
@@ -23,6 +24,8 @@ const turn = (table: Element, name: string, value: string) => {
   field(table, name).dispatchEvent(new Event("change", {bubbles: true}));
 };
 const rowOf = (table: Element, name: string) => field(table, name).closest<HTMLElement>(".recipe__row")!;
+const complaints = (root: Element) =>
+  Array.from(root.querySelectorAll(".control__complaint"), ({textContent}) => textContent).filter(Boolean);
 const head = (table: Element) => table.querySelector("summary")!.textContent;
 
 beforeEach(() => visit(""));
@@ -55,6 +58,14 @@ describe("the table of knobs", () => {
     const table = made();
     expect(table.recipe).toEqual({leash: "clipping", lrD: 0.001});
     expect(new URLSearchParams(location.search).toString()).toBe("leash=clipping&lrD=0.001");
+    expect(table.open).toBe(true);
+    expect(complaints(table)).toEqual([
+      "The address asked for what this knob doesn’t have; it is cross-entropy.",
+      "The address asked for what this knob doesn’t have; it is 1 a step.",
+      "The address asked for what this knob doesn’t have; it is as the size has it."
+    ]);
+    turn(table, "batch", "64");
+    expect(complaints(table)).toHaveLength(2);
   });
 
   it("a link may ask for a width that the list doesn't have", () => {
@@ -62,12 +73,15 @@ describe("the table of knobs", () => {
     expect(made().recipe).toEqual({generatorWidth: 24});
   });
 
-  it("what is typed and is no number of the range gives way to the last good one", () => {
+  it("what is typed and is no number of the range gives way to the last good one, and a sentence says so", () => {
     const table = made();
     turn(table, "lrG", "0.001");
     turn(table, "lrG", "-1");
     expect(field(table, "lrG").value).toBe("0.001");
     expect(table.recipe).toEqual({lrG: 0.001});
+    expect(complaints(table)).toEqual(["That was no number from 1e-6 to 1; it stays 0.001."]);
+    turn(table, "lrG", "");
+    expect(field(table, "lrG").value).toBe("0.001");
   });
 
   it("a knob that would do nothing is out of the way", () => {
@@ -150,6 +164,39 @@ describe("stopping early", () => {
     expect(stop.querySelector("summary")!.textContent).toBe(
       "Stop early: at step 500, or when loss of G is at least 2.5 nats"
     );
+  });
+
+  it("says what the address asked for and can't be, opened", () => {
+    visit("?stop=1e99&until=cake:3");
+    const stop = StopDetails();
+    expect([stop.rule, stop.open]).toEqual([{}, true]);
+    expect(complaints(stop)).toEqual([
+      "The address asked for a step that can’t be; the run goes on to its end.",
+      "The address asked for a meter that there isn’t; no meter stops the run."
+    ]);
+    visit("?until=gap:");
+    expect(complaints(StopDetails())).toEqual(["The address asked for no level that can be; it is 0.5."]);
+  });
+
+  it("takes a step when it is typed, not on the way, and says what it doesn't take", () => {
+    const stop = StopDetails();
+    const heard = vi.fn();
+    const input = stop.querySelector<HTMLInputElement>("[name=stop]")!;
+    input.value = "1";
+    input.dispatchEvent(new Event("input", {bubbles: true}));
+    expect(stop.rule).toEqual({});
+    stop.addEventListener("input", heard);
+    const type = (text: string) => {
+      input.value = text;
+      input.dispatchEvent(new Event("change", {bubbles: true}));
+    };
+    type("1500");
+    expect([stop.rule, heard.mock.calls.length]).toEqual([{step: 1500}, 1]);
+    type("2.5");
+    expect([stop.rule, input.value, location.search]).toEqual([{step: 1500}, "1500", "?stop=1500"]);
+    expect(complaints(stop)).toEqual(["That was no whole number from 1 to 10,000,000; it stays 1,500."]);
+    type("");
+    expect([stop.rule, location.search, heard.mock.calls.length]).toEqual([{}, "", 2]);
   });
 
   it("says the direction of every meter, and begins with a level on its own scale", () => {

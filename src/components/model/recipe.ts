@@ -64,12 +64,22 @@ export function readKnob(knob: Knob, text: string): number | string | boolean | 
  * The recipe that an address or a record of texts says: what is unknown is ignored, what is wrong stays as it was, knob by knob.
  * What no preset would change is left out, so that equal recipes are equal records.
  */
-export function parseRecipe(texts: URLSearchParams | Readonly<Record<string, string>>): Recipe {
+export function parseRecipe(texts: Texts): Recipe {
+  const read = readKnobs(texts).filter(([, value]) => value !== undefined);
+  return tidyRecipe(Object.fromEntries(read) as Recipe);
+}
+
+/** The knobs of which an address or a record of texts says what `parseRecipe` ignores. */
+export const unreadKnobs = (texts: Texts): KnobName[] =>
+  readKnobs(texts).flatMap(([name, value]) => (value === undefined ? [name] : []));
+
+type Texts = URLSearchParams | Readonly<Record<string, string>>;
+
+function readKnobs(texts: Texts): (readonly [KnobName, ReturnType<typeof readKnob>])[] {
   const given = texts instanceof URLSearchParams ? Object.fromEntries(texts) : texts;
-  const read = knobs
+  return knobs
     .filter(({name}) => Object.hasOwn(given, name))
-    .map((knob) => [knob.name, readKnob(knob, given[knob.name])] as const);
-  return tidyRecipe(Object.fromEntries(read.filter(([, value]) => value !== undefined)) as Recipe);
+    .map((knob) => [knob.name, readKnob(knob, given[knob.name])]);
 }
 
 /** The recipe as texts for an address, in the order of the knobs: `parseRecipe` makes the same of them. */

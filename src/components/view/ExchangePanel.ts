@@ -55,7 +55,7 @@ export function ExchangePanel({actions}: {actions: ExchangeActions}): ExchangePa
     parcels.forEach(({name}, i) => disable(buttons[i], packing.has(name) || (!hasRun && name !== "python")));
   const need = element("p", "training__note");
   const box = FileBox({
-    ...{label: say("Choose a saved run or weights"), accept: ".run,.checkpoint,.safetensors"},
+    ...{label: say("Choose a saved run or weights"), accept: ".zip,.run,.checkpoint,.safetensors"},
     onFiles: (files) => void act(say("Reading …"), actions.bring(files)),
     onFault: complain
   });

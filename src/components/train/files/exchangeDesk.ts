@@ -17,6 +17,7 @@ import type {Laboratory} from "../run/laboratory.js";
 import {metricsCsv} from "./metricsCsv.js";
 import {readOwn, type OwnFile} from "../pictures/readOwn.js";
 import {readWeights} from "./readWeights.js";
+import {unpackArchive} from "./unpackArchive.js";
 import {runArchive, samplesPng, weightFiles} from "./runArchive.js";
 import {decodeSavedRun, encodeSavedRun, type SavedRun} from "../kept/savedRun.js";
 import {limits} from "./safetensorsHeader.js";
@@ -71,11 +72,10 @@ export function openExchange({laboratory, python}: ExchangeDeskOptions): {
       throw new FileError(
         say("{name}: is longer than {bytes} bytes, the limit", {name: large.name, bytes: limits.fileBytes})
       );
-    const named = await Promise.all(files.map(async ({name, bytes}) => ({name, bytes: await bytes()})));
-    if (files.length === 1 && !/\.safetensors$/i.test(files[0].name)) {
-      if (/\.zip$/i.test(files[0].name))
-        throw new FileError(say("{name}: unpack it first, then bring in its run.checkpoint", {name: files[0].name}));
-      laboratory.importRun(named[0].bytes);
+    const given = await Promise.all(files.map(async ({name, bytes}) => ({name, bytes: await bytes()})));
+    const named = given.flatMap((file) => (/\.zip$/i.test(file.name) ? unpackArchive(file.bytes, file.name) : [file]));
+    if (named.length === 1 && !/\.safetensors$/i.test(named[0].name)) {
+      laboratory.importRun(Uint8Array.from(named[0].bytes));
       return say("{name}: the run is here again, at rest; press Train to go on.", {name: files[0].name});
     }
     const weights = readWeights(named);

@@ -1,4 +1,4 @@
-import {knobs, namedRecipe, parseRecipe, recipes} from "../../model/recipe.js";
+import {knobs, namedRecipe, parseRecipe, recipes, unreadKnobs} from "../../model/recipe.js";
 import {offerFile} from "../../view/offerFile.js";
 import {readUrl} from "../../view/urlState.js";
 import {TrainingPanel} from "../../view/TrainingPanel.js";
@@ -132,7 +132,7 @@ export async function openLaboratory(
     ...{recording: named(story), sheets: pictures, hasMnist: source === "mnist", onCosts: costs.set},
     recipe: {
       ...{knobs, recipes, runs: "#fig-recipes", bySize: sizesThatDiffer()},
-      initial: parseRecipe(readUrl()),
+      ...{initial: parseRecipe(readUrl()), wrong: unreadKnobs(readUrl())},
       ...{complaint, limits, guarantee}
     },
     actions: {

@@ -19,6 +19,7 @@ export function Checkbox(
   root.append(box, text);
   const keep = () => writeUrl(name, words(box.checked), words(initial));
   box.addEventListener("input", keep);
+  keep();
   Object.defineProperty(root, "value", {
     get: () => box.checked,
     set(value: boolean) {

@@ -16,6 +16,7 @@ export function Choice<T extends string>(
   for (const option of options) select.append(new Option(option.label, option.value));
   const values = options.map((option) => option.value);
   select.value = readUrlChoice(name, values, initial);
+  writeUrl(name, select.value, initial); // what the address asked for and there isn't, goes
   root.append(text, select);
   select.addEventListener("input", () => writeUrl(name, select.value, initial));
   Object.defineProperty(root, "value", {

@@ -1,5 +1,6 @@
 import {say} from "../../words/say.js";
 import {readUrlText, writeUrl} from "../urlState.js";
+import {Complaint} from "./Complaint.js";
 import type {ValueElement} from "./Slider.js";
 
 export interface ParsedFieldOptions<T> {
@@ -33,9 +34,7 @@ export function ParsedField<T>(
   input.spellcheck = false;
   input.autocomplete = "off";
   if (title) input.title = title;
-  const complaint = document.createElement("span");
-  complaint.className = "control__complaint";
-  complaint.setAttribute("role", "status");
+  const complaint = Complaint();
   root.append(words, input, complaint);
 
   const complain = (sentence: string) => {

@@ -1,6 +1,7 @@
 import {parsePiles, pilesCode, pilesOfCode, type Piles} from "../../math/parsePiles.js";
 import {say} from "../../words/say.js";
 import {readUrlText, writeUrl} from "../urlState.js";
+import {Complaint} from "./Complaint.js";
 import type {ValueElement} from "./Slider.js";
 
 /**
@@ -11,9 +12,7 @@ export function PilesField(name: string, {initial}: {initial: Piles}): ValueElem
   const root = document.createElement("div") as unknown as ValueElement<Piles>;
   root.className = "control control--matrix";
   const [P, Q] = [textField(say("piles P"), `${name}-p`), textField(say("wanted Q"), `${name}-q`)];
-  const complaint = document.createElement("span");
-  complaint.className = "control__complaint";
-  complaint.setAttribute("role", "status");
+  const complaint = Complaint();
   root.append(P.label, Q.label, complaint);
 
   let value = pilesOfCode(readUrlText(name, "")) ?? initial;

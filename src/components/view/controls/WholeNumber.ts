@@ -1,5 +1,6 @@
 import {formatCount} from "../numbers.js";
 import {readUrlNumber, readUrlText, writeUrl} from "../urlState.js";
+import {Complaint} from "./Complaint.js";
 import type {ValueElement} from "./Slider.js";
 import {say} from "../../words/say.js";
 
@@ -28,9 +29,7 @@ export function WholeNumber(
   /** What stood there before the present typing: "1e9" passes through a good 1. */
   let settled = value;
   input.value = String(value);
-  const complaint = document.createElement("span");
-  complaint.className = "control__complaint";
-  complaint.setAttribute("role", "status");
+  const complaint = Complaint();
   root.append(text, input, complaint);
 
   const range = {least: formatCount(low), most: formatCount(high)};
@@ -47,6 +46,7 @@ export function WholeNumber(
     complaint.textContent = "";
     set(input.valueAsNumber);
   });
+  input.addEventListener("focus", () => (complaint.textContent = "")); // read, and about to be mended
   input.addEventListener("change", () => {
     if (input.valueAsNumber === value) return void (settled = value);
     complaint.textContent = say("That was no whole number from {least} to {most}; it stays {settled}.", {

@@ -1,3 +1,5 @@
+import {Complaint} from "../controls/Complaint.js";
+import {NumberField} from "../controls/NumberField.js";
 import {knobWords, type KnobRow, type KnobValue, type NumberRow} from "./knobRows.js";
 import {say} from "../../words/say.js";
 
@@ -5,34 +7,31 @@ import {say} from "../../words/say.js";
 export interface KnobField {
   readonly element: HTMLLabelElement;
   value: KnobValue | undefined;
+  /** Says beside it what it did not take. */
+  complain(sentence: string): void;
 }
 
-/**
- * A labelled native control for one knob: a select where there are few values, else a number to type. `bySize`: what the sizes
- * have, where they differ; "by the size" is then the first choice. `onChange` is called when the reader changes it.
- */
-export function KnobField(
-  knob: KnobRow,
-  {bySize, onChange}: {bySize?: readonly number[]; onChange(): void}
-): KnobField {
-  const element = document.createElement("label");
-  element.className = "control recipe__knob";
-  const words = document.createElement("span");
-  words.textContent = knob.label;
+interface KnobFieldOptions {
+  /** What the sizes have, where they differ; "by the size" is then the first choice. */
+  readonly bySize?: readonly number[];
+  /** The reader has changed it. */
+  readonly onChange: () => void;
+}
+
+/** A labelled native control for one knob: a select where there are few values, else a number to type. */
+export function KnobField(knob: KnobRow, options: KnobFieldOptions): KnobField {
   const few = fewValues(knob);
-  const usual = bySize ? undefined : knob.initial;
-  const field = few ? choiceField(knob, few, bySize) : numberField(knob as NumberRow);
-  field.input.name = knob.name;
-  element.append(words, field.input);
-  field.input.addEventListener("change", onChange);
-  field.write(usual);
+  const usual = options.bySize ? undefined : knob.initial;
+  const field = few ? choiceField(knob, few, options) : numberField(knob as NumberRow, options);
+  field.element.classList.add("recipe__knob");
+  field.value = usual;
   return {
-    element,
+    ...{element: field.element, complain: field.complain},
     get value() {
-      return field.read() ?? usual;
+      return field.value ?? usual;
     },
     set value(next) {
-      field.write(next ?? usual);
+      field.value = next ?? usual;
     }
   };
 }
@@ -46,21 +45,29 @@ function fewValues(knob: KnobRow): readonly KnobValue[] | undefined {
   return powers.filter((power) => power >= knob.low && power <= knob.high);
 }
 
-interface Field {
-  readonly input: HTMLSelectElement | HTMLInputElement;
-  read(): KnobValue | undefined;
-  write(value: KnobValue | undefined): void;
-}
-
-function choiceField(knob: KnobRow, few: readonly KnobValue[], bySize: readonly number[] | undefined): Field {
+function choiceField(knob: KnobRow, few: readonly KnobValue[], {bySize, onChange}: KnobFieldOptions): KnobField {
+  const element = document.createElement("label");
+  element.className = "control";
+  const words = document.createElement("span");
+  words.textContent = knob.label;
   const input = document.createElement("select");
+  input.name = knob.name;
   if (bySize) input.append(new Option(say("by the size"), ""));
   for (const value of few) input.append(new Option(knobWords(knob, value), String(value)));
   const values = [...few];
+  const complaint = Complaint();
+  const complain = (sentence: string) => void (complaint.textContent = sentence);
+  input.addEventListener("change", () => {
+    complain("");
+    onChange();
+  });
+  element.append(words, input, complaint);
   return {
-    input,
-    read: () => values.find((value) => String(value) === input.value),
-    write(value) {
+    ...{element, complain},
+    get value() {
+      return values.find((value) => String(value) === input.value);
+    },
+    set value(value) {
       if (value !== undefined && !values.includes(value)) {
         values.push(value); // a link may ask for 24 channels
         input.append(new Option(knobWords(knob, value), String(value)));
@@ -70,23 +77,8 @@ function choiceField(knob: KnobRow, few: readonly KnobValue[], bySize: readonly 
   };
 }
 
-/** What is not a number of the range gives way to the last good one. */
-function numberField({low, high}: NumberRow): Field {
-  const input = document.createElement("input");
-  Object.assign(input, {type: "number", min: String(low), max: String(high), step: "any"});
-  input.title = say("{low} to {high}", {low, high});
-  let good: number | undefined;
-  const isGood = (x: number) => x >= low && x <= high;
-  input.addEventListener("change", () => {
-    if (isGood(input.valueAsNumber)) good = input.valueAsNumber;
-    else input.value = String(good ?? "");
-  });
-  return {
-    input,
-    read: () => good,
-    write(value) {
-      good = typeof value === "number" ? value : undefined;
-      input.value = String(value ?? "");
-    }
-  };
+function numberField({name, label, low, high}: NumberRow, {onChange}: KnobFieldOptions): KnobField {
+  const field = NumberField({name, label, low, high, onChange});
+  field.input.title = say("{low} to {high}", {low, high});
+  return field as KnobField;
 }

@@ -16,6 +16,8 @@ export interface RecipeTableOptions {
   readonly runs: string;
   /** What the address says, read and checked already. */
   readonly initial: Readonly<Partial<Record<string, KnobValue>>>;
+  /** Knobs of which the address says what can't be. */
+  readonly wrong: readonly string[];
   /** Values of the sizes, for those knobs in which the sizes differ. */
   readonly bySize: Readonly<Record<string, readonly number[]>>;
   /** Why a recipe can't be trained, in a sentence; "" where it can. */
@@ -104,6 +106,8 @@ export function RecipeTable(options: RecipeTableOptions): RecipeTableElement {
   begin.textContent = say("Begin with a whole recipe, which sets all knobs below, widths too, or turn single knobs:");
   root.append(summary, begin, ButtonRow(...presets, undo), about, guarantee, complaint, limits, list);
   write(options.initial);
+  for (const {knob, complain} of rows) if (options.wrong.includes(knob.name)) complain();
+  root.open = options.wrong.length > 0;
   return Object.defineProperties(root, {
     recipe: {
       get: read,
@@ -128,6 +132,10 @@ function KnobLine(knob: KnobRow, bySize: readonly number[] | undefined, onChange
   const departs = () => field.value !== usual;
   return {
     ...{element: root, knob, departs, value: () => field.value},
+    complain() {
+      const value = field.value === undefined ? say("as the size has it") : knobWords(knob, field.value);
+      field.complain(say("The address asked for what this knob doesn’t have; it is {value}.", {value}));
+    },
     set(value: KnobValue | undefined) {
       field.value = value;
     },

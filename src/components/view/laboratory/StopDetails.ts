@@ -16,6 +16,7 @@ export function StopDetails(): HTMLDetailsElement & Pick<StopControlsElement, "r
   root.addEventListener("input", show);
   root.addEventListener("change", show);
   show();
+  root.open = controls.hasComplaint;
   return Object.defineProperty(root, "rule", {get: () => controls.rule}) as HTMLDetailsElement &
     Pick<StopControlsElement, "rule">;
 }

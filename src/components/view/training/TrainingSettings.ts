@@ -19,7 +19,7 @@ export interface TrainingSettings {
   offerOwn(name: string): void;
 }
 
-/** Seed, size, digits and backend. What was wrong in the address is gone from it afterwards. */
+/** Seed, size, digits and backend. */
 export function TrainingSettings({seed: initial, hasMnist}: {seed: number; hasMnist: boolean}): TrainingSettings {
   const seed = WholeNumber("seed", {label: say("seed"), initial});
   const preset = Choice("preset", presets, {label: say("size")});
@@ -30,12 +30,9 @@ export function TrainingSettings({seed: initial, hasMnist}: {seed: number; hasMn
     for (const name of Object.keys(controls) as (keyof RowSettings)[])
       (controls[name] as ValueElement<unknown>).value = settings[name];
   };
-  const settings = (): RowSettings => ({
-    ...{seed: seed.value, preset: preset.value, data: data.value, backend: backend.value}
-  });
-  set(settings());
   return {
-    ...{elements: [seed, preset, data, backend], seed, settings, set},
+    ...{elements: [seed, preset, data, backend], seed, set},
+    settings: () => ({seed: seed.value, preset: preset.value, data: data.value, backend: backend.value}),
     offerOwn(name) {
       const select = data.querySelector("select")!;
       const option = select.querySelector<HTMLOptionElement>("option[value=own]") ?? new Option("", "own");
@@ -48,11 +45,7 @@ export function TrainingSettings({seed: initial, hasMnist}: {seed: number; hasMn
 }
 
 /** How many steps a second at most; the value is the number. */
-export function SpeedLimit(): ValueElement<string> {
-  const limit = Choice("limit", limits, {label: say("speed")});
-  limit.value = limit.value; // writes it to the address
-  return limit as ValueElement<string>;
-}
+export const SpeedLimit = (): ValueElement<string> => Choice("limit", limits, {label: say("speed")});
 
 const presets = [
   {value: "auto", label: say("what suits this device")},

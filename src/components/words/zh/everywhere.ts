@@ -9,6 +9,8 @@ export const everywhere = {
   "new seed": "换随机种子",
   "That was no whole number from {least} to {most}; it stays {settled}.":
     "那不是 {least} 到 {most} 之间的整数；仍为 {settled}。",
+  "That was no number from {least} to {most}; it stays {settled}.":
+    "那不是 {least} 到 {most} 之间的数；仍为 {settled}。",
   "The address had no whole number from {least} to {most} here; it is {value}.":
     "网址里的不是 {least} 到 {most} 之间的整数；这里用 {value}。",
   // numbers.ts, tables and plots over steps

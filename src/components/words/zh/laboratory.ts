@@ -13,6 +13,8 @@ export const laboratory = {
 
   // laboratory/KnobField.ts
   "by the size": "由规模决定",
+  "as the size has it": "由规模决定",
+  "The address asked for what this knob doesn’t have; it is {value}.": "网址里的值不适用于这个设置；这里用 {value}。",
 
   // laboratory/RecipeTable.ts
   "Begin with a whole recipe, which sets all knobs below, widths too, or turn single knobs:":
@@ -87,6 +89,9 @@ export const laboratory = {
 
   // laboratory/StopControls.ts
   "the end": "终点",
+  "The address asked for a step that can’t be; the run goes on to its end.": "网址里的停止步数无效；训练会走到终点。",
+  "The address asked for no level that can be; it is {level}.": "网址里的阈值无效；这里用 {level}。",
+  "The address asked for a meter that there isn’t; no meter stops the run.": "网址里的指标不存在；没有指标会停止训练。",
   level: "阈值",
   "level ({unit})": "阈值（{unit}）",
   "{condition} …": "{condition}……",

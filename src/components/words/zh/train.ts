@@ -204,7 +204,11 @@ export const train = {
     "{name}：训练已经恢复，处于暂停状态；按「训练」继续。",
   "A run on these {count} digits has begun: “{name}”, under “digits” in the laboratory above.":
     "已用这 {count} 个数字开始一次训练：见上方实验室，「数字」一栏已选「{name}」。",
-  "{name}: unpack it first, then bring in its run.checkpoint": "{name}：请先解压，再带入其中的 run.checkpoint",
+  // files/unpackArchive.ts
+  "{name}: holds neither a run.checkpoint nor safetensors files":
+    "{name}：里面既没有 run.checkpoint，也没有 safetensors 文件",
+  "{name}: holds more than {most} files": "{name}：里面的文件超过 {most} 个",
+  "{name}: is damaged, or no zip file": "{name}：已损坏，或者不是 zip 文件",
 
   // files/readWeights.ts
   "{name}: holds {content}, as {other} does; expected it in one file":
