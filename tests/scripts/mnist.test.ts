@@ -1,5 +1,5 @@
 import {createHash} from "node:crypto";
-import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from "node:fs";
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from "node:http";
 import type {AddressInfo} from "node:net";
 import {tmpdir} from "node:os";
@@ -31,10 +31,15 @@ const ranged: Answer = ({headers}, response, whole) => {
   return response.end(whole.subarray(from));
 };
 
-/** Gives up after 1,000 bytes. */
-const broken: Answer = (_, response, whole) => {
+/** Gives up once 1,000 bytes have been written down. */
+const broken: Answer = ({url}, response, whole) => {
+  const part = join(folder, `${url!.slice(1)}.part`);
   response.writeHead(200, {"content-length": whole.length});
-  response.write(whole.subarray(0, 1000), () => setTimeout(() => response.destroy(), 50));
+  response.write(whole.subarray(0, 1000));
+  const timer = setInterval(() => {
+    if (existsSync(part) && statSync(part).size === 1000) response.destroy();
+  }, 10);
+  response.on("close", () => clearInterval(timer));
 };
 
 const missing: Answer = (_, response) => response.writeHead(404).end("no such file");
@@ -72,8 +77,8 @@ async function mirror(answer: Answer): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
 }
 
-const run = (mirrors: string[], args: string[] = []) =>
-  main(args, folder, {files, mirrors, say: (line) => said.push(line), patience: 500});
+const run = (mirrors: string[], {args = [], patience = 20_000}: {args?: string[]; patience?: number} = {}) =>
+  main(args, folder, {files, mirrors, say: (line) => said.push(line), patience});
 const inPlace = () => readdirSync(folder).filter((name) => name.endsWith(".gz"));
 const expectAll = () => files.forEach(({name}, i) => expect(readFileSync(join(folder, name))).toEqual(packed[i]));
 
@@ -151,7 +156,7 @@ describe("npm run mnist", () => {
 
   it("gives up on a mirror that is silent, and on one that is not there", async () => {
     const gone = "http://127.0.0.1:1/";
-    expect(await run([await mirror(silent), gone])).toBe(1);
+    expect(await run([await mirror(silent), gone], {patience: 500})).toBe(1);
     expect(said).toHaveLength(1);
     expect(said[0]).toMatch(/silent for 0.5 s; 127.0.0.1:1: .*(ECONNREFUSED|bad port)/);
   });
@@ -159,22 +164,22 @@ describe("npm run mnist", () => {
   it("copies from a folder after verifying all of it", async () => {
     const from = mkdtempSync(join(tmpdir(), "mnist-from-"));
     files.forEach(({name}, i) => writeFileSync(join(from, name), packed[i]));
-    expect(await run([], ["--from", from])).toBe(0);
+    expect(await run([], {args: ["--from", from]})).toBe(0);
     expectAll();
     writeFileSync(join(from, "file-1.gz"), "damaged");
     rmSync(join(folder, "file-0.gz"));
-    expect(await run([], ["--from", from])).toBe(1);
+    expect(await run([], {args: ["--from", from]})).toBe(1);
     expect(said.at(-1)).toMatch(/^mnist: file-1.gz: expected sha256/);
     expect(existsSync(join(folder, "file-0.gz"))).toBe(false);
     rmSync(from, {recursive: true});
-    expect(await run([], ["--from", from])).toBe(1);
+    expect(await run([], {args: ["--from", from]})).toBe(1);
     expect(said.at(-1)).toMatch(/^mnist: file-0.gz: expected in .*, found nothing to read$/);
   });
 
   it("answers wrong arguments with one sentence and status 2", async () => {
     for (const args of [["--form", "x"], ["x"], ["--from"], ["--from", ""]]) {
       said = [];
-      expect(await run([], args)).toBe(2);
+      expect(await run([], {args})).toBe(2);
       expect(said).toHaveLength(1);
       expect(said[0]).toMatch(/^mnist: [a-z-].*; usage: npm run mnist \[-- --from FOLDER\]$/);
     }
