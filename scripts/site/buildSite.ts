@@ -10,13 +10,13 @@ import {removePages} from "./removePages.js";
 
 /**
  * Builds the site into the folder `output`: Framework's build, without the pages that the course leaves out, then what is left to be
- * done. Returns the table of sizes. Throws when course.config.json says nothing that can be, when a page doesn't compile, or costs
+ * done. `keepsCache`: data that the last build computed is taken over. Returns the table of sizes. Throws when course.config.json says nothing that can be, when a page doesn't compile, or costs
  * more than its budget.
  */
-export async function buildSite(output = "dist"): Promise<string> {
+export async function buildSite(output = "dist", {keepsCache = false} = {}): Promise<string> {
   const course = readCourse(); // its faults are said before anything is built
   const leftOut = pageNames.filter((page) => !course.pages.includes(page));
-  prepareCache();
+  if (!keepsCache) prepareCache();
   frameworkBuild(output);
   if (leftOut.length > 0) removePages(output, leftOut);
   return finishSite(output);

@@ -15,7 +15,8 @@ afterAll(() => [folder, output].forEach((made) => rmSync(made, {recursive: true,
 function build(course: object) {
   writeFileSync(config, JSON.stringify(course));
   const env = {...process.env, COURSE_CONFIG: config};
-  return spawnSync(execPath, ["--import", "tsx", "scripts/build.ts", "--output", output], {env, encoding: "utf8"});
+  const args = ["--import", "tsx", "scripts/build.ts", "--output", output, "--keep-cache"]; // no data depends on the course
+  return spawnSync(execPath, args, {env, encoding: "utf8"});
 }
 
 it("a course that can't be is refused in a sentence, and nothing is built", () => {
