@@ -131,12 +131,13 @@ describe("the verdict on ln 2", () => {
       "On these samples, and by its running averages, D’s cross-entropy is 0.691; ln 2 is 0.693. " +
         "Does it answer differently to different pictures? Its logits have a standard deviation of 0.412; below 0.04, answers differ by less than a point in a hundred. " +
         "Does it know digits? It puts real ones before random noise in 100.0 % of pairs, moved digits in 93.0 %, shuffled pixels in 98.0 %; chance is 50 %, and 75 % on average is asked for. " +
-        "So it is a balance: D knows digits, but puts real ones before samples in only 52.0 % of pairs."
+        "So it is a balance: D knows digits, but puts real ones before samples in only 52.0 % of pairs. Of how many kinds the samples are, it says nothing: the classes above do."
     );
   });
 
   it("has an ending for each outcome", () => {
     expect(balanceSentences({...balance, verdict: "dead"}).at(-1)).toMatch(/can’t judge/);
+    expect(balanceSentences({...balance, verdict: "faint"}).at(-1)).toMatch(/no balance: .* in 52\.0 % of pairs/);
     expect(balanceSentences({...balance, verdict: "apart"}).at(-1)).toMatch(/no equilibrium to explain/);
   });
 });

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {balanceOf, shareOfWins, type Answers} from "../../../src/components/math/meters/balance.js";
+import {balanceOf, nearLn2, shareOfWins, type Answers} from "../../../src/components/math/meters/balance.js";
 import {random} from "../../../src/components/math/random.js";
 
 /** Logits from N(mean, sd²). */
@@ -21,6 +21,13 @@ describe("balanceOf", () => {
     expect(verdict).toBe("balance");
     expect(Math.abs(loss - Math.LN2)).toBeLessThan(0.01);
     expect(Math.abs(wins.fake - 0.5)).toBeLessThan(0.06);
+  });
+
+  it("calls it faint where real and fake are told apart by answers that are all near ½: a run's first steps", () => {
+    const one = balanceOf(answers({real: 0.06, fake: -0.03, noise: -0.06, moved: -0.06, shuffled: -0.06}, 0.02));
+    expect(Math.abs(one.loss - Math.LN2)).toBeLessThan(nearLn2);
+    expect(one.wins.fake).toBeGreaterThan(0.95);
+    expect(one.verdict).toBe("faint");
   });
 
   it("calls dead what answers everything alike, however it ranks", () => {

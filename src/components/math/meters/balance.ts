@@ -6,8 +6,8 @@ export interface Answers extends Readonly<Record<Foil, ArrayLike<number>>> {
   readonly fake: ArrayLike<number>;
 }
 
-/** Three outcomes, after "is the loss at ln 2 at all?". */
-export type Verdict = "apart" | "dead" | "balance";
+/** Four outcomes, after "is the loss at ln 2 at all?". */
+export type Verdict = "apart" | "dead" | "faint" | "balance";
 
 /** What the two tests found. */
 export interface Balance {
@@ -24,14 +24,15 @@ export interface Balance {
 export const nearLn2 = 0.03;
 /** Below this spread the answers, sigmoids of the logits, differ by less than one in a hundred: σ′ ≤ ¼. */
 export const leastSpread = 0.04;
-/** A discriminator that knows digits puts a real one first in at least this share of pairs, on average over the foils. */
+/** Who can tell digits from other pictures puts a real one first in at least this share of pairs. */
 export const leastWins = 0.75;
 
 /**
  * Equilibrium or a dead discriminator? Both leave the loss at ln 2. Two tests decide: do its logits differ between inputs at
  * all, and, with the loss at ln 2, does it put real digits before pictures that are none. A dead one fails either; one at balance
- * passes both and still can't tell fakes. Elsewhere there is nothing to explain, and foils that it never met prove nothing: with
- * batch normalisation a sound one may put moved digits first. `invalid answers` where a logit is not finite.
+ * passes both and still can't tell fakes. One that can, and whose answers are all near ½, is faint: so it is at the first steps of a
+ * run. Elsewhere there is nothing to explain, and foils that it never met prove nothing: with batch normalisation a sound one may
+ * put moved digits first. `invalid answers` where a logit is not finite.
  */
 export function balanceOf(answers: Answers): Balance {
   const all = [answers.real, answers.fake, ...foilNames.map((foil) => answers[foil])].flatMap((x) => Array.from(x));
@@ -47,6 +48,7 @@ export function balanceOf(answers: Answers): Balance {
 function verdictOf(loss: number, spread: number, wins: Balance["wins"]): Verdict {
   if (spread < leastSpread) return "dead";
   if (Math.abs(loss - Math.LN2) > nearLn2) return "apart";
+  if (wins.fake >= leastWins) return "faint";
   const knowsDigits = mean(foilNames.map((foil) => wins[foil])) >= leastWins;
   return knowsDigits ? "balance" : "dead";
 }

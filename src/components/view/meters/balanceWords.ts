@@ -7,7 +7,8 @@ const digits = (x: number) => formatNumber(Number(x.toPrecision(3)));
 /** The verdict in a few words. */
 export const verdictWords: Record<Balance["verdict"], string> = {
   apart: say("the loss is not at ln 2"),
-  dead: say("the discriminator is dead"),
+  dead: say("the discriminator is dead, or has not begun to judge"),
+  faint: say("neither: the discriminator tells them apart, only faintly"),
   balance: say("balance, by a discriminator that is alive")
 };
 
@@ -40,6 +41,14 @@ const conclusion: Record<Balance["verdict"], (fake: string) => string> = {
       "So there is no equilibrium to explain. On these samples D puts real digits before generated ones in {fake} of pairs.",
       {fake}
     ),
+  faint: (fake) =>
+    say(
+      "So it is no balance: D puts real digits before generated ones in {fake} of pairs, but its answers still hardly differ, so they all stay near ½. A run begins like this.",
+      {fake}
+    ),
   balance: (fake) =>
-    say("So it is a balance: D knows digits, but puts real ones before samples in only {fake} of pairs.", {fake})
+    say(
+      "So it is a balance: D knows digits, but puts real ones before samples in only {fake} of pairs. Of how many kinds the samples are, it says nothing: the classes above do.",
+      {fake}
+    )
 };
