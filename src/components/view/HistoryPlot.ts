@@ -14,6 +14,8 @@ import {say} from "../words/say.js";
 /** One curve over the steps. */
 export interface Curve {
   name: string;
+  /** What stands at its end, nothing where it is empty; the name if left out. */
+  label?: string;
   color: string;
   /** SVG dash pattern; solid if left out. */
   dash?: string;
@@ -39,6 +41,8 @@ interface Options {
   atLeast?: readonly [number, number];
   /** A logarithmic upright axis: only what is above zero is drawn. */
   log?: boolean;
+  /** Stands above the plot, at the right. */
+  note?: string;
   /** What to say inside the plot where no curve has a number yet. */
   empty?: string;
 }
@@ -55,7 +59,7 @@ export function HistoryPlot(
   curves: readonly Curve[],
   {width = 640, height = 200, yLabel, name = yLabel, levels = [], ...rest}: Options
 ): SVGSVGElement {
-  const {atLeast = [Infinity, -Infinity], log = false, empty = ""} = rest;
+  const {atLeast = [Infinity, -Infinity], log = false, note = "", empty = ""} = rest;
   const isShown = ([, y]: Point) => Number.isFinite(y) && (!log || y > 0);
   const points = curves.map((curve) => pointsOf(curve, steps));
   const all = points.flatMap((p) => p.filter(isShown));
@@ -76,19 +80,16 @@ export function HistoryPlot(
   else left.ticks(5);
   svg.append("g").attr("transform", `translate(${margin.left},0)`).call(left);
   text(svg, yLabel, 4, 12);
+  if (note) text(svg, note, width - 4, 12).attr("text-anchor", "end");
   text(svg, say("training step"), (margin.left + width - margin.right) / 2, height - 4).attr("text-anchor", "middle");
-  if (empty && !all.length)
-    text(svg, empty, (x.range()[0] + x.range()[1]) / 2, (y.range()[0] + y.range()[1]) / 2).attr(
-      "text-anchor",
-      "middle"
-    );
+  if (empty && !all.length) text(svg, empty, x.range()[0] + 10, (y.range()[0] + y.range()[1]) / 2);
 
   const names: {name: string; color: string; y: number}[] = [];
   for (const {name, value} of levels) {
     drawLevel(svg, x.range(), y(value));
     names.push({name, color: "var(--reference)", y: y(value)});
   }
-  curves.forEach(({name, color, dash}, i) => {
+  curves.forEach(({name, label = name, color, dash}, i) => {
     const path = line<Point>()
       .defined(isShown)
       .x(([s]) => round(x(s)))
@@ -108,7 +109,7 @@ export function HistoryPlot(
         .attr("r", 2.5)
         .attr("fill", color);
     const last = points[i].filter(isShown).at(-1);
-    if (last) names.push({name, color, y: y(last[1])});
+    if (last && label) names.push({name: label, color, y: y(last[1])});
   });
   for (const {name, color, y: at} of spread(names, 13, y.range()[0])) {
     text(svg, name, x.range()[1] + 6, at + 4).attr("fill", color);

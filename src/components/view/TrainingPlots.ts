@@ -11,7 +11,7 @@ import {say} from "../words/say.js";
 export interface TrainingPlotsOptions {
   /** Of each plot, in pixels. */
   readonly plotWidth?: number;
-  /** A run to compare with: drawn grey, and called A; the other is then B. */
+  /** A run to compare with: drawn grey, with the dashes of the other, and called A; the other is then B. */
   readonly kept?: Scene;
   /** The loss has no ln 2 to compare with (hinge, Wasserstein). */
   readonly loss?: string;
@@ -55,7 +55,7 @@ function ColumnPlot(row: PlotRow, scene: Shown, {plotWidth, kept}: {plotWidth: n
     row.curves.map(({column, ...look}) => ({...look, values: columnOf(rows, column), steps: columnOf(rows, "step")}));
   return HistoryPlot(columnOf(scene.history, "step"), besides(curves(scene.history), kept && curves(kept.history)), {
     ...{width: plotWidth, yLabel: (plotWidth < 480 && row.short) || row.title, name: row.title},
-    ...{levels: row.levels, atLeast: row.atLeast, log: row.log}
+    ...{levels: row.levels, atLeast: row.atLeast, log: row.log, note: kept && say("grey: A")}
   });
 }
 
@@ -68,18 +68,21 @@ function RatioPlot(scene: Shown, {plotWidth, kept}: {plotWidth: number; kept?: S
     }));
   return HistoryPlot(scene.ratios.steps, besides(curves(scene), kept && curves(kept)), {
     ...{width: plotWidth, yLabel: say("σ̂/σ: estimate over exact value")},
-    ...{levels: [{name: say("exact: 1"), value: 1}], atLeast: [0.96, 1]},
+    ...{levels: [{name: say("exact: 1"), value: 1}], atLeast: [0.96, 1], note: kept && say("grey: A")},
     empty: say("known once the first step is made")
   });
 }
 
-/** The curves of A, grey, below those of B. */
+/** The curves of A, grey, below those of B, which alone have their names at their ends once they have begun. */
 function besides(present: readonly Curve[], kept: readonly Curve[] | undefined): readonly Curve[] {
   if (!kept) return present;
-  const dashes = ["2 3", "7 3 2 3", "1 4"];
-  const grey = kept.map((curve, i) => ({
-    ...{...curve, name: say("A {name}", {name: curve.name})},
-    ...{color: colors.reference, dash: dashes[i]}
+  const hasBegun = present.some(({values}) => Array.from(values).some(Number.isFinite));
+  const grey = kept.map((curve) => ({
+    ...{...curve, name: say("A {name}", {name: curve.name}), color: colors.reference},
+    label: hasBegun ? "" : curve.name
   }));
-  return [...grey, ...present.map((curve) => ({...curve, name: say("B {name}", {name: curve.name})}))];
+  return [
+    ...grey,
+    ...present.map((curve) => ({...curve, name: say("B {name}", {name: curve.name}), label: curve.name}))
+  ];
 }
