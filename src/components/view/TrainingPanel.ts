@@ -172,7 +172,7 @@ export function TrainingPanel({
     if (!now) return stage.show(keptScene ?? sceneOfFrame(recording, sheets, player.value), {loss: lossOf(kept)});
     const more = now.snapshot && !looked ? costReadings(now.snapshot) : [];
     const scene = looked ? sceneOfEntry(looked, now, ratios.now) : sceneOfRun(now, ratios.now);
-    stage.show(scene, {kept: keptScene, loss: lossOf(now), more});
+    stage.show(scene, {kept: keptScene, loss: lossOf(now), keptLoss: lossOf(kept ?? now), more});
   }
 
   function showRun(shown: Run): void {

@@ -15,6 +15,8 @@ export interface StageOptions {
   readonly kept?: Scene;
   /** Which loss is played for: only cross-entropy has ln 2 as its reference. */
   readonly loss?: string;
+  /** That of the run to compare with; the same if left out. */
+  readonly keptLoss?: string;
   /** Further numbers behind those of the step. */
   readonly more?: readonly Reading[];
 }
@@ -50,7 +52,9 @@ export function Stage(): StageElement {
     isStale = !isSeen;
     if (!shown || isStale) return;
     const {scene, options} = shown;
-    plots.replaceChildren(TrainingPlots(scene, {plotWidth, kept: options.kept, loss: options.loss}));
+    plots.replaceChildren(
+      TrainingPlots(scene, {plotWidth, kept: options.kept, loss: options.loss, keptLoss: options.keptLoss})
+    );
   };
   const drawSoon = atMost(plotsEvery, drawPlots);
   whenSeen(plots, (seen) => {

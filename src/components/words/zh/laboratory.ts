@@ -278,6 +278,7 @@ export const laboratory = {
 
   // TrainingPlots.ts
   "loss (hinge)": "合页损失",
+  "loss (A: {a}; B: {b})": "损失（A：{a}；B：{b}）",
   "loss (wasserstein)": "Wasserstein 损失",
   "mean score": "平均评分",
   "σ̂/σ: estimate over exact value": "σ̂/σ：估计值与精确值之比",
