@@ -1,4 +1,3 @@
-import type {Command, Opened} from "../train/run/messages.js";
 import type {SavedEntry} from "../train/kept/savedRun.js";
 import type {StoredRun} from "../train/kept/storedRun.js";
 import type {Run} from "../train/run/trainingHandle.js";
@@ -12,16 +11,15 @@ import {RunButtons} from "./laboratory/RunButtons.js";
 import {RunChoices} from "./laboratory/RunChoices.js";
 import {lossOf} from "./laboratory/runMemory.js";
 import {sceneOfEntry, sceneOfFrame, sceneOfRun} from "./laboratory/runScene.js";
+import {RunFacts} from "./laboratory/RunFacts.js";
+import {runLauncher} from "./laboratory/runLauncher.js";
 import {RunStatus} from "./laboratory/RunStatus.js";
 import {SaveLine} from "./laboratory/SaveLine.js";
 import {Stage} from "./laboratory/Stage.js";
 import {StoredOffer} from "./laboratory/StoredOffer.js";
 import {StoredRuns} from "./laboratory/StoredRuns.js";
 import {Timeline} from "./laboratory/Timeline.js";
-import {BackendReasons} from "./training/BackendReasons.js";
-import {CostDetails} from "./training/CostDetails.js";
 import {costReadings} from "./training/costWords.js";
-import {withCost, type StepCost} from "./training/stepCosts.js";
 
 export type {TrainingActions, TrainingPanelOptions} from "./laboratory/panelTypes.js";
 
@@ -53,19 +51,12 @@ export function TrainingPanel({
   const root = element("div", "training") as unknown as TrainingPanelElement;
   const status = RunStatus();
   const stage = Stage();
-  const reasons = element("div", "training__reasons");
-  const costDetails = CostDetails();
   const player = RecordingPlayer(recording);
-
   const runs = heldRuns();
+  /** A checkpoint that is looked at instead of the present. */
   let looked: SavedEntry | undefined;
   let stored: readonly StoredRun[] = [];
   let used: number | undefined;
-  let explained: Opened | undefined;
-  /** Where both are to train: A begins when B, which may first have to be made ready, is beyond this step. */
-  let follows = Infinity;
-  /** Of all runs of this visit. */
-  let costs: readonly StepCost[] = [];
 
   const choices = RunChoices({
     ...{seed: recording.settings.seed, hasMnist, recipe},
@@ -77,41 +68,24 @@ export function TrainingPanel({
     looked = undefined;
     status.notice("");
   };
-  const prepare = (ask: () => void) => {
-    toNow();
-    choices.begun();
-    runs.begin();
-    offer.withdraw();
-    ask();
-    choices.wishes().forEach(actions.send);
-  };
-  const open = () => prepare(() => actions.open(choices.settings()));
-  const resume = (entry: SavedEntry, how: {branch: boolean}) => prepare(() => actions.resume(entry, how));
-  /** The run that is left for another first keeps what it has not saved. */
-  const leave = (then: () => void) => {
-    const {phase, snapshot} = runs.now ?? {};
-    const hasSteps = Boolean(snapshot?.step) && (phase === "running" || phase === "paused");
-    if (hasSteps) void actions.saveToLeave().then(then);
-    else then();
-  };
-  const leaveFor = (entry: SavedEntry, how: {branch: boolean}) => leave(() => resume(entry, how));
-  /** Sends a command, to a new run if there is none that could take it: the worker reads its messages in order. */
-  const begin = (command: Exclude<Command, {type: "open"}>) => {
-    if (!runs.now || runs.now.phase === "failed") open();
-    follows = Infinity;
-    toNow();
-    draw();
-    choices.wishes().forEach(actions.send); // training to the step of another run had another end
-    actions.send(command);
-  };
-
+  const launcher = runLauncher({
+    ...{actions, choices, runs},
+    onRun() {
+      toNow();
+      offer.withdraw();
+    },
+    onOrder() {
+      toNow();
+      draw();
+    }
+  });
   const buttons = RunButtons({
-    train: () => begin({type: runs.now?.phase === "running" ? "pause" : "train"}),
-    step: () => begin({type: "step"}),
-    reset: () => leave(open),
+    train: () => launcher.order({type: runs.now?.phase === "running" ? "pause" : "train"}),
+    step: () => launcher.order({type: "step"}),
+    reset: () => launcher.open(),
     newSeed() {
       choices.newSeed();
-      leave(open);
+      launcher.open();
     }
   });
   const timeline = Timeline({
@@ -119,12 +93,23 @@ export function TrainingPanel({
       looked = entry;
       draw();
     },
-    branch: (entry) => leaveFor(entry, {branch: true})
+    branch: (entry) => launcher.resume(entry, {branch: true})
   });
-  const discard = ({run}: StoredRun) => void actions.forget(run).catch((error: Error) => status.notice(error.message));
-  const offer = StoredOffer({resume: (run) => resume(run, {branch: false}), discard});
-  const others = StoredRuns({resume: (run) => leaveFor(run, {branch: false}), discard});
+  const goOn = {
+    resume: (run: SavedEntry) => launcher.resume(run, {branch: false}),
+    discard: ({run}: StoredRun) => void actions.forget(run).catch((error: Error) => status.notice(error.message))
+  };
+  const offer = StoredOffer(goOn);
+  const others = StoredRuns(goOn);
   const saves = SaveLine(actions);
+  const facts = RunFacts({
+    onOpened({from, settings}) {
+      if (!from) return;
+      choices.begun(settings); // the controls stand where a run that goes on has them
+      showChoices();
+    },
+    onCosts
+  });
   const compare = CompareBox(
     {
       keep() {
@@ -133,12 +118,7 @@ export function TrainingPanel({
         actions.keep();
         draw();
       },
-      both(isTraining) {
-        const from = runs.now?.phase === "failed" ? 0 : (runs.now?.snapshot?.step ?? 0);
-        begin({type: isTraining ? "train" : "pause"});
-        if (isTraining) follows = from;
-        else actions.sendKept({type: "pause"});
-      },
+      both: launcher.both,
       level(behind, step) {
         toNow();
         const send = behind === "A" ? actions.sendKept : actions.send;
@@ -176,31 +156,16 @@ export function TrainingPanel({
   }
 
   function showRun(shown: Run): void {
-    const {phase, opened, snapshot, entries, notice, storage} = shown;
+    const {phase, snapshot, entries, notice, storage} = shown;
     status.showRun(shown, {limit: choices.limit(), looked});
     if (notice) status.notice(notice);
     timeline.show(runs.now ? entries : [], snapshot?.step ?? 0);
     timeline.hidden = !runs.now;
     saves.show({entries, storage, used, hasOthers: stored.length > 0});
-    if (opened && opened !== explained) explain(opened);
-    if (runs.now && opened && snapshot?.step) showCosts(opened, runs.now.snapshot!);
+    facts.show(shown, Boolean(runs.now));
     root.dataset.phase = phase;
     root.dataset.step = String(snapshot?.step ?? 0);
     root.dataset.tensors = String(snapshot?.tensors ?? 0);
-  }
-
-  /** Says why this backend; and puts the controls where a run that goes on has them. */
-  function explain(opened: Opened): void {
-    reasons.replaceChildren(BackendReasons((explained = opened)));
-    if (!opened.from) return;
-    choices.begun(opened.settings);
-    showChoices();
-  }
-
-  function showCosts(opened: Opened, snapshot: NonNullable<Run["snapshot"]>): void {
-    costs = withCost(costs, opened, snapshot);
-    costDetails.update(costs);
-    onCosts?.(costs);
   }
 
   function showChoices(): void {
@@ -208,7 +173,7 @@ export function TrainingPanel({
   }
 
   root.append(offer, ...status.elements, buttons, ...choices.elements);
-  root.append(compare, timeline, Controls(player), stage, saves, others, costDetails, reasons);
+  root.append(compare, timeline, Controls(player), stage, saves, others, ...facts.elements);
   draw();
 
   let drawn = 0;
@@ -225,10 +190,7 @@ export function TrainingPanel({
         if (next.phase === "running") actions.send({type: "pause"});
         status.notice(why);
       }
-      if (next.phase === "running" && next.snapshot!.step > follows) {
-        follows = Infinity;
-        actions.sendKept({type: "train"});
-      }
+      launcher.heard(next);
       drawSoon();
     },
     updateKept(next: Run) {
@@ -244,10 +206,7 @@ export function TrainingPanel({
     offerOwn: choices.offerOwn,
     trainOwn(name: string) {
       choices.offerOwn(name);
-      leave(() => {
-        open();
-        actions.send({type: "train"});
-      });
+      launcher.open({type: "train"});
     }
   });
 }
