@@ -114,7 +114,7 @@ const parcels = [
 ] as const;
 
 const bringWords = say(
-  "A run that you saved goes on where it was. Weights, one to three safetensors files with PyTorch’s names, begin a new run; their sizes come from their shapes."
+  "A run that you saved, alone or in its zip, goes on where it was. Weights, one to three safetensors files with PyTorch’s names, begin a new run; their sizes come from their shapes."
 );
 const ownWords = say(
   "PNG, JPEG, WebP or GIF up to 20 MB and 4,096 pixels a side, whole folders, or IDX files, plain or gzipped: 16 to 60,000 digits in all. Or draw them. Nothing leaves your computer."

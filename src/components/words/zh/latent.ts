@@ -291,8 +291,8 @@ export const latent = {
   "Metrics (CSV)": "指标（CSV）",
   "Losses and norms, step by step or in stretches": "损失与范数，逐步或分段",
   "The same networks and loop in PyTorch": "用 PyTorch 写的同样的网络和训练循环",
-  "A run that you saved goes on where it was. Weights, one to three safetensors files with PyTorch’s names, begin a new run; their sizes come from their shapes.":
-    "你保存的训练从原处接着走。权重（一到三个 safetensors 文件，名称与 PyTorch 的相同）则开始新的训练；网络的规模由张量的形状决定。",
+  "A run that you saved, alone or in its zip, goes on where it was. Weights, one to three safetensors files with PyTorch’s names, begin a new run; their sizes come from their shapes.":
+    "你保存的训练（单独的文件，或者它的 zip）从原处接着走。权重（一到三个 safetensors 文件，名称与 PyTorch 的相同）则开始新的训练；网络的规模由张量的形状决定。",
   "PNG, JPEG, WebP or GIF up to 20 MB and 4,096 pixels a side, whole folders, or IDX files, plain or gzipped: 16 to 60,000 digits in all. Or draw them. Nothing leaves your computer.":
     "PNG、JPEG、WebP 或 GIF 图像（至多 20 MB，每边至多 4,096 个像素），整个文件夹，或者 IDX 文件（未压缩或 gzip 压缩）：总共 16 到 60,000 个数字。也可以手绘。没有任何东西会离开你的电脑。",
   "{sentence}. Nothing has changed.": "{sentence}。什么也没有改变。",
