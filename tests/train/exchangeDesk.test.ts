@@ -52,8 +52,9 @@ function made(hasRun = true) {
     input.dispatchEvent(new Event("change"));
   };
   const words = () =>
-    element.querySelector(".exchange__words")!.textContent + element.querySelector("[role=alert]")!.textContent!;
-  const said = (pattern: RegExp) => vi.waitFor(() => expect(words()).toMatch(pattern), {timeout: 20_000});
+    Array.from(element.querySelectorAll(".exchange__report p"), ({textContent}) => textContent).join("\n");
+  const said = (pattern: RegExp) =>
+    vi.waitFor(() => expect(words()).toMatch(new RegExp(pattern, "m")), {timeout: 20_000});
   return {laboratory, element, dispose, press, bring, said};
 }
 /** jsdom's blobs are not Node's. */

@@ -38,8 +38,10 @@ function made(actions: Partial<ExchangeActions> = {}) {
     Object.defineProperty(input, "files", {value: files, configurable: true});
     input.dispatchEvent(new Event("change"));
   };
-  const status = () => panel.querySelector(".exchange__words")!.textContent;
-  const fault = () => panel.querySelector("[role=alert]")!.textContent;
+  const all = (selector: string) =>
+    Array.from(panel.querySelectorAll(selector), ({textContent}) => textContent).join("");
+  const status = () => all(".exchange__words");
+  const fault = () => all("[role=alert]");
   return {panel, button, choose, status, fault};
 }
 

@@ -5,6 +5,7 @@ import {Controls} from "./controls/Controls.js";
 import {disable} from "./controls/disable.js";
 import {element} from "./element.js";
 import {FileBox} from "./exchange/FileBox.js";
+import {Report} from "./exchange/Report.js";
 import {OwnDigits, type OwnDigitsActions} from "./exchange/OwnDigits.js";
 
 /** What can be taken away. */
@@ -22,31 +23,17 @@ export type ExchangePanelElement = HTMLElement & {
   update(hasRun: boolean): void;
 };
 
-/** Takes away what was trained, brings in weights, runs and digits. What happened is said below, and read out; a fault changes nothing. */
+/** Takes away what was trained, brings in weights, runs and digits. What happened is said beside it, and read out; a fault changes nothing. */
 export function ExchangePanel({actions}: {actions: ExchangeActions}): ExchangePanelElement {
   const root = element("div", "exchange") as unknown as ExchangePanelElement;
-  const words = element("p", "exchange__words");
-  words.setAttribute("role", "status");
-  const fault = element("p", "training__fault");
-  fault.setAttribute("role", "alert");
-  const tell = (sentence: string) => {
-    [words.textContent, fault.textContent] = [sentence, ""];
-  };
-  const complain = (sentence: string) => {
-    [words.textContent, fault.textContent] = ["", sentence];
-  };
-  const act = async (doing: string, promise: Promise<string>) => {
-    tell(doing);
-    await promise.then(tell, (error: unknown) => complain(asSentence(error)));
-  };
-
+  const [taken, brought] = [Report(), Report()];
   let hasRun = false;
   /** What is being packed. */
   const packing = new Set<Parcel>();
   const pack = async ({name, doing}: (typeof parcels)[number]) => {
     packing.add(name);
     show();
-    await act(doing, actions.take(name));
+    await taken.follow(doing, actions.take(name));
     packing.delete(name);
     show();
   };
@@ -56,14 +43,13 @@ export function ExchangePanel({actions}: {actions: ExchangeActions}): ExchangePa
   const need = element("p", "training__note");
   const box = FileBox({
     ...{label: say("Choose a saved run or weights"), accept: ".zip,.run,.checkpoint,.safetensors"},
-    onFiles: (files) => void act(say("Reading …"), actions.bring(files)),
-    onFault: complain
+    onFiles: (files) => void brought.follow(say("Reading …"), actions.bring(files)),
+    onFault: brought.complain
   });
   root.append(
-    group(say("Take away"), Controls(...buttons), need),
-    group(say("Bring in"), note(bringWords), box),
-    group(say("Your own digits"), note(ownWords), OwnDigits({...actions, tell, complain})),
-    ...[words, fault]
+    group(say("Take away"), Controls(...buttons), need, taken.element),
+    group(say("Bring in"), note(bringWords), box, brought.element),
+    group(say("Your own digits"), note(ownWords), OwnDigits(actions))
   );
   root.update = (isThere) => {
     hasRun = isThere;
@@ -131,12 +117,4 @@ function group(title: string, ...content: HTMLElement[]): HTMLElement {
 
 function note(text: string): HTMLElement {
   return Object.assign(element("p", "training__note"), {textContent: text});
-}
-
-/** With a capital, unless a file's name comes first, and what became of the rest. */
-function asSentence(error: unknown): string {
-  const words = (error instanceof Error ? error.message : String(error)).replace(/[.。]$/, "");
-  const isName = /^\S*[.:：]/.test(words);
-  const sentence = isName ? words : words.slice(0, 1).toUpperCase() + words.slice(1);
-  return say("{sentence}. Nothing has changed.", {sentence});
 }

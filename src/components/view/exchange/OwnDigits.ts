@@ -11,6 +11,7 @@ import {DigitSheet} from "../DigitSheet.js";
 import {element} from "../element.js";
 import {formatCount} from "../numbers.js";
 import {FileBox} from "./FileBox.js";
+import {Report} from "./Report.js";
 import {ownWords} from "./ownWords.js";
 
 export interface OwnDigitsActions {
@@ -18,8 +19,6 @@ export interface OwnDigitsActions {
   read(files: readonly OwnFile[], options: Omit<OwnOptions, "decode">): Promise<OwnData>;
   /** Makes these digits a choice for the next run. Gives a sentence that says so. */
   use(own: {name: string; images: OwnData["images"]}): string;
-  tell(sentence: string): void;
-  complain(sentence: string): void;
 }
 
 /** Fewest pictures to train on: a batch of the smallest size. */
@@ -28,10 +27,11 @@ export const fewest = 16;
 const mostListed = 50;
 
 /** The reader’s own digits: from files and folders, and drawn by hand. They are shown before anything is trained on them. */
-export function OwnDigits({read, use, tell, complain}: OwnDigitsActions): HTMLElement {
+export function OwnDigits({read, use}: OwnDigitsActions): HTMLElement {
   const root = element("div", "own-digits");
   const paper = Choice("own-paper", papers, {label: say("ink is")});
   const fit = Choice("own-fit", fits, {label: say("pictures are")});
+  const {element: report, tell, complain} = Report();
   const preview = DigitSheet(say("What the network will see"), {kind: "real"});
   const refused = document.createElement("details");
   const shown = element("div", "own-digits__shown");
@@ -102,17 +102,17 @@ export function OwnDigits({read, use, tell, complain}: OwnDigitsActions): HTMLEl
       show(withDrawn(data, [pixels]));
     }
   });
-  root.append(box, Controls(paper, fit), pad, shown, Controls(train, forget));
+  root.append(box, report, Controls(paper, fit), pad, shown, Controls(train, forget));
   show(data);
   return root;
 }
 
-/** The digits drawn by hand come behind those of files. */
+/** The digits drawn by hand come before those of files: they are the first to be looked for in the preview. */
 function withDrawn(data: OwnData, drawn: readonly Uint8Array[]): OwnData {
   const {count, pixels} = data.images;
   const all = new Uint8Array((count + drawn.length) * 784);
-  all.set(pixels);
-  drawn.forEach((digit, i) => all.set(digit, (count + i) * 784));
+  drawn.forEach((digit, i) => all.set(digit, i * 784));
+  all.set(pixels, drawn.length * 784);
   return {...data, images: {count: count + drawn.length, pixels: all}};
 }
 
