@@ -333,6 +333,9 @@ describe("two runs side by side", () => {
     box.show({...b, phase: "running"}, a);
     button(box, "Train both").click();
     expect(actions.both).toHaveBeenLastCalledWith(true);
+    box.show(b, {...a, phase: "running"});
+    button(box, "Pause A").click();
+    expect(actions.both).toHaveBeenLastCalledWith(false);
     expect(box.querySelectorAll("[data-differs]")).toHaveLength(2);
   });
 });

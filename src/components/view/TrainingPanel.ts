@@ -20,6 +20,7 @@ import {StoredOffer} from "./laboratory/StoredOffer.js";
 import {StoredRuns} from "./laboratory/StoredRuns.js";
 import {Timeline} from "./laboratory/Timeline.js";
 import {costReadings} from "./training/costWords.js";
+import {say} from "../words/say.js";
 
 export type {TrainingActions, TrainingPanelOptions} from "./laboratory/panelTypes.js";
 
@@ -104,6 +105,8 @@ export function TrainingPanel({
   const saves = SaveLine(actions);
   const facts = RunFacts({
     onOpened({from, settings}) {
+      const rests = from && runs.now?.phase === "paused";
+      status.notice(rests ? say("The run is here again, at rest; press Train to go on.") : "");
       if (!from) return;
       choices.begun(settings); // the controls stand where a run that goes on has them
       showChoices();
@@ -158,11 +161,11 @@ export function TrainingPanel({
   function showRun(shown: Run): void {
     const {phase, snapshot, entries, notice, storage} = shown;
     status.showRun(shown, {limit: choices.limit(), looked});
-    if (notice) status.notice(notice);
     timeline.show(runs.now ? entries : [], snapshot?.step ?? 0);
     timeline.hidden = !runs.now;
     saves.show({entries, storage, used, hasOthers: stored.length > 0});
     facts.show(shown, Boolean(runs.now));
+    if (notice) status.notice(notice);
     root.dataset.phase = phase;
     root.dataset.step = String(snapshot?.step ?? 0);
     root.dataset.tensors = String(snapshot?.tensors ?? 0);
@@ -194,7 +197,11 @@ export function TrainingPanel({
       drawSoon();
     },
     updateKept(next: Run) {
-      runs.takeKept(next);
+      const why = runs.takeKept(next, choices.settings().stop);
+      if (why) {
+        if (next.phase === "running") actions.sendKept({type: "pause"});
+        status.notice(say("A: {sentence}", {sentence: why}));
+      }
       drawSoon();
     },
     setStored(next: readonly StoredRun[], bytes: number | undefined) {

@@ -25,6 +25,7 @@ export type CompareBoxElement = HTMLElement & {show(run: Run | undefined, kept: 
 /** Two runs side by side: keep one as A, train the next as B, or both from one button; their differing settings in a table. */
 export function CompareBox({keep, both, level, drop}: CompareActions, knobs: readonly KnobRow[]): CompareBoxElement {
   const root = element("div", "compare");
+  /** Whether A trains: B alone has a button of its own. */
   let areRunning = false;
   let behind: ReturnType<typeof whoIsBehind>;
   const begin = Button(say("Compare: keep this run as A"), keep, {title: say("The next run is drawn beside this one")});
@@ -43,8 +44,9 @@ export function CompareBox({keep, both, level, drop}: CompareActions, knobs: rea
       same.hidden = !behind;
       if (behind) same.textContent = say("Train {which} to step {step}", {...behind, step: formatCount(behind.step)});
       together.hidden = end.hidden = words.hidden = place.hidden = !kept;
-      areRunning = run?.phase === "running" && kept?.phase === "running";
-      together.textContent = say(areRunning ? "Pause both" : "Train both");
+      areRunning = kept?.phase === "running";
+      const both = run?.phase === "running" ? say("Pause both") : say("Pause A");
+      together.textContent = areRunning ? both : say("Train both");
       end.textContent = say(run ? "Let go of A" : "Go on with A alone");
       if (!kept) return;
       const rows = compareRows(kept, run, knobs);

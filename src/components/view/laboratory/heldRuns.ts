@@ -11,7 +11,8 @@ export interface HeldRuns {
   readonly ratios: {readonly now: Ratios; readonly kept: Ratios};
   /** Takes the present run as it is now. Says why it stops by the reader's rule, as `runMemory` does. */
   take(run: Run, rule: Settings["stop"]): string;
-  takeKept(run: Run): void;
+  /** The same for A. */
+  takeKept(run: Run, rule: Settings["stop"]): string;
   /** Another run begins: what was gathered of the one before is not its own. */
   begin(): void;
   /** The present run becomes A. */
@@ -39,9 +40,10 @@ export function heldRuns(): HeldRuns {
       now = run;
       return memory.now.take(run, before, rule);
     },
-    takeKept(run) {
+    takeKept(run, rule) {
+      const before = kept;
       kept = run;
-      memory.kept.take(run, undefined, {});
+      return memory.kept.take(run, before, rule);
     },
     begin() {
       memory.now = runMemory();

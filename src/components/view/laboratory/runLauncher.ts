@@ -32,7 +32,7 @@ export interface RunLauncher {
 }
 
 export function runLauncher({actions, choices, runs, onRun, onOrder}: RunLauncherOptions): RunLauncher {
-  /** Where both are to train: A begins when B, which may first have to be made ready, is beyond this step. */
+  /** Where both are to train: A begins when B, which may first have to be made ready, is beyond this step. It stops where B does. */
   let follows = Infinity;
 
   function begin(ask: () => void): void {
@@ -67,14 +67,21 @@ export function runLauncher({actions, choices, runs, onRun, onOrder}: RunLaunche
     resume: (entry, how) => leave(() => begin(() => actions.resume(entry, how))),
     order,
     both(isTraining) {
+      if (!isTraining) {
+        follows = Infinity;
+        actions.send({type: "pause"});
+        return actions.sendKept({type: "pause"});
+      }
       const from = runs.now?.phase === "failed" ? 0 : (runs.now?.snapshot?.step ?? 0);
-      order({type: isTraining ? "train" : "pause"});
-      if (isTraining) follows = from;
-      else actions.sendKept({type: "pause"});
+      order({type: "train"});
+      follows = from;
     },
     heard({phase, snapshot}) {
       if (phase !== "running" || snapshot!.step <= follows) return;
       follows = Infinity;
+      const {stop} = choices.settings();
+      if ((runs.kept?.snapshot?.step ?? 0) >= (stop.step ?? Infinity)) return;
+      actions.sendKept({type: "stop", stop});
       actions.sendKept({type: "train"});
     }
   };
