@@ -30,11 +30,10 @@ describe("balanceOf", () => {
     expect(one.verdict).toBe("faint");
   });
 
-  it("calls dead what answers everything alike, and faint what ranks rightly all the same", () => {
-    const verdict = (means: Record<keyof Answers, number>) => balanceOf(answers(means, 1e-3)).verdict;
-    expect(verdict({real: 0, fake: 0, noise: 0, moved: 0, shuffled: 0})).toBe("dead");
-    expect(verdict({real: 0.01, fake: 0, noise: 0.02, moved: 0.02, shuffled: 0.02})).toBe("dead");
-    expect(verdict({real: 0.01, fake: 0, noise: -0.01, moved: -0.01, shuffled: -0.01})).toBe("faint");
+  it("calls dead what answers everything alike, however it ranks", () => {
+    expect(balanceOf(answers({real: 0.01, fake: 0, noise: -0.01, moved: -0.01, shuffled: -0.01}, 1e-3)).verdict).toBe(
+      "dead"
+    );
   });
 
   it("calls dead what answers anything, digits or not", () => {

@@ -31,7 +31,7 @@ export const leastWins = 0.75;
  * Equilibrium or a dead discriminator? Both leave the loss at ln 2. Two tests decide: do its logits differ between inputs at
  * all, and, with the loss at ln 2, does it put real digits before pictures that are none. A dead one fails either; one at balance
  * passes both and still can't tell fakes. One that can, and whose answers are all near ½, is faint: so it is at the first steps of a
- * run, and Adam makes up for small gradients. Elsewhere there is nothing to explain, and foils that it never met prove nothing: with batch normalisation a sound one may
+ * run. Elsewhere there is nothing to explain, and foils that it never met prove nothing: with batch normalisation a sound one may
  * put moved digits first. `invalid answers` where a logit is not finite.
  */
 export function balanceOf(answers: Answers): Balance {
@@ -46,11 +46,10 @@ export function balanceOf(answers: Answers): Balance {
 }
 
 function verdictOf(loss: number, spread: number, wins: Balance["wins"]): Verdict {
-  const tellsFakes = wins.fake >= leastWins;
-  const knowsDigits = mean(foilNames.map((foil) => wins[foil])) >= leastWins;
-  if (spread < leastSpread) return tellsFakes && knowsDigits ? "faint" : "dead";
+  if (spread < leastSpread) return "dead";
   if (Math.abs(loss - Math.LN2) > nearLn2) return "apart";
-  if (tellsFakes) return "faint";
+  if (wins.fake >= leastWins) return "faint";
+  const knowsDigits = mean(foilNames.map((foil) => wins[foil])) >= leastWins;
   return knowsDigits ? "balance" : "dead";
 }
 

@@ -1,4 +1,4 @@
-import type {Balance} from "../../math/meters/balance.js";
+import {leastSpread, type Balance} from "../../math/meters/balance.js";
 import {say} from "../../words/say.js";
 import {formatNumber, formatPercent} from "../numbers.js";
 
@@ -27,9 +27,14 @@ export function balanceSentences({verdict, loss, spread, wins}: Balance): string
       "Does it know digits? It puts real ones before random noise in {noise} of pairs, moved digits in {moved}, shuffled pixels in {shuffled}; chance is 50 %, and 75 % on average is asked for.",
       {noise, moved, shuffled}
     ),
-    conclusion[verdict](formatPercent(wins.fake))
+    verdict === "dead" && spread < leastSpread ? sameToAll() : conclusion[verdict](formatPercent(wins.fake))
   ];
 }
+
+const sameToAll = () =>
+  say(
+    "So a loss near ln 2 means nothing here: the answers are nearly the same to everything. Early in a run D has not begun to judge; later, it is dead. Train on, and measure again."
+  );
 
 const conclusion: Record<Balance["verdict"], (fake: string) => string> = {
   dead: () =>

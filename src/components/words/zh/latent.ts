@@ -194,6 +194,8 @@ export const latent = {
     "D 认识数字吗？成对比较时，D 把真实数字排在前面的比例，与随机噪声相比为 {noise}，与移位的数字相比为 {moved}，与打乱的像素相比为 {shuffled}；碰运气是 50 %，这里要求平均达到 75 %。",
   "So a loss near ln 2 would mean nothing here: this discriminator can’t judge, and its generator has no teacher.":
     "所以在这里，损失接近 ln 2 也不能说明什么：这个判别器不会评判，它的生成器没有老师。",
+  "So a loss near ln 2 means nothing here: the answers are nearly the same to everything. Early in a run D has not begun to judge; later, it is dead. Train on, and measure again.":
+    "所以在这里，损失接近 ln 2 不能说明什么：D 对一切的回答几乎都一样。训练刚开始时，是 D 还没有开始评判；到了后来，就是它失灵了。请接着训练，再测量一次。",
   "So there is no equilibrium to explain. On these samples D puts real digits before generated ones in {fake} of pairs.":
     "所以没有什么均衡要解释。在这些样本上成对比较时，D 把真实数字排在生成的数字前面的比例为 {fake}。",
   "So it is no balance: D puts real digits before generated ones in {fake} of pairs, but its answers still hardly differ, so they all stay near ½. A run begins like this.":
