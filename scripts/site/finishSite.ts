@@ -8,6 +8,7 @@ import {pageSize, siteSize, sizeTable} from "./pageSizes.js";
 import {makeOffline} from "./offline/makeOffline.js";
 import {chineseSearch} from "./chinese/search.js";
 import {editionAt} from "./editions.js";
+import {siteVersion, withVersion} from "./siteVersion.js";
 import {keepUsedStyle} from "./usedStyle.js";
 import {patchHtml, withoutTimes} from "./patchHtml.js";
 
@@ -29,8 +30,11 @@ export async function finishSite(output: string, budget = pageBudget): Promise<s
   for (const file of files.filter((file) => file.endsWith(".js"))) rewrite(join(output, file), withoutTimes);
   for (const file of files.filter(isOurs)) rewrite(join(output, file), minified(file));
   chineseSearch(output); // before the pages' policies, which have hashes of what it changes
+  const version = siteVersion();
   for (const page of pages)
-    rewrite(join(output, page), (html) => patchHtml(html, editionAt(page), page.replace(/^zh\//, "")));
+    rewrite(join(output, page), (html) =>
+      withVersion(patchHtml(html, editionAt(page), page.replace(/^zh\//, "")), version)
+    );
   sheetsIntoPages(output, pages);
   await makeOffline(output);
   const sizes = pages.map((page) => pageSize(output, page));

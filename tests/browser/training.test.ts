@@ -120,7 +120,7 @@ describe("a graphics card", () => {
 });
 
 describe("a branch", () => {
-  it("begins at the step that is looked at, and leaves a run that has kept its last step", async () => {
+  it("begins at the step that is looked at, and leaves a run that has kept its last step; so does another tab's", async () => {
     const {page, panel, button, context} = await open(`preset=small&${narrow}&backend=cpu`);
     await button("Train").click();
     await reaches(panel, 2);
@@ -144,6 +144,14 @@ describe("a branch", () => {
     await expect.poll(() => page.locator(".stored-runs li").innerText()).toContain(`stopped at step ${saved + 1} (`);
     await becomes(panel, "paused");
     expect(await panel.getAttribute("data-step")).toBe(String(saved + 1));
+
+    const other = await context.newPage(); // while the first tab has the run open
+    await other.goto(page.url());
+    await other.getByRole("button", {name: "Resume", exact: true}).click();
+    await expect
+      .poll(() => other.locator(".training__notice").innerText())
+      .toBe("This run is open in another tab; here it goes on as a branch of its own.");
+    await becomes(other.locator(".training"), "paused");
     await context.close();
   });
 });

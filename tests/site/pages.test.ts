@@ -16,6 +16,13 @@ function words(page: string): number {
   return text.join(" ").match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu)?.length ?? 0;
 }
 
+it("a page says which release and commit it is built from", () => {
+  for (const page of [...pages, ...chinesePages])
+    expect(documentOf(page).querySelector<HTMLMetaElement>("meta[name=version]")!.content).toMatch(
+      /^\d+\.\d+\.\d+( \(.+\))?$/
+    );
+});
+
 describe.each(allPages)("%s", (page) => {
   it("says its language, has a title, a description, one h1, and unique ids", () => {
     const document = documentOf(page);

@@ -5,7 +5,7 @@ import type {Run} from "../run/trainingHandle.js";
 
 /** What a receipt needs beside the run: who made it, on what, and the pictures. */
 export interface ReceiptContext {
-  /** Of the site: a commit or a release. */
+  /** What the site was built from: release and commit. */
   version: string;
   /** The query string that holds the settings. */
   query: string;

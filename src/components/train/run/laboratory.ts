@@ -15,6 +15,7 @@ import {decodeSavedRun} from "../kept/savedRun.js";
 import {readSheets} from "../pictures/readSheets.js";
 import {storedRuns, type StoredRun} from "../kept/storedRun.js";
 import {complaint, guarantee, limits, sizesThatDiffer} from "./recipeWords.js";
+import {oneTab} from "./oneTab.js";
 import {rememberOwn} from "./rememberOwn.js";
 import {saveNow, saveToLeave} from "./saveNow.js";
 import type {Run} from "./trainingHandle.js";
@@ -31,11 +32,6 @@ export interface LaboratoryFiles {
   sheets: string;
   /** The networks that the recording ends with; fetched once a tool asks for them. */
   networks: string;
-}
-
-export interface LaboratoryOptions {
-  /** Of the site, for receipts: a commit or a release. */
-  version?: string;
 }
 
 /** The laboratory as a page uses it. */
@@ -63,10 +59,14 @@ export interface Laboratory {
 }
 
 /** The laboratory of the training page: the panel, joined to workers once the reader asks for one, and to what is stored. */
-export async function openLaboratory(
-  {worker, manifest, shards, recording, sheets, networks}: LaboratoryFiles,
-  {version = "unknown"}: LaboratoryOptions = {}
-): Promise<Laboratory> {
+export async function openLaboratory({
+  worker,
+  manifest,
+  shards,
+  recording,
+  sheets,
+  networks
+}: LaboratoryFiles): Promise<Laboratory> {
   const [story, pictures, {source}] = await Promise.all([
     json<Recording>(recording),
     readSheets(sheets),
@@ -79,18 +79,20 @@ export async function openLaboratory(
   newest.offer(() => recordedGenerator(networks));
   const lanes = trainingLanes({worker, digits, onRun, onKept: (run) => panel.updateKept(run)});
   let stored: readonly StoredRun[] = [];
-  /** What is said of the reader's own pictures. */
+  /** What is said of the present run's pictures, or of where else it is open. */
   let word = "";
   const remembering = rememberOwn(lanes, {
     open: () => import("../kept/store/idbPictures.js").then(({openPictureShelf}) => openPictureShelf()),
     ...{stored: () => stored, onFound: ({name}) => panel.offerOwn(name)},
-    onWord(sentence) {
-      if (sentence === word) return;
-      word = sentence;
-      const run = runs.now();
-      if (run) show(run);
-    }
+    onWord
   });
+  const held = oneTab(remembering.actions, {locks: navigator.locks, onWord});
+  function onWord(sentence: string): void {
+    if (sentence === word) return;
+    word = sentence;
+    const run = runs.now();
+    if (run) show(run);
+  }
   const show = (run: Run) => panel.update(word ? {...run, notice: inTurn([run.notice, word])} : run);
 
   let entry = "";
@@ -98,6 +100,7 @@ export async function openLaboratory(
     runs.set(run);
     show(run);
     remembering.heard(run);
+    held.heard(run);
     const last = run.entries.at(-1);
     const key = last ? `${last.run} ${last.step}` : "";
     if (!last || key === entry) return;
@@ -123,7 +126,7 @@ export async function openLaboratory(
     const saved = decodeSavedRun(await lanes.exportRun());
     const {all, first} = await lanes.pictures(saved.data.name, () => openDigits(saved.data.name, digits));
     return receiptOf(runs.now()!, saved, {
-      ...{version, query: location.search, machine: machineHints(navigator), now: new Date()},
+      ...{version: siteVersion(), query: location.search, machine: machineHints(navigator), now: new Date()},
       dataHash: await sha256(((await all) ?? first).pixels)
     });
   }
@@ -136,7 +139,7 @@ export async function openLaboratory(
       ...{complaint, limits, guarantee}
     },
     actions: {
-      ...remembering.actions,
+      ...held.actions,
       save: () => saveNow(lanes),
       saveToLeave: () => saveToLeave(lanes),
       receipt: async () => give("json", JSON.stringify(await receipt(), null, 1), "application/json"),
@@ -159,6 +162,9 @@ export async function openLaboratory(
     ...{exportRun: lanes.exportRun, importRun: remembering.importRun, dispose: lanes.dispose}
   };
 }
+
+/** What the site was built from, as its pages say: release and commit. The preview has none. */
+const siteVersion = (): string => document.querySelector<HTMLMetaElement>("meta[name=version]")?.content ?? "preview";
 
 /** The recording with what its recipe is called on this page: the file says it in English. */
 const named = (story: Recording): Recording => ({

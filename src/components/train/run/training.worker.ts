@@ -39,9 +39,14 @@ let queue = Promise.resolve();
 self.onmessage = ({data: command}: MessageEvent<Command>) => {
   if (command.type === "pause") wanted = running = false;
   else if (command.type === "limit") [limit, speed] = [command.stepsPerSecond, 0];
-  else if (command.type === "stop") stop = command.stop;
+  else if (command.type === "stop") stopAt(command.stop);
   else take(command);
 };
+
+function stopAt(rule: StopRule): void {
+  stop = rule;
+  if (run) run.opened.settings.stop = rule; // as checkpoints and receipts say it
+}
 
 function take(command: Exclude<Command, {type: "pause" | "limit" | "stop"}>): void {
   if (command.type === "train") wanted = true;

@@ -204,6 +204,9 @@ export const train = {
     "{name}：训练已经恢复，处于暂停状态；按「训练」继续。",
   "A run on these {count} digits has begun: “{name}”, under “digits” in the laboratory above.":
     "已用这 {count} 个数字开始一次训练：见上方实验室，「数字」一栏已选「{name}」。",
+  // run/oneTab.ts
+  "This run is open in another tab; here it goes on as a branch of its own.":
+    "这次训练已在另一个标签页中打开；在这里，它作为自己的分支接着走。",
   // files/unpackArchive.ts
   "{name}: holds neither a run.checkpoint nor safetensors files":
     "{name}：里面既没有 run.checkpoint，也没有 safetensors 文件",
