@@ -40,6 +40,8 @@ export function foundReadings(
   length: {now: number; usual: {mean: number; deviation: number}}
 ): Reading[] {
   const {mean, deviation} = length.usual;
+  const isFarOut = length.now > mean + 4 * deviation;
+  const usual = {mean: mean.toFixed(2), deviation: deviation.toFixed(2)};
   return [
     {
       name: say("mean squared error"),
@@ -52,7 +54,9 @@ export function foundReadings(
     {name: say("a picture of its own making"), value: references ? formatNumber(references.generated) : say("to come")},
     {
       ...{name: "‖z‖", value: length.now.toFixed(2)},
-      reference: say("noise: {mean} ± {deviation}", {mean: mean.toFixed(2), deviation: deviation.toFixed(2)})
+      reference: isFarOut
+        ? say("noise: {mean} ± {deviation}; so far out G was never trained", usual)
+        : say("noise: {mean} ± {deviation}", usual)
     }
   ];
 }

@@ -108,6 +108,8 @@ export const latent = {
   "to come": "稍后给出",
   "a picture of its own making": "生成器自己的图像",
   "noise: {mean} ± {deviation}": "噪声：{mean} ± {deviation}",
+  "noise: {mean} ± {deviation}; so far out G was never trained":
+    "噪声：{mean} ± {deviation}；这么远的地方，G 从来没有训练过",
 
   // latent/latentKnobs.ts
   "the way from A to B": "从 A 走到 B",
