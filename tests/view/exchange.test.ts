@@ -140,7 +140,7 @@ it("ownWords says how many, from where, and whether they are enough", () => {
     "Refused: a (is damaged), b (is damaged) and c (is damaged). So few"
   );
   expect(ownWords(data(16, {refused}), limits)).toContain(
-    "Refused: a (is damaged), b (is damaged), c (is damaged) and 2 more. So few"
+    "Refused: c (is damaged), d (is damaged), e (is damaged) and 2 more. So few"
   );
   expect(ownWords(data(20, {papers: {bright: 0, dark: 0}}), {drawn: 20, fewest: 16})).toContain(
     "20 drawn by hand. So few"

@@ -28,10 +28,10 @@ export function ownWords(
   return inTurn([digits, first, refusals(refused), enough(count, fewest)]);
 }
 
-/** Which files were refused, and why: the first few, and how many more. */
+/** Which files were refused, and why: the last few, which came last, and how many more. */
 function refusals(refused: readonly Refusal[]): string {
   if (!refused.length) return "";
-  const named = refused.slice(0, mostNamed).map(({name, fault}) => say("{name} ({fault})", {name, fault}));
+  const named = refused.slice(-mostNamed).map(({name, fault}) => say("{name} ({fault})", {name, fault}));
   const others = refused.length - named.length;
   const files = others ? [...named, say("{count} more", {count: formatCount(others)})] : named;
   return say("Refused: {files}.", {files: listed(files)});
