@@ -24,9 +24,9 @@ const libraries = [
   "topojson-client@3.1.0"
 ];
 
-/** Empties Framework's cache (it never re-runs a cached loader, even an edited one) and seeds it as said above. */
-export function prepareCache(root = "src"): void {
-  const cache = join(root, ".observablehq", "cache");
-  rmSync(cache, {recursive: true, force: true});
+/** Empties Framework's cache (it never re-runs a cached loader, even an edited one), unless told to keep it, and seeds it as said above. */
+export function prepareCache({keep = false} = {}): void {
+  const cache = join("src", ".observablehq", "cache");
+  if (!keep) rmSync(cache, {recursive: true, force: true});
   for (const library of libraries) mkdirSync(join(cache, "_npm", library), {recursive: true});
 }

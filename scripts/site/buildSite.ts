@@ -16,7 +16,7 @@ import {removePages} from "./removePages.js";
 export async function buildSite(output = "dist", {keepsCache = false} = {}): Promise<string> {
   const course = readCourse(); // its faults are said before anything is built
   const leftOut = pageNames.filter((page) => !course.pages.includes(page));
-  if (!keepsCache) prepareCache();
+  prepareCache({keep: keepsCache});
   frameworkBuild(output);
   if (leftOut.length > 0) removePages(output, leftOut);
   return finishSite(output);

@@ -138,7 +138,9 @@ describe("the verdict on ln 2", () => {
   it("has an ending for each outcome", () => {
     expect(balanceSentences({...balance, verdict: "dead"}).at(-1)).toMatch(/can’t judge/);
     expect(balanceSentences({...balance, verdict: "dead", spread: 0.01}).at(-1)).toMatch(/has not begun to judge/);
-    expect(balanceSentences({...balance, verdict: "faint"}).at(-1)).toMatch(/no balance: .* in 52\.0 % of pairs/);
+    expect(balanceSentences({...balance, verdict: "uncalibrated"}).at(-1)).toMatch(
+      /no balance: .* in 52\.0 % of pairs/
+    );
     expect(balanceSentences({...balance, verdict: "apart"}).at(-1)).toMatch(/no equilibrium to explain/);
   });
 });

@@ -164,7 +164,7 @@ describe("TrainingPlots", () => {
     const hinge = TrainingPlots(scene, {loss: "hinge"}).querySelector("svg")!.textContent;
     expect(hinge).toContain("loss (hinge)");
     expect(hinge).not.toContain("ln 2");
-    const unlike = TrainingPlots(scene, {kept: scene, loss: "hinge", keptLoss: "bce"});
+    const unlike = TrainingPlots(scene, {kept: scene, loss: "hinge", unlike: {a: "cross-entropy", b: "hinge"}});
     expect(unlike.querySelector("svg")!.textContent).toContain("loss (A: cross-entropy; B: hinge)");
     expect(unlike.querySelector("svg")!.textContent).not.toContain("ln 2");
   });

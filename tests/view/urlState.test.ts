@@ -1,5 +1,8 @@
 // @vitest-environment jsdom
 import {afterEach, describe, expect, it} from "vitest";
+import {Checkbox} from "../../src/components/view/controls/Checkbox.js";
+import {Choice} from "../../src/components/view/controls/Choice.js";
+import {Slider} from "../../src/components/view/controls/Slider.js";
 import {readUrl, readUrlChoice, readUrlNumber, readUrlText, writeUrl} from "../../src/components/view/urlState.js";
 
 afterEach(() => document.head.replaceChildren());
@@ -38,4 +41,13 @@ describe("a course's defaults", () => {
     course("seed=-3&amp;data=faces");
     expect([readUrlNumber("seed", seed), readUrlChoice("data", ["built-in"], "built-in")]).toEqual([1, "built-in"]);
   });
+});
+
+it("a control puts the address right where it asks for what there isn't, and leaves the rest", () => {
+  history.replaceState(null, "", "/?frame=99&tool=nope&box=maybe&other=1");
+  const slider = Slider({name: "frame", label: "frame", initial: 3, low: 0, high: 9, step: 1});
+  const choice = Choice("tool", [{value: "walk", label: "walk"}], {label: "tool"});
+  const box = Checkbox("box", {label: "box"});
+  expect([slider.value, choice.value, box.value]).toEqual([3, "walk", false]);
+  expect(location.search).toBe("?other=1");
 });

@@ -3,6 +3,8 @@ import type {StoredRun} from "../train/kept/storedRun.js";
 import type {Run} from "../train/run/trainingHandle.js";
 import {Controls} from "./controls/Controls.js";
 import {element} from "./element.js";
+import {formatCount} from "./numbers.js";
+import {unlikeLosses} from "./laboratory/compareRows.js";
 import {CompareBox} from "./laboratory/CompareBox.js";
 import {heldRuns} from "./laboratory/heldRuns.js";
 import type {TrainingPanelOptions} from "./laboratory/panelTypes.js";
@@ -105,8 +107,8 @@ export function TrainingPanel({
   const saves = SaveLine(actions);
   const facts = RunFacts({
     onOpened({from, settings}) {
-      const rests = from && runs.now?.phase === "paused";
-      status.notice(rests ? say("The run is here again, at rest; press Train to go on.") : "");
+      const step = from && runs.now?.phase === "paused" ? formatCount(from.step) : "";
+      status.notice(step && say("It rests at step {step}; press Train to go on.", {step}));
       if (!from) return;
       choices.begun(settings); // the controls stand where a run that goes on has them
       showChoices();
@@ -155,7 +157,12 @@ export function TrainingPanel({
     if (!now) return stage.show(keptScene ?? sceneOfFrame(recording, sheets, player.value), {loss: lossOf(kept)});
     const more = now.snapshot && !looked ? costReadings(now.snapshot) : [];
     const scene = looked ? sceneOfEntry(looked, now, ratios.now) : sceneOfRun(now, ratios.now);
-    stage.show(scene, {kept: keptScene, loss: lossOf(now), keptLoss: lossOf(kept ?? now), more});
+    stage.show(scene, {
+      kept: keptScene,
+      loss: lossOf(now),
+      unlike: kept && unlikeLosses(kept, now, recipe.knobs),
+      more
+    });
   }
 
   function showRun(shown: Run): void {

@@ -15,8 +15,8 @@ export interface TrainingPlotsOptions {
   readonly kept?: Scene;
   /** The loss has no ln 2 to compare with (hinge, Wasserstein). */
   readonly loss?: string;
-  /** The loss of A; the same if left out. */
-  readonly keptLoss?: string;
+  /** The losses of A and B in words, where they differ. */
+  readonly unlike?: {readonly a: string; readonly b: string};
 }
 
 type Shown = Pick<Scene, "history" | "ratios" | "spectra" | "spectraStep" | "step">;
@@ -27,10 +27,10 @@ type Shown = Pick<Scene, "history" | "ratios" | "spectra" | "spectraStep" | "ste
  */
 export function TrainingPlots(
   scene: Shown,
-  {plotWidth = 640, kept, loss = "bce", keptLoss = loss}: TrainingPlotsOptions = {}
+  {plotWidth = 640, kept, loss = "bce", unlike}: TrainingPlotsOptions = {}
 ): HTMLElement {
   const root = element("div", "plots");
-  const columns = curveTable.map((row) => ColumnPlot(forLoss(row, loss, keptLoss), scene, {plotWidth, kept}));
+  const columns = curveTable.map((row) => ColumnPlot(forLoss(row, loss, unlike), scene, {plotWidth, kept}));
   const [losses, judgements, sigma, gradients] = columns;
   root.append(losses, judgements, sigma, RatioPlot(scene, {plotWidth, kept}));
   if (!lacksGradients(scene)) root.append(gradients);
@@ -42,19 +42,14 @@ export function TrainingPlots(
 const lacksGradients = ({history}: Shown): boolean =>
   history.length > 0 && columnOf(history, "gradD").every((length) => Number.isNaN(length));
 
-const lossNames: Record<string, string> = {
-  ...{bce: say("cross-entropy"), hinge: say("hinge"), wasserstein: "Wasserstein"}
-};
-
 /** Only cross-entropy has its equilibrium at ln 2, and only its numbers are nats; a critic gives scores, not probabilities. */
-function forLoss(row: PlotRow, loss: string, keptLoss: string): PlotRow {
+function forLoss(row: PlotRow, loss: string, unlike: TrainingPlotsOptions["unlike"]): PlotRow {
   const {column} = row.curves[0];
-  const unlike = {levels: [], atLeast: undefined};
-  if (column === "lossD" && loss !== keptLoss)
-    return {...row, title: say("loss (A: {a}; B: {b})", {a: lossNames[keptLoss], b: lossNames[loss]}), ...unlike};
+  const noLevel = {levels: [], atLeast: undefined};
+  if (unlike && column === "lossD") return {...row, title: say("loss (A: {a}; B: {b})", unlike), ...noLevel};
   if (loss !== "bce" && column === "lossD")
-    return {...row, title: say(loss === "hinge" ? "loss (hinge)" : "loss (wasserstein)"), ...unlike};
-  if (loss === "wasserstein" && column === "meanReal") return {...row, title: say("mean score"), ...unlike};
+    return {...row, title: say(loss === "hinge" ? "loss (hinge)" : "loss (wasserstein)"), ...noLevel};
+  if (loss === "wasserstein" && column === "meanReal") return {...row, title: say("mean score"), ...noLevel};
   return row;
 }
 

@@ -23,11 +23,11 @@ describe("balanceOf", () => {
     expect(Math.abs(wins.fake - 0.5)).toBeLessThan(0.06);
   });
 
-  it("calls it faint where real and fake are told apart by answers that are all near ½: a run's first steps", () => {
+  it("calls it uncalibrated where real and fake are told apart by answers that are all near ½: a run's first steps", () => {
     const one = balanceOf(answers({real: 0.06, fake: -0.03, noise: -0.06, moved: -0.06, shuffled: -0.06}, 0.02));
     expect(Math.abs(one.loss - Math.LN2)).toBeLessThan(nearLn2);
     expect(one.wins.fake).toBeGreaterThan(0.95);
-    expect(one.verdict).toBe("faint");
+    expect(one.verdict).toBe("uncalibrated");
   });
 
   it("calls dead what answers everything alike, however it ranks", () => {

@@ -7,7 +7,7 @@ export interface Answers extends Readonly<Record<Foil, ArrayLike<number>>> {
 }
 
 /** Four outcomes, after "is the loss at ln 2 at all?". */
-export type Verdict = "apart" | "dead" | "faint" | "balance";
+export type Verdict = "apart" | "dead" | "uncalibrated" | "balance";
 
 /** What the two tests found. */
 export interface Balance {
@@ -30,8 +30,8 @@ export const leastWins = 0.75;
 /**
  * Equilibrium or a dead discriminator? Both leave the loss at ln 2. Two tests decide: do its logits differ between inputs at
  * all, and, with the loss at ln 2, does it put real digits before pictures that are none. A dead one fails either; one at balance
- * passes both and still can't tell fakes. One that can, and whose answers are all near ½, is faint: so it is at the first steps of a
- * run. Elsewhere there is nothing to explain, and foils that it never met prove nothing: with batch normalisation a sound one may
+ * passes both and still can't tell fakes. One that can is uncalibrated: it ranks rightly, and its probabilities are off, as all near ½
+ * at the first steps of a run. Elsewhere there is nothing to explain, and foils that it never met prove nothing: with batch normalisation a sound one may
  * put moved digits first. `invalid answers` where a logit is not finite.
  */
 export function balanceOf(answers: Answers): Balance {
@@ -48,7 +48,7 @@ export function balanceOf(answers: Answers): Balance {
 function verdictOf(loss: number, spread: number, wins: Balance["wins"]): Verdict {
   if (spread < leastSpread) return "dead";
   if (Math.abs(loss - Math.LN2) > nearLn2) return "apart";
-  if (wins.fake >= leastWins) return "faint";
+  if (wins.fake >= leastWins) return "uncalibrated";
   const knowsDigits = mean(foilNames.map((foil) => wins[foil])) >= leastWins;
   return knowsDigits ? "balance" : "dead";
 }

@@ -24,7 +24,8 @@ let running = false;
 let training = Promise.resolve();
 let stopped = false;
 let limit = Infinity;
-let stop: StopRule = {};
+/** Where to stop, once that is said: by the reader, or else by what the run goes on from. */
+let stop: StopRule | undefined;
 /** What the reader has asked for that must wait until the device is between two steps. */
 const asked = {save: false, export: false};
 /** Steps a second, a running mean; 0 where nothing is known yet. */
@@ -70,7 +71,7 @@ async function open(command: Open): Promise<void> {
   const from = await checkpointOf(command);
   run = await openRun(command, from, {onStage: (what) => post({type: "opening", what}), onFault: fail});
   const {opened} = run;
-  stop = opened.settings.stop;
+  stopAt(stop ?? opened.settings.stop); // what the reader said meanwhile counts
   post(opened);
   if (from && from.backend !== opened.backend)
     post({type: "notice", sentence: say("It goes on by another way to compute: from here on its last digits differ.")});
@@ -153,7 +154,7 @@ async function serve(run: OpenRun): Promise<void> {
 
 /** Where training that began at step `first` ends: at the reader's rule, if that lay ahead, or with the run. */
 function goalOf({opened}: OpenRun, first: number): number {
-  return stop.step !== undefined && stop.step > first ? Math.min(stop.step, opened.steps) : opened.steps;
+  return stop?.step !== undefined && stop.step > first ? Math.min(stop.step, opened.steps) : opened.steps;
 }
 
 /** Some steps, as rows of the history: one at a time where the reader has set a limit, and none beyond `goal` or the images at hand. */

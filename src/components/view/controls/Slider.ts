@@ -21,8 +21,9 @@ export interface Knob {
 export type ValueElement<T> = HTMLElement & {value: T};
 
 /**
- * A labelled native slider with its value beside it. Its first value comes from the address (clamped to the grid of
- * steps by the browser), where what it could not be goes, and each change goes back there. Setting `value` from code moves the slider silently.
+ * A labelled native slider with its value beside it. Its first value comes from the address (clamped to the grid of steps by the
+ * browser), which is put right where it says what can't be, and each change goes back there. Setting `value` from code moves the
+ * slider silently.
  */
 export function Slider(knob: Knob): ValueElement<number> {
   const {name, label, initial, low, high, step, unit = "", show: print = formatNumber, title} = knob;

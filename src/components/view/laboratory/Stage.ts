@@ -15,8 +15,8 @@ export interface StageOptions {
   readonly kept?: Scene;
   /** Which loss is played for: only cross-entropy has ln 2 as its reference. */
   readonly loss?: string;
-  /** That of the run to compare with; the same if left out. */
-  readonly keptLoss?: string;
+  /** The losses of A and B in words, where they differ. */
+  readonly unlike?: {readonly a: string; readonly b: string};
   /** Further numbers behind those of the step. */
   readonly more?: readonly Reading[];
 }
@@ -53,7 +53,7 @@ export function Stage(): StageElement {
     if (!shown || isStale) return;
     const {scene, options} = shown;
     plots.replaceChildren(
-      TrainingPlots(scene, {plotWidth, kept: options.kept, loss: options.loss, keptLoss: options.keptLoss})
+      TrainingPlots(scene, {plotWidth, kept: options.kept, loss: options.loss, unlike: options.unlike})
     );
   };
   const drawSoon = atMost(plotsEvery, drawPlots);

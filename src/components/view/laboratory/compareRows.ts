@@ -4,6 +4,7 @@ import {formatCount, formatNumber} from "../numbers.js";
 import {deviceNames} from "../training/costWords.js";
 import {columns} from "./columns.js";
 import {knobWords, type KnobRow, type KnobValue} from "./knobRows.js";
+import {lossOf} from "./runMemory.js";
 import {digitNames} from "./runWords.js";
 import {inTurn, listed} from "../../words/join.js";
 import {say} from "../../words/say.js";
@@ -34,6 +35,13 @@ function differing(a: Opened, b: Opened, knobs: readonly KnobRow[]): CompareRow[
     ...knobs.map((knob) => ({name: knob.label, of: (opened: Opened) => value(opened, knob)}))
   ];
   return named.map(({name, of}) => ({name, a: of(a), b: of(b), isSetting: true})).filter(({a, b}) => a !== b);
+}
+
+/** The losses of two runs in words, where they differ: then their curves don't compare. */
+export function unlikeLosses(a: Run, b: Run, knobs: readonly KnobRow[]): {a: string; b: string} | undefined {
+  const knob = knobs.find(({name}) => name === "loss")!;
+  if (lossOf(a) === lossOf(b)) return undefined;
+  return {a: knobWords(knob, lossOf(a)), b: knobWords(knob, lossOf(b))};
 }
 
 const last = ({last}: Run, column: keyof typeof columns): number => last?.[columns[column]] ?? NaN;

@@ -8,7 +8,7 @@ const digits = (x: number) => formatNumber(Number(x.toPrecision(3)));
 export const verdictWords: Record<Balance["verdict"], string> = {
   apart: say("the loss is not at ln 2"),
   dead: say("the discriminator is dead, or has not begun to judge"),
-  faint: say("neither: the discriminator tells them apart, only faintly"),
+  uncalibrated: say("neither: the discriminator tells them apart"),
   balance: say("balance, by a discriminator that is alive")
 };
 
@@ -46,9 +46,9 @@ const conclusion: Record<Balance["verdict"], (fake: string) => string> = {
       "So there is no equilibrium to explain. On these samples D puts real digits before generated ones in {fake} of pairs.",
       {fake}
     ),
-  faint: (fake) =>
+  uncalibrated: (fake) =>
     say(
-      "So it is no balance: D puts real digits before generated ones in {fake} of pairs, but its answers still hardly differ, so they all stay near ½. A run begins like this.",
+      "So it is no balance: D puts real digits before generated ones in {fake} of pairs. Its loss is near ln 2 only because its answers are weak, or all lean to one side; a run begins like this.",
       {fake}
     ),
   balance: (fake) =>

@@ -7,7 +7,7 @@ export const laboratory = {
   "Train both": "两者都训练",
   "Let go of A": "不再保留 A",
   "Pause both": "两者都暂停",
-  "The run is here again, at rest; press Train to go on.": "训练已恢复，处于暂停；按「训练」接着走。",
+  "It rests at step {step}; press Train to go on.": "停在第 {step} 步；按「训练」接着走。",
   "Pause A": "暂停 A",
   "A: {sentence}": "A：{sentence}",
   "Train {which} to step {step}": "把 {which} 训练到第 {step} 步",

@@ -186,7 +186,7 @@ export const latent = {
   // meters/balanceWords.ts
   "the loss is not at ln 2": "损失不在 ln 2 处",
   "the discriminator is dead, or has not begun to judge": "判别器失灵了，或者还没有开始评判",
-  "neither: the discriminator tells them apart, only faintly": "两者都不是：判别器分得出真假，只是回答还很微弱",
+  "neither: the discriminator tells them apart": "两者都不是：判别器分得出真假",
   "balance, by a discriminator that is alive": "是均衡，判别器没有失灵",
   "On these samples, and by its running averages, D’s cross-entropy is {loss}; ln 2 is 0.693.":
     "在这些样本上，用滑动平均计算，D 的交叉熵为 {loss}；ln 2 为 0.693。",
@@ -200,8 +200,8 @@ export const latent = {
     "所以在这里，损失接近 ln 2 不能说明什么：D 对一切的回答几乎都一样。训练刚开始时，是 D 还没有开始评判；到了后来，就是它失灵了。请接着训练，再测量一次。",
   "So there is no equilibrium to explain. On these samples D puts real digits before generated ones in {fake} of pairs.":
     "所以没有什么均衡要解释。在这些样本上成对比较时，D 把真实数字排在生成的数字前面的比例为 {fake}。",
-  "So it is no balance: D puts real digits before generated ones in {fake} of pairs, but its answers still hardly differ, so they all stay near ½. A run begins like this.":
-    "所以这不是均衡：成对比较时，D 把真实数字排在生成的数字前面的比例为 {fake}，只是各个回答还几乎没有差别，都停留在 ½ 附近。训练刚开始时就是这样。",
+  "So it is no balance: D puts real digits before generated ones in {fake} of pairs. Its loss is near ln 2 only because its answers are weak, or all lean to one side; a run begins like this.":
+    "所以这不是均衡：成对比较时，D 把真实数字排在生成的数字前面的比例为 {fake}。损失接近 ln 2，只是因为回答还很微弱，或者都偏向一边；训练刚开始时就是这样。",
   "So it is a balance: D knows digits, but puts real ones before samples in only {fake} of pairs. Of how many kinds the samples are, it says nothing: the classes above do.":
     "所以这是均衡：D 认识数字，但成对比较时，把真实数字排在样本前面的比例只有 {fake}。样本有多少种，均衡并不说明：要看上面的类别数。",
 
