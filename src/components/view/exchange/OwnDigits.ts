@@ -56,6 +56,7 @@ export function OwnDigits({read, use}: OwnDigitsActions): HTMLElement {
     const {count, pixels} = data.images;
     shown.hidden = forget.hidden = train.hidden = count + data.refused.length === 0;
     disable(train, count < fewest);
+    preview.hidden = count === 0;
     preview.draw(pixels.subarray(0, 25 * 784));
     refused.hidden = !data.refused.length;
     const summary = document.createElement("summary");
