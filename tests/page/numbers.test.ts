@@ -6,6 +6,15 @@ import {splitNumber} from "../../src/components/page/share/splitNumber.js";
 import {Readout} from "../../src/components/view/Readout.js";
 import {TableBox} from "../../src/components/view/TableBox.js";
 import {formatCount, formatNumber, formatPercent} from "../../src/components/view/numbers.js";
+import {forget, learn} from "../../src/components/words/dictionary.js";
+import {everywhere} from "../../src/components/words/zh/everywhere.js";
+
+it("prints a share as its language does", () => {
+  expect(formatPercent(0.989)).toBe("98.9 %");
+  learn(everywhere);
+  expect(formatPercent(0.989)).toBe("98.9%");
+  forget();
+});
 
 describe("splitNumber", () => {
   it.each([
@@ -13,6 +22,7 @@ describe("splitNumber", () => {
     ["−0.5", "-0.5", ""],
     ["23,450 steps", "23450", "steps"],
     ["98.9 %", "98.9", "%"],
+    ["98.9%", "98.9", "%"],
     ["1.25e−7", "1.25e-7", ""],
     ["30.07°", "30.07", "°"],
     ["6 of 8", "6", "of 8"],

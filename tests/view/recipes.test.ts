@@ -88,7 +88,7 @@ describe("its grid", () => {
 
   it("has a table of all that was measured, a row a mark", () => {
     const [{heads, rows}] = dataOf(grid())!;
-    expect(heads).toEqual(["run", "loss of D", "loss of G", "classes", "spread"]);
+    expect(heads).toEqual(["which run", "loss of D", "loss of G", "classes", "spread"]);
     expect(rows).toHaveLength(6);
     expect(rows[1]).toEqual(["the article’s, seed 1, step 1000", 0.656, 0.757, 1, 0.026]);
   });

@@ -13,7 +13,7 @@ it.each([
   ["在 {place} 处", {place: "中心"}, "在中心处"],
   ["在{place}处", {place: "t = 0.5"}, "在 t = 0.5 处"],
   ["{what}的变化", {what: "σ̂"}, "σ̂ 的变化"],
-  ["还剩{share}的图片", {share: "12 %"}, "还剩 12 % 的图片"],
+  ["还剩{share}的图像", {share: "12%"}, "还剩 12% 的图像"],
   ["{device}（{reason}）", {device: "WebGPU", reason: "3 次"}, "WebGPU（3 次）"],
   ["第 {step} 步", {step: 7}, "第 7 步"]
 ])("Chinese keeps its distance from letters and digits alone: %s", (text, values, said) => {

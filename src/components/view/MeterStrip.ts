@@ -98,7 +98,9 @@ function drawAxis(
   const isShare = meter === "highQuality" || meter === "busiest";
   const axis = axisBottom(x)
     .ticks(meter === "covered" ? Math.min(count, x.domain()[1]) : count)
-    .tickFormat((value) => (isShare ? `${Math.round(100 * Number(value))} %` : formatNumber(Number(value))))
+    .tickFormat((value) =>
+      isShare ? say("{number} %", {number: Math.round(100 * Number(value))}) : formatNumber(Number(value))
+    )
     .tickSizeOuter(0);
   const g = svg.append("g").attr("aria-hidden", "true");
   g.append("g").attr("transform", `translate(0,${foot})`).call(axis).attr("font-size", 12).attr("font-family", null);

@@ -57,7 +57,7 @@ function table(batch: readonly PenaltySample[], content: readonly number[]): Dat
   const places = [say("real"), say("generated"), "x̂", say("gradient")];
   const points = places.flatMap((name) => [`${name} x₁`, `${name} x₂`]);
   return {
-    label: say("batch"),
+    label: say("the batch"),
     heads: [say("pair"), "ε", ...points, say("its norm"), say("pulled to")],
     rows: batch.map(({epsilon, real, fake, between, gradient, norm}, i) => [
       ...[i + 1, epsilon, ...real, ...fake, ...between, ...gradient, norm, content[i]]

@@ -39,7 +39,7 @@ function marksTable(rows: readonly RecipeRow[]): DataTable {
   );
   return {
     label: say("all runs"),
-    heads: [say("run"), say("loss of D"), say("loss of G"), say("classes"), say("spread")],
+    heads: [say("which run"), say("loss of D"), say("loss of G"), say("classes"), say("spread")],
     rows: marks
   };
 }

@@ -19,7 +19,7 @@ export function formatCount(x: number): string {
   return whole(x);
 }
 
-/** A share in per cent with one decimal: 98.9 %. */
+/** A share in per cent with one decimal: 98.9 %; in Chinese the sign stands close. */
 export function formatPercent(share: number): string {
-  return `${format(".1f")(100 * share)} %`;
+  return say("{number} %", {number: format(".1f")(100 * share)});
 }

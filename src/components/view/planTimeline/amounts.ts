@@ -19,4 +19,4 @@ export function formatAmount(amount: number, unit: string): string {
 export const formatFlops = (flops: number): string => (flops ? formatAmount(flops, "FLOP") : say("no products"));
 
 /** A share with two significant digits: 29 %, 0.13 %. */
-export const formatShare = (share: number): string => `${format(".2~r")(100 * share)} %`;
+export const formatShare = (share: number): string => say("{number} %", {number: format(".2~r")(100 * share)});

@@ -10,10 +10,10 @@ export const common = {
   loss: "损失",
   "cross-entropy": "交叉熵",
   hinge: "合页损失",
-  batch: "批",
+  batch: "批量大小",
   yes: "是",
   no: "否",
-  leash: "约束手段",
+  leash: "约束",
   "weight clipping": "权重裁剪",
   "{some}; {next}": "{some}；{next}"
 };

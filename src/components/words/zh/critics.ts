@@ -6,18 +6,18 @@ export const critics = {
   "too steep to the next": "到下一结点是否太陡",
   "too steep": "太陡",
   "largest below, slopes up to {K}": "f 之下的最大函数，斜率至多 {K}",
-  "on the leash": "套上缰绳后",
+  "on the leash": "加约束后",
   "drawn f": "所画的 f",
   "A critic f drawn between the densities P and Q: its steepest slope is {steepest}, so it keeps the leash of slope {K}; its gap is {gap}.":
-    "在密度 P 与 Q 之间画出的评论家 f：最陡斜率为 {steepest}，没有超出斜率为 {K} 的缰绳；差距为 {gap}。",
+    "在密度 P 与 Q 之间画出的评论家 f：最陡斜率为 {steepest}，满足斜率不超过 {K} 的约束；差距为 {gap}。",
   "A critic f drawn between the densities P and Q: its steepest slope is {steepest}, so it is too steep for the leash of slope {K}; its gap is {gap}.":
-    "在密度 P 与 Q 之间画出的评论家 f：最陡斜率为 {steepest}，太陡，超出了斜率为 {K} 的缰绳；差距为 {gap}。",
+    "在密度 P 与 Q 之间画出的评论家 f：最陡斜率为 {steepest}，太陡，违反斜率不超过 {K} 的约束；差距为 {gap}。",
   "The largest function below it that keeps the leash has the gap {gap}, where {bound} is the most that any can have.":
-    "位于其下、不超出缰绳的最大函数，差距为 {gap}；不超出缰绳的函数，差距至多为 {bound}。",
+    "位于其下、满足约束的最大函数，差距为 {gap}；满足约束的函数，差距至多为 {bound}。",
 
   // drawnCritic/GapBar.ts
-  "gap on the leash: {gap}": "套上缰绳后的差距：{gap}",
-  "on the leash: {gap}": "套上缰绳后：{gap}",
+  "gap on the leash: {gap}": "加约束后的差距：{gap}",
+  "on the leash: {gap}": "加约束后：{gap}",
   "✗ drawn f: {gap}, too steep to count": "✗ 所画的 f：{gap}，太陡，不算数",
 
   // drawnCritic/cursor.ts
@@ -29,19 +29,19 @@ export const critics = {
   "two humps, apart": "分开的两个峰",
   "two bumps around one": "两峰夹一峰",
   "flat, and two bumps": "平顶与双峰",
-  "leash: slope K": "缰绳：斜率 K",
+  "leash: slope K": "约束：斜率上限 K",
   "the steepest slope that a critic may have": "评论家的斜率最陡可以到多少",
 
   // DrawnCritic.ts
   "P and Q": "P 和 Q",
-  "leash it": "套上缰绳",
+  "leash it": "加上约束",
   "show the best critic": "显示最优评论家",
 
   // DrawnCriticReadout.ts
   "gap of the drawn f": "所画的 f 的差距",
-  "✓ counts: f keeps the leash": "✓ 算数：f 没有超出缰绳",
+  "✓ counts: f keeps the leash": "✓ 算数：f 满足约束",
   "✗ doesn’t count: f is too steep": "✗ 不算数：f 太陡",
-  "gap on the leash": "套上缰绳后的差距",
+  "gap on the leash": "加约束后的差距",
   "below 0: Q gets the higher marks": "小于 0：Q 的评分更高",
   "{share} of K · W₁": "K · W₁ 的 {share}",
   "bound K · W₁": "上界 K · W₁",
@@ -55,7 +55,7 @@ export const critics = {
   "A and B are the same point": "A 与 B 是同一点",
   "steepest found": "找到的最陡斜率",
   "at ({x}, {y})": "位于 ({x}, {y})",
-  "certified bound, Π σ(W)": "有证书的上界 Π σ(W)",
+  "certified bound, Π σ(W)": "有保证的上界 Π σ(W)",
   "none, with BatchNorm": "用批归一化时没有",
   "no slope can be ruled out": "任何斜率都无法排除",
   "gap of f, E_P f − E_Q f": "f 的差距 E_P f − E_Q f",
@@ -64,14 +64,14 @@ export const critics = {
   // microscope/SlopeHistoryPlot.ts
   "slopes over the steps": "各步的斜率",
   "steepest slope found": "找到的最陡斜率",
-  "certified bound": "有证书的上界",
+  "certified bound": "有保证的上界",
   "slope (log axis)": "斜率（对数轴）",
   bound: "上界",
   "bound: ∞": "上界：∞",
   "Steepest slope found and certified bound over the steps: nothing measured yet":
-    "各步找到的最陡斜率与有证书的上界：尚未测量",
+    "各步找到的最陡斜率与有保证的上界：尚未测量",
   "Steepest slope found and certified bound over {steps} steps, on a logarithmic axis: {steepest} and {bound} in the end":
-    "{steps} 步中找到的最陡斜率与有证书的上界，对数轴：最后分别为 {steepest} 和 {bound}",
+    "{steps} 步中找到的最陡斜率与有保证的上界，对数轴：最后分别为 {steepest} 和 {bound}",
 
   // microscope/SurfacePlot.ts
   steepest: "最陡处",
@@ -104,6 +104,7 @@ export const critics = {
   "norm 1": "范数为 1",
 
   // PenaltyPlot.ts
+  "the batch": "这一批",
   pair: "对",
   "its norm": "梯度范数",
   "pulled to": "拉向",
@@ -168,7 +169,7 @@ export const critics = {
   "slope of D at Q’s mean": "D 在 Q 的均值处的斜率",
   "log(1 − D): {loss}; −log D: {other}": "log(1 − D)：{loss}；−log D：{other}",
   "slope of f there": "f 在该处的斜率",
-  "at most K = {K} in size": "大小至多为 K = {K}",
+  "at most K = {K} in size": "绝对值至多为 K = {K}",
   "gap of f": "f 的差距",
   "gap of D, as a critic": "把 D 当作评论家时的差距",
   "at most 1": "至多为 1",
@@ -185,7 +186,7 @@ export const critics = {
   // SampleLossPlot.ts
   "t, what D says there": "t，即 D 在该处的输出",
   "the logit of D, or the output of a hinge D or a critic, at one sample":
-    "在单个样本处，D 的 logit，或用合页损失的 D、评论家的输出",
+    "单个样本处 D 的 logit；对合页损失是 D 的输出，对 Wasserstein 损失是评论家的输出",
   "the generator’s, at a fake": "生成器的（在假样本处）",
   "D’s, at a real sample": "D 的（在真实样本处）",
   "−t, hinge and W₁": "−t，合页与 W₁",

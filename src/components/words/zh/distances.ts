@@ -29,8 +29,8 @@ export const distances = {
   box: "矩形",
   "bars, drawn by hand": "手绘柱形",
   "generator Q": "生成器 Q",
-  "{side}’s right bump has": "{side} 的右峰占",
-  "of the mass": "的质量",
+  "{side}’s right bump has": "{side} 右峰所占质量",
+  "of the mass": "", // the label says it
   "its share of the mass; the left bump has the rest": "右峰所占的质量份额；其余归左峰",
   "bars of {side}": "{side} 的柱形",
 
@@ -72,7 +72,7 @@ export const distances = {
 
   // SpotTheSign.ts
   "Both are in print. Which of them is a divergence, never below 0?":
-    "这两个公式都印出来过。其中哪一个是散度（从不小于 0）？",
+    "这两个公式都在文献中出现过。其中哪一个是散度（从不为负）？",
   "both formulas for your P and Q": "按你的 P 和 Q 算出的两个公式的值",
   formula: "公式",
   "{formula} is {value}": "{formula} 为 {value}",

@@ -26,7 +26,7 @@ export const engine = {
   "{images} images, {from} to {to}": "{images} 幅图像，{from} → {to}",
 
   // planEnds.ts
-  "noise and batch": "噪声与批",
+  "noise and batch": "噪声、一批数据",
   "2 × {batch} × {z}, {batch} of 28²": "2 × {batch} × {z}，{batch} 个 28²",
   "power iteration, twice": "幂迭代，两轮",
   "D1, D2, D3": "D1、D2、D3",
@@ -80,10 +80,10 @@ export const engine = {
     "判别器第一层的通道数；第二层是它的两倍。",
   "learning rate of G": "生成器的学习率",
   "How far Adam moves each of the generator’s weights in an update, at most about.":
-    "每次更新中，Adam 把生成器的每个权重大致至多移动多远。",
+    "每次更新中，Adam 使生成器的每个权重移动多少（大约的上限）。",
   "learning rate of D": "判别器的学习率",
   "How far Adam moves each of the discriminator’s weights in an update, at most about.":
-    "每次更新中，Adam 把判别器的每个权重大致至多移动多远。",
+    "每次更新中，Adam 使判别器的每个权重移动多少（大约的上限）。",
   "updates of D": "每步 D 的更新次数",
   "a step": "次",
   "How often the discriminator learns in a step, each time from other images.":
@@ -96,13 +96,13 @@ export const engine = {
   "How many random numbers the generator makes an image of.": "生成器用多少个随机数生成一幅图像。",
 
   // model/recipe.ts
-  "the article’s": "原文的配方",
+  "the article’s": "文章的配方",
   "The recipe that this notebook follows, with every knob as the article has it.":
-    "本笔记所依据的配方，每个旋钮都与原文相同。",
+    "本笔记所依据的配方，每项设置都与文章相同。",
   "DCGAN’s BatchNorm weights": "DCGAN 的批归一化权重",
   "The article’s, but the gains of BatchNorm are drawn around 1, as DCGAN does, and not around 0.":
-    "与原文相同，只是批归一化的增益像 DCGAN 那样在 1 附近抽取，而不在 0 附近。",
-  certified: "有证书",
+    "与文章的配方相同，只是批归一化的增益像 DCGAN 那样在 1 附近抽取，而不在 0 附近。",
+  certified: "有保证",
   "No BatchNorm in the discriminator, so that its slope has a bound; its layers are four times as wide, and gains are drawn around 1.":
     "判别器中没有批归一化，因此斜率有界；判别器各层的宽度是四倍，增益在 1 附近抽取。",
 
@@ -110,8 +110,8 @@ export const engine = {
   "σ of layer {layer}": "第 {layer} 层的 σ 值",
   "the loss of D": "D 的损失",
   "the loss of G": "G 的损失",
-  "D(real)": "D（真）",
-  "D(fake)": "D（假）",
+  "D(real)": "D(真)",
+  "D(fake)": "D(假)",
   "the gradient of D": "D 的梯度",
   "the gradient of G": "G 的梯度",
   "{number} at step {step} is not a finite number": "在第 {step} 步，{number}不是有限的数"

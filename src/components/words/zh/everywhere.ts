@@ -15,6 +15,7 @@ export const everywhere = {
     "网址里的不是 {least} 到 {most} 之间的整数；这里用 {value}。",
   // numbers.ts, tables and plots over steps
   undefined: "无定义",
+  "{number} %": "{number}%",
   "table: {label}": "表格：{label}",
   step: "步",
   "training step": "训练步数",
@@ -45,10 +46,10 @@ export const everywhere = {
   "Saved as {name}.": "已保存为 {name}。",
   "Nothing was saved: {reason}.": "什么也没有保存：{reason}。",
   "nothing is drawn yet": "还没有绘制任何内容",
-  "Let the frame be as high as the figure": "让框架与图同高",
-  "Script for the page around, once for all frames": "外层页面的脚本（所有框架共用一份）",
+  "Let the frame be as high as the figure": "让内嵌框架与图同高",
+  "Script for the page around, once for all frames": "外层页面的脚本（所有内嵌框架共用一份）",
   "Link, with what you see now": "链接（带有当前的状态）",
-  "Frame for another page (HTML)": "嵌入其他页面的框架（HTML）",
+  "Frame for another page (HTML)": "用于其他页面的内嵌框架（iframe，HTML）",
   Close: "关闭",
   "Drawing (SVG)": "图（SVG）",
   "Drawing (PNG)": "图（PNG）",
@@ -84,7 +85,7 @@ export const everywhere = {
   "{name}: ": "{name}：",
   "Opening every figure …": "正在打开每一幅图……",
   // whenNear.ts, of a recording
-  "its recording: {status}": "其录像：{status}",
+  "its recording: {status}": "录像文件：{status}",
   // controls/ParsedField.ts
   "That was no {noun} ({fault}); the last one stays.": "这不是{noun}（{fault}）；仍用上一个。",
   // several figures

@@ -1,6 +1,6 @@
 /** Page 4: the laboratory, its recipes, its recording, the plan of a step. */
 export const laboratory = {
-  "GPU kernel": "GPU 内核",
+  "GPU kernel": "GPU 核函数",
   // laboratory/CompareBox.ts
   "Compare: keep this run as A": "比较：把这次训练留作 A",
   "The next run is drawn beside this one": "下一次训练将与这次并排画出",
@@ -17,19 +17,19 @@ export const laboratory = {
   // laboratory/KnobField.ts
   "by the size": "由规模决定",
   "as the size has it": "由规模决定",
-  "The address asked for what this knob doesn’t have; it is {value}.": "网址里的值不适用于这个设置；这里用 {value}。",
+  "The address asked for what this knob doesn’t have; it is {value}.": "网址里的值不适用于这项设置；这里用 {value}。",
 
   // laboratory/RecipeTable.ts
   "Begin with a whole recipe, which sets all knobs below, widths too, or turn single knobs:":
-    "从一个完整的配方开始（下面所有的旋钮都随之重设，宽度也在内），或者逐个调节旋钮：",
+    "从一个完整的配方开始（下面所有的设置都随之改变，宽度也在内），或者逐项调节：",
   "See its runs over three seeds.": "查看这个配方在三个随机种子下的训练。",
-  "Brings back the knobs as you had set them": "恢复你自己设定的旋钮",
-  "changed; the article’s: {value}": "已更改；原文：{value}",
-  "the article’s: {value}": "原文：{value}",
+  "Brings back the knobs as you had set them": "恢复你自己的设置",
+  "changed; the article’s: {value}": "已更改；文章中为 {value}",
+  "the article’s: {value}": "文章中为 {value}",
   "{article}; the sizes’: {sizes}": "{article}；各规模：{sizes}",
   "Recipe: {recipe}": "配方：{recipe}",
-  "{count} knob differs from the article’s": "有 {count} 个旋钮与原文不同",
-  "{count} knobs differ from the article’s": "有 {count} 个旋钮与原文不同",
+  "{count} knob differs from the article’s": "有 {count} 项设置与文章不同",
+  "{count} knobs differ from the article’s": "有 {count} 项设置与文章不同",
   "Recipe: {recipe} ({differ})": "配方：{recipe}（{differ}）",
 
   // laboratory/RecordingPlayer.ts
@@ -48,17 +48,17 @@ export const laboratory = {
   // laboratory/SaveLine.ts
   "Download this run": "下载这次训练",
   "A file that this page can open again": "可以由本页重新打开的文件",
-  "Receipt (JSON)": "收据（JSON）",
+  "Receipt (JSON)": "训练凭据（JSON）",
   "Settings, device, curve and hashes, to keep beside a result": "设置、设备、曲线和哈希值，可与结果一并保存",
   "Delete what is stored": "删除已存的内容",
   "Yes, delete it": "是，删除",
   "Keep it": "保留",
   "All checkpoints of all runs go, and the pictures of your own; what is on the screen goes on.":
-    "各次训练的检查点和你自己的图片将全部删除；屏幕上的这次训练照常进行。",
+    "各次训练的检查点和你自己的图像将全部删除；屏幕上的这次训练照常进行。",
   "Save now": "立即保存",
   "Saving …": "正在保存……",
   "Writing the run …": "正在写出这次训练……",
-  "Writing the receipt …": "正在写出收据……",
+  "Writing the receipt …": "正在写出训练凭据……",
   "Deleting …": "正在删除……",
   "Nothing of this run is saved yet.": "这次训练还没有保存过。",
   "Saved at step {step}, {time} · {size} stored in this browser.":
@@ -114,12 +114,12 @@ export const laboratory = {
   // laboratory/StoredOffer.ts
   Resume: "继续",
   Discard: "丢弃",
-  "{run}, {images} pictures, on {device}": "{run}，{images} 张图片，在{device}上",
+  "{run}, {images} pictures, on {device}": "{run}，{images} 幅图像，后端：{device}",
   "{run} It can go on from there.": "{run}可以从那里继续。",
   "One more run is saved in this browser": "这个浏览器里还保存着另一次训练",
   "{count} more runs are saved in this browser": "这个浏览器里还保存着另外 {count} 次训练",
-  "Go on with it": "从它继续",
-  "Delete it": "删除它",
+  "Go on with it": "接着这次训练",
+  "Delete it": "删除这次训练",
   "It can't be brought back.": "删除后无法恢复。",
   "Your run of {run} stopped at step {step} ({when}).": "你的一次训练（{run}）停在第 {step} 步（{when}）。",
   "at an unknown time": "时间未知",
@@ -143,9 +143,9 @@ export const laboratory = {
   // laboratory/compareRows.ts
   digits: "数字",
   "runs on": "后端",
-  "D(real) − D(fake)": "D（真）− D（假）",
+  "D(real) − D(fake)": "D(真) − D(假)",
   "A is kept, at step {step}. Turn a knob of the recipe and press Train: that run is B, with the same seed unless you change it.":
-    "A 已留下，停在第 {step} 步。调节配方的一个旋钮，再按「训练」：那次训练就是 B；只要你不改，随机种子就与 A 相同。",
+    "A 已留下，停在第 {step} 步。改动配方的一项设置，再按「训练」：那次训练就是 B；只要你不改，随机种子就与 A 相同。",
   "A and B have the same settings and the same seed: on one device they give the same numbers.":
     "A 与 B 的设置相同，随机种子也相同：在同一台设备上，两者给出同样的数。",
   "A and B differ in {settings}.": "A 与 B 的不同之处：{settings}。",
@@ -154,7 +154,7 @@ export const laboratory = {
   // laboratory/curveTable.ts
   "loss (nats)": "损失（nat）",
   "mean probability of “real”": "判为“真”的平均概率",
-  "can’t tell: ½": "分不出：½",
+  "can’t tell: ½": "分不出真假：½",
   "σ̂ of the stored W (divided by it, each kernel has σ ≈ 1)": "存储的 W 的 σ̂（除以它之后，各卷积核的 σ ≈ 1）",
   "σ̂ of the stored W": "存储的 W 的 σ̂",
   "length of the whole gradient, before Adam (log axis)": "整个梯度在 Adam 之前的长度（对数轴）",
@@ -172,9 +172,9 @@ export const laboratory = {
   // laboratory/runWords.ts
   "digits drawn by code": "程序绘制的数字",
   "your own pictures": "你自己的图像",
-  "{size}": "规模{size}",
-  "{count} knob changed": "改了 {count} 个旋钮",
-  "{count} knobs changed": "改了 {count} 个旋钮",
+  "{size}": "规模「{size}」",
+  "{count} knob changed": "改了 {count} 项设置",
+  "{count} knobs changed": "改了 {count} 项设置",
   "seed {seed}": "随机种子 {seed}",
   "stopped at step {step}": "已停在第 {step} 步",
   "{doing} …": "{doing}……",
@@ -202,13 +202,13 @@ export const laboratory = {
   "{device}: used – {why}.": "{device}：已采用——{why}。",
   "{device}: not used – {why}.": "{device}：未采用——{why}。",
   "“The best there is” takes the first that works, in this order: on WebGPU the step in one submission, if three trial steps agree with numbers known beforehand; on WebGPU by TensorFlow.js ops; WebGL; the processor. A graphics card that is only imitated is passed over.":
-    "「最佳可用」按以下次序采用第一个可行的：在 WebGPU 上一次提交整步，前提是试走三步的结果与事先已知的数相符；在 WebGPU 上用 TensorFlow.js 运算；WebGL；处理器。只是模拟出来的显卡会被跳过。",
+    "「自动择优」按以下次序采用第一个可行的：在 WebGPU 上一次提交整步，前提是试走三步的结果与事先已知的数相符；在 WebGPU 上用 TensorFlow.js 运算；WebGL；CPU。只是模拟出来的显卡会被跳过。",
   "Size “{size}”: batches of {batch} from {images} {digits}, {steps} steps in all (50 epochs).":
     "规模「{size}」：{digits}，共 {images} 个；批量大小为 {batch}，总共 {steps} 步（50 个周期）。",
   "MNIST digits": "MNIST 数字",
   "pictures of your own": "你自己的图像",
   "This graphics card is imitated by the processor, which may be faster by itself: “What a step costs, way by way” compares them.":
-    "这块显卡由处理器模拟，而处理器自己来算也许更快：可以在「各个后端走一步的代价」中比较两者。",
+    "这块显卡由 CPU 模拟，而 CPU 自己来算也许更快：可以在「各个后端走一步的代价」中比较两者。",
 
   // training/CostDetails.ts
   "What a step costs, way by way": "各个后端走一步的代价",
@@ -234,8 +234,8 @@ export const laboratory = {
   "your own: {name}": "自己的：{name}",
   speed: "速度",
   "what suits this device": "适合本设备的",
-  "full: the article’s": "完整：原文的规模",
-  "the best there is": "最佳可用",
+  "full: the article’s": "完整：文章的规模",
+  "the best there is": "自动择优",
   "as fast as it goes": "全速",
   "at most 10 steps/s": "每秒至多 10 步",
   "at most 1 step/s": "每秒至多 1 步",
@@ -248,7 +248,7 @@ export const laboratory = {
   "without what this page draws": "不含本页绘图",
   "WebGPU, one submission": "WebGPU，一次提交",
   "WebGPU, TensorFlow.js ops": "WebGPU，TensorFlow.js 运算",
-  processor: "处理器",
+  processor: "CPU",
   full: "完整",
   half: "减半",
   small: "小",
@@ -257,9 +257,9 @@ export const laboratory = {
   "hinge loss: no ln 2": "合页损失：没有 ln 2",
   "wasserstein loss: no ln 2": "Wasserstein 损失：没有 ln 2",
   "a score, not a probability": "评分，不是概率",
-  "can’t tell: 0.5": "分不出：0.5",
-  "mean D(real)": "D（真）的平均值",
-  "mean D(fake)": "D（假）的平均值",
+  "can’t tell: 0.5": "分不出真假：0.5",
+  "mean D(real)": "D(真) 的平均值",
+  "mean D(fake)": "D(假) 的平均值",
   "σ̂ of layer {layer}": "第 {layer} 层的 σ̂",
   "{share} of the exact {sigma}": "精确值 {sigma} 的 {share}",
   "the exact value is not known here": "此处的精确值未知",
@@ -267,7 +267,7 @@ export const laboratory = {
 
   // trainingStatus.ts
   "step {step} of {all}": "第 {step} 步，共 {all} 步",
-  "epoch {epoch} of {all}": "第 {epoch} 周期，共 {all} 周期",
+  "epoch {epoch} of {all}": "第 {epoch} 个周期，共 {all} 个",
   "{time} left": "还剩 {time}",
   "working on the next step": "正在走下一步",
   "{seconds} s a step": "每步 {seconds} 秒",
@@ -300,6 +300,7 @@ export const laboratory = {
   "runs of {recipe}": "各次训练：{recipe}",
   "{recipe}, seed {seed}, step {step}": "{recipe}，随机种子 {seed}，第 {step} 步",
   "all runs": "全部训练",
+  "which run": "训练",
   classes: "类别数",
   spread: "离散程度",
 
@@ -318,7 +319,7 @@ export const laboratory = {
   "part of the step": "所属阶段",
   shape: "形状",
   arithmetic: "运算量",
-  memory: "内存",
+  memory: "访存量",
   "the dispatches of a step": "一步的全部调度",
 
   // planTimeline/amounts.ts
@@ -329,7 +330,7 @@ export const laboratory = {
     "第 {number} 次调度（共 {count} 次）：{name}（{stage}），{shape}。",
   "{share} of the step’s {total}": "占一步总量 {total} 的 {share}",
   "of the step’s {total}": "一步总量为 {total}",
-  "read and written, each number once": "读写量，每个数计一次",
+  "read and written, each number once": "读写合计，每个数计一次",
   "one of {count} programs": "{count} 个程序之一",
 
   // PlanTimeline.ts
@@ -356,10 +357,10 @@ export const laboratory = {
   // run/recipeWords.ts
   "“WebGPU, one submission”": "「WebGPU，一次提交」",
   "certified: whatever it learns, D’s logit changes by at most {bound} times the distance between two images, up to what power iteration lags behind":
-    "有证书：无论学到什么，D 的 logit 的变化至多为两幅图像之间距离的 {bound} 倍，误差仅在于幂迭代的滞后",
-  "no certificate for D’s slope: its kernels are not divided by a norm": "D 的斜率没有证书：卷积核没有除以范数",
+    "有保证：无论学到什么，D 的 logit 的变化至多为两幅图像之间距离的 {bound} 倍，误差仅在于幂迭代的滞后",
+  "no certificate for D’s slope: its kernels are not divided by a norm": "D 的斜率没有保证：卷积核没有除以范数",
   "no certificate for D’s slope: its batch normalisation may multiply by any number":
-    "D 的斜率没有证书：批归一化可能乘以任意的数",
+    "D 的斜率没有保证：批归一化可能乘以任意的数",
 
   // run/laboratory.ts
   "your run, step {step}": "你的训练，第 {step} 步",

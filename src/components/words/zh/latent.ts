@@ -44,7 +44,7 @@ export const latent = {
   "Other digits": "换一批数字",
   "The digits could not be loaded ({reason}).": "无法加载数字（{reason}）。",
   "These digits are drawn by code: this copy lacks MNIST, from which the generator learnt.":
-    "这些数字由程序绘制：生成器是用 MNIST 训练的，而这份笔记没有备 MNIST。",
+    "这些数字由程序绘制：生成器是用 MNIST 训练的，而这份笔记没有附带 MNIST。",
 
   // latent/InvertTool.ts
   "a picture of your own": "你自己的图像",
@@ -63,7 +63,7 @@ export const latent = {
   "sample {n} ({name})": "样本 {n}（{name}）",
   "Pick {name}": "选取 {name}",
   "A has a solid frame, B a dashed one. A click on a sample picks {name}; its keys a and b, either.":
-    "A 是实线框，B 是虚线框。点击样本选取 {name}；在样本上按 a 或 b 键，可选取其中任意一个。",
+    "A 是实线框，B 是虚线框。点击样本，把它选为 {name}；在样本上按 a 键选为 A，按 b 键选为 B。",
   "Sample {n} is {other} already; {name} stays sample {settled}.":
     "样本 {n} 已经是 {other}；{name} 仍为样本 {settled}。",
   "A and B can’t both be sample {n}; B is sample {settled}.": "A 和 B 不能都是样本 {n}；B 用样本 {settled}。",
@@ -115,7 +115,7 @@ export const latent = {
   "the way from A to B": "从 A 走到 B",
   "five directions": "五个方向",
   "a walk": "漫步",
-  "find the noise of a digit": "寻找一个数字的噪声",
+  "find the noise of a digit": "寻找能生成某个数字的噪声",
 
   // latent/latentStatus.ts
   "There is no generator yet. Train one above until its first checkpoint is saved, and its samples appear here.":
@@ -149,7 +149,7 @@ export const latent = {
   "perfect: 95 in 100": "完美：100 次中有 95 次",
   "{digit}: {generated} (real {real})": "{digit}：{generated}（真实 {real}）",
   "share of each digit among {samples} samples as the classifier sees them; {shares}; uniform is 10.0 %":
-    "按分类器的判断，每个数字在 {samples} 个样本中的占比；{shares}；均匀时为 10.0 %",
+    "按分类器的判断，每个数字在 {samples} 个样本中的占比；{shares}；均匀时为 10.0%",
 
   // meters/MetersHistory.ts, meters/MetersReadout.ts
   "Fréchet distance": "Fréchet 距离",
@@ -165,7 +165,7 @@ export const latent = {
   "real: {real}; perfect generator, {samples} samples: {perfect}":
     "真实：{real}；完美生成器，{samples} 个样本：{perfect}",
   "mean confidence": "平均置信度",
-  "surer than 90 %": "置信度高于 90 %",
+  "surer than 90 %": "置信度高于 90%",
   "near-duplicate pairs": "近乎重复的样本对",
   "real against real: {real}": "真实数字之间：{real}",
   "to the nearest real digit": "到最近真实数字的距离",
@@ -193,7 +193,7 @@ export const latent = {
   "Does it answer differently to different pictures? Its logits have a standard deviation of {spread}; below 0.04, answers differ by less than a point in a hundred.":
     "D 对不同的图像是否给出不同的回答？它的 logit 的标准差为 {spread}；低于 0.04 时，各个回答相差不到一个百分点。",
   "Does it know digits? It puts real ones before random noise in {noise} of pairs, moved digits in {moved}, shuffled pixels in {shuffled}; chance is 50 %, and 75 % on average is asked for.":
-    "D 认识数字吗？成对比较时，D 把真实数字排在前面的比例，与随机噪声相比为 {noise}，与移位的数字相比为 {moved}，与打乱的像素相比为 {shuffled}；碰运气是 50 %，这里要求平均达到 75 %。",
+    "D 认识数字吗？成对比较时，D 把真实数字排在前面的比例，与随机噪声相比为 {noise}，与移位的数字相比为 {moved}，与打乱的像素相比为 {shuffled}；碰运气是 50%，这里要求平均达到 75%。",
   "So a loss near ln 2 would mean nothing here: this discriminator can’t judge, and its generator has no teacher.":
     "所以在这里，损失接近 ln 2 也不能说明什么：这个判别器不会评判，它的生成器没有老师。",
   "So a loss near ln 2 means nothing here: the answers are nearly the same to everything. Early in a run D has not begun to judge; later, it is dead. Train on, and measure again.":
@@ -212,13 +212,13 @@ export const latent = {
   "nothing measured yet": "还没有测量",
   "nothing measured in this tab yet": "在这个标签页里还没有测量",
   "The curves are the recording’s: its meters were read at {count} steps when it was made.":
-    "这些曲线是录像的：录制时，在 {count} 个训练步上记下了仪表的读数。",
+    "这些曲线是录像的：录制时，在 {count} 个训练步上记下了指标的读数。",
   "The curves are the recording’s, read when it was made; only their last point is measured here.":
     "这些曲线是录像的，读数是录制时记下的，只有最后一点是在这里测得的。",
   "The button measures the newest generator in full: the recording’s, or your run’s last checkpoint.":
     "按「测量」，完整地测量最新的生成器：录像里的，或者你的训练中最近的检查点里的。",
   "{name} · {samples} samples beside {reals} digits drawn by code, since this copy lacks MNIST, from which it learnt":
-    "{name} · {samples} 个样本，对照 {reals} 个程序绘制的数字，因为生成器是用 MNIST 训练的，而这份笔记没有备 MNIST",
+    "{name} · {samples} 个样本，对照 {reals} 个程序绘制的数字，因为生成器是用 MNIST 训练的，而这份笔记没有附带 MNIST",
   "{name} · {samples} samples beside {reals} real digits": "{name} · {samples} 个样本，对照 {reals} 个真实数字",
   "No generator has been measured yet. The button measures the newest one: the recording’s, or your run’s last checkpoint.":
     "还没有测量过任何生成器。按「测量」，测量的是最新的生成器：录像里的，或者你的训练中最近的检查点里的。",
@@ -278,13 +278,13 @@ export const latent = {
   "Fetching sngan.py …": "正在获取 sngan.py……",
   "Choose a saved run or weights": "选择保存的训练或权重",
   "Reading …": "正在读取……",
-  "Take away": "带走",
-  "Bring in": "带入",
+  "Take away": "导出",
+  "Bring in": "导入",
   "Your own digits": "你自己的数字",
   "Make a step of a run first, or resume one: then there is something to take.":
-    "先让训练走一步，或者继续一次训练：这样才有东西可以带走。",
+    "先让训练走一步，或者继续一次训练：这样才有东西可以导出。",
   "Everything (zip)": "全部（zip）",
-  "Weights, checkpoint, metrics, samples, receipt and sngan.py": "权重、检查点、指标、样本、收据和 sngan.py",
+  "Weights, checkpoint, metrics, samples, receipt and sngan.py": "权重、检查点、指标、样本、训练凭据和 sngan.py",
   "Weights (safetensors)": "权重（safetensors）",
   "Three files: both networks as PyTorch names them, and Adam’s memory":
     "三个文件：两个网络（名称与 PyTorch 的相同），以及 Adam 的内部状态",

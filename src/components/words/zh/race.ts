@@ -70,7 +70,7 @@ export const race = {
   "slope ≥": "斜率 ≥",
   "The longest gradient of the score at 512 points; the steepest slope is at least this":
     "512 个点处评分的最大梯度；最陡的斜率至少是这个数",
-  "certified bound (log axis)": "有证书的上界（对数轴）",
+  "certified bound (log axis)": "有保证的上界（对数轴）",
   "slope ≤": "斜率 ≤",
   "Product of the layers’ exact spectral norms; the steepest slope is at most this":
     "各层精确谱范数的乘积；最陡的斜率至多是这个数",
@@ -108,7 +108,7 @@ export const race = {
   "{name} lost {parts}": "{name} 丢失了{parts}",
   "{name} has {parts} back": "{name} 找回了{parts}",
   "{name} has a fair share of all {parts}": "{name} 在全部 {parts}上都有了应得的份额",
-  "{name} has 90 % good samples for the first time": "{name} 的好样本首次达到 90 %",
+  "{name} has 90 % good samples for the first time": "{name} 的好样本首次达到 90%",
 
   // race/raceKnobs.ts
   "uneven ring": "不均匀的圆环",
@@ -160,7 +160,7 @@ export const race = {
   "one mode": "单个模式",
   "{mean} ({low} to {high})": "{mean}（{low} 到 {high}）",
   "{title}, of reference generators, 5 % to 95 % in brackets: {readings}":
-    "{title}，各参照生成器的读数（括号内为 5 % 到 95 %）：{readings}",
+    "{title}，各参照生成器的读数（括号内为 5%～95%）：{readings}",
 
   // StudyTable.ts
   "learning rates D, G": "学习率 D、G",
@@ -171,7 +171,7 @@ export const race = {
 
   // CoveragePlots.ts
   "stretches covered": "覆盖的段数",
-  "all {modes}": "全部 {modes}",
+  "all {modes}": "总数 {modes}",
   "perfect {share}": "完美 {share}",
 
   // CoverageReadout.ts
@@ -179,7 +179,7 @@ export const race = {
   "perfect: each mode {share}, but for chance": "完美：每个模式 {share}，随机波动除外",
   "perfect: each stretch {share}, but for chance": "完美：每段 {share}，随机波动除外",
   "perfect: {value}": "完美：{value}",
-  "can’t tell: {value}": "分辨不出：{value}",
+  "can’t tell: {value}": "分不出真假：{value}",
   "not trained": "未训练",
   "no step yet": "还没有走过一步",
   "in the busiest mode": "样本最多的模式所占份额",
@@ -199,7 +199,7 @@ export const race = {
   "share of the generated packs": "占生成包的份额",
   "total variation of the packs": "包的全变差距离",
   "JSD of the packs, nats": "包的 JSD（nat）",
-  weights: "权重",
+  weights: "各模式的权重",
   outcome: "结果",
   "packs of {m}: {share} of the real ones are never made by a generator that keeps {kept} of {modes} modes. {measure} to the data for m = 1 to {most}: {collapsed}; of the other generator, {label}: {other}":
     "每包 {m} 个样本：真实包中有 {share}，是只保留 {modes} 个模式中 {kept} 个的生成器从不生成的。m = 1 到 {most} 时与数据的距离（{measure}）：{collapsed}；另一个生成器（{label}）：{other}",
@@ -224,7 +224,7 @@ export const race = {
   "modes the collapsed one keeps": "坍塌的生成器保留的模式数",
   "it draws these perfectly, and the others never": "这些模式画得完美，其余的从来不画",
   "how many samples D sees at once": "D 一次看到多少个样本",
-  "uneven weights": "权重不均匀",
+  "uneven weights": "各模式的权重不均匀",
   uneven: "不均匀",
   "mass outside": "质量在外",
   "total variation": "全变差距离",
@@ -259,7 +259,7 @@ export const race = {
   "the bump": "峰",
   "bump {number}": "第 {number} 个峰",
   "loss of G with {bump} at x, D waiting (nats)": "G 的损失：{bump}位于 x，D 等待（nat）",
-  "JSD with {bump} at x (% of ln 2)": "JSD：{bump}位于 x（以 ln 2 为 100 %）",
+  "JSD with {bump} at x (% of ln 2)": "JSD：{bump}位于 x（以 ln 2 为 100%）",
   "{title}: {mine} where it stands, at {at}; from {least} to {most} along the line.":
     "{title}：现在位于 {at}，为 {mine}；沿这条线，从 {least} 到 {most}。",
   "best response": "最优反应",
@@ -275,7 +275,7 @@ export const race = {
 
   // twoModes/RoundsLog.ts
   "No rounds yet. Press “play the best response”, then “let D answer”, and again.":
-    "还没有回合。先按「打出最优反应」，再按「让 D 应答」，如此反复。",
+    "还没有回合。先按「采取最优反应」，再按「让 D 应答」，如此反复。",
 
   // twoModes/twoModesKnobs.ts
   "one bump": "单峰",
@@ -288,11 +288,11 @@ export const race = {
   "how much of the generator’s mass is in its second bump": "生成器的质量有多少在第二个峰里",
   "width of a bump": "峰的宽度",
   "standard deviation of the generator’s bumps; the data’s is {width}": "生成器各峰的标准差；数据的标准差是 {width}",
-  "modes at ±a, a": "模式位于 ±a，a",
+  "modes at ±a, a": "a（模式位于 ±a）",
   "where the data’s two modes stand": "数据的两个模式位于哪里",
 
   // twoModes/twoModesWords.ts
-  "below 0.001": "< 0.001",
+  "below 0.001": "不到 0.001",
   "{share} of ln 2": "ln 2 的 {share}",
   "D has not answered yet. You pay {loss} while it waits, and {answered} once it has answered.":
     "D 还没有应答。D 等待时，你付出 {loss}；一旦应答，你就付出 {answered}。",
@@ -308,7 +308,7 @@ export const race = {
     "你移到 {places}：D 等待时付出 {loss}，之后付出 {answered}。JSD 为 {js}。",
 
   // TwoModeGame.ts
-  "play the best response": "打出最优反应",
+  "play the best response": "采取最优反应",
   "D waits, and all mass goes where it pays least": "D 等待，全部质量移到付出最少的地方",
   "let D answer": "让 D 应答",
   "D becomes the best against Q": "D 变为针对 Q 的最优判别器",
@@ -329,5 +329,5 @@ export const race = {
   "slope of log D on G’s samples": "G 的样本处 log D 的斜率",
   "root mean square, per unit of x; 0: at rest": "均方根，每单位 x；0：静止",
   "Q’s mass left · right of 0": "Q 在 0 左侧 · 右侧的质量",
-  "data: 50.0 % · 50.0 %": "数据：50.0 % · 50.0 %"
+  "data: 50.0 % · 50.0 %": "数据：50.0% · 50.0%"
 };

@@ -175,7 +175,7 @@ export const spectral = {
   // view/DriftPlot.ts, view/TrackingPlot.ts
   "mean norm of W/σ̂": "W/σ̂ 的平均范数",
   "size of a step (log scale)": "步长（对数刻度）",
-  "5 % wrong from {threshold} on": "从 {threshold} 起误差达 5 %",
+  "5 % wrong from {threshold} on": "从 {threshold} 起误差达 5%",
   "u drawn anew ✗": "重新抽取 u ✗",
   "u kept ✓": "沿用 u ✓",
   "step of {size}: {norm}": "步长 {size}：{norm}",
@@ -233,23 +233,23 @@ export const spectral = {
   "stretch of waves": "波的拉伸",
   "periods down, across": "周期数，纵、横",
   factor: "倍数",
-  "reshaped kernel: what is divided by": "重排后的卷积核：作除数",
+  "reshaped kernel: what is divided by": "重塑后的卷积核：作除数",
   "convolution, no padding": "卷积，不加填充",
-  "convolution, images that wrap around": "卷积，图像首尾相接",
-  "⌈k/s⌉ · reshaped: never more": "⌈k/s⌉ · 重排后的：绝不会更大",
+  "convolution, images that wrap around": "卷积，周期边界",
+  "⌈k/s⌉ · reshaped: never more": "⌈k/s⌉ · 重塑后的：绝不会更大",
   "stretch of waves, by frequency": "各频率的波的拉伸",
   "{down}, {across} periods: × {stretch}": "纵 {down}、横 {across} 个周期：× {stretch}",
   "periods over the output, down and across": "输出上的周期数，纵向与横向",
   "a {side} × {side} convolution with stride {stride}, {inputs} to {outputs} channels: reshaped norm {reshaped}, true norm {plain} without padding and {wrapped} with images that wrap around, bound {bound}; a map shows the stretch at each frequency":
-    "{side} × {side} 的卷积，步幅 {stride}，{inputs} 到 {outputs} 个通道：重排后的范数 {reshaped}，真正的范数在不加填充时为 {plain}，图像首尾相接时为 {wrapped}，上界 {bound}；另有一图显示每个频率的拉伸",
+    "{side} × {side} 的卷积，步幅 {stride}，{inputs} 到 {outputs} 个通道：重塑后的范数 {reshaped}，真正的范数在不加填充时为 {plain}，取周期边界时为 {wrapped}，上界 {bound}；另有一图显示每个频率的拉伸",
 
   // view/ConvolutionReadout.ts
   measuring: "测量中",
-  "reshaped norm": "重排后的范数",
+  "reshaped norm": "重塑后的范数",
   "1 after spectral normalisation": "谱归一化之后为 1",
-  "true / reshaped, no padding": "真正的 / 重排后的，不加填充",
+  "true / reshaped, no padding": "真正的 / 重塑后的，不加填充",
   "power iteration, 100 rounds": "幂迭代，100 轮",
-  "true / reshaped, wrapped": "真正的 / 重排后的，首尾相接",
+  "true / reshaped, wrapped": "真正的 / 重塑后的，周期边界",
   "exact: an SVD for each frequency": "精确：每个频率一次 SVD",
   "bound ⌈k/s⌉": "上界 ⌈k/s⌉",
   "for any weights": "对任何权重都成立",
@@ -269,7 +269,7 @@ export const spectral = {
   "trained layer 3, 32 → 1": "训练过的第 3 层，32 → 1",
 
   // view/Certificate.ts
-  "their product: no certificate": "乘积：没有证书",
+  "their product: no certificate": "乘积：没有保证",
   "their product: Lip(D) is at most": "乘积：Lip(D) 至多为",
   "part, weights divided by σ": "部分，权重已除以 σ",
   "factor at most": "因子至多为",
@@ -344,7 +344,7 @@ export const spectral = {
   "theory: grows like n": "理论：与 n 成正比",
   "σ̂ ÷ σ₁ after it": "一次之后的 σ̂ ÷ σ₁",
   "σ̂ ÷ σ₁ after it at {size}": "一次之后的 σ̂ ÷ σ₁，{size}",
-  "exact: 100 %": "精确值：100 %",
+  "exact: 100 %": "精确值：100%",
 
   // view/CostTable.ts
   ratio: "比值",

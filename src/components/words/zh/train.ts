@@ -3,7 +3,7 @@ export const train = {
   // jobWorker.ts
 
   // run/chooseBackend.ts
-  "{name}, a graphics card imitated by the processor": "{name}，是由处理器模拟的显卡",
+  "{name}, a graphics card imitated by the processor": "{name}，是由 CPU 模拟的显卡",
   "{name}: {fault}": "{name}：{fault}",
   "the graphics device was lost ({reason})": "图形设备已丢失（{reason}）",
   "no reason given": "未说明原因",
@@ -93,7 +93,7 @@ export const train = {
 
   // kept/saver.ts
   "This page is shown in a sandboxed frame, which stores nothing and may refuse downloads. Training goes on; to keep a run, open the page in a tab of its own.":
-    "本页显示在沙盒框架中，那里什么都不存储，也可能拒绝下载。训练照常进行；若要保留训练，请在单独的标签页中打开本页。",
+    "本页显示在沙盒化的内嵌框架中，那里什么都不存储，也可能拒绝下载。训练照常进行；若要保留训练，请在单独的标签页中打开本页。",
   "This browser’s storage for this page is full. Training goes on; download the run to keep it.":
     "这个浏览器留给本页的存储空间已满。训练照常进行；若要保留这次训练，请把它下载下来。",
   "This browser does not let this page store the run ({reason}). Training goes on; download the run to keep it.":
@@ -114,7 +114,7 @@ export const train = {
 
   // pictures/digitSource.ts
   "your own digits are not there any more: choose them again": "你自己的数字已经不在了：请重新选择",
-  "this copy of the notebook was built without MNIST": "这份笔记在构建时没有备 MNIST",
+  "this copy of the notebook was built without MNIST": "这份笔记在构建时没有附带 MNIST",
   "the digits could not be loaded ({status} for {address})": "无法加载数字（{address}：{status}）",
 
   // pictures/gunzip.ts
@@ -175,12 +175,12 @@ export const train = {
   // files/archiveReadme.ts
   "A run of the spectral-norm GAN notebook": "谱归一化 GAN 笔记的一次训练",
   'everything the run needs to go on: open it on the training page ("Bring in")':
-    "继续训练所需的一切：在训练页的「带入」处打开",
+    "继续训练所需的一切：在训练页的「导入」处打开",
   "its weights in PyTorch's names and layouts": "生成器的权重，名称与布局同 PyTorch",
   "W (not W/sigma), u and v, as torch.nn.utils.spectral_norm keeps them":
     "W（而非 W/sigma）、u 与 v，存法同 torch.nn.utils.spectral_norm",
   "what Adam remembers of both; give it with the two files above to go on training":
-    "Adam 为两个网络记住的内容；与上面两个文件一起带入，才能继续训练",
+    "Adam 为两个网络记住的内容；与上面两个文件一起导入，才能继续训练",
   "losses and norms; a row is the mean over a stretch of steps and bears its last step":
     "损失与范数，列名为英文，供程序读取；每一行是一段步数上的均值，step 列为这一段的最后一步",
   "{count} samples of the same noise as on the page": "{count} 个样本，噪声与页面上的相同",
@@ -292,11 +292,11 @@ export const train = {
   // engine/engine.ts
   "a sum of step {step} is not a finite number": "第 {step} 步的一个和不是有限的数",
   // critic/critic.worker.ts
-  "the critic’s values stopped being numbers by step {step}": "到第 {step} 步，评论家的值已不再是数",
+  "the critic’s values stopped being numbers by step {step}": "到第 {step} 步，评论家的值已出现 NaN 或无穷大",
   // startWorker.ts
   // toy/toy.worker.ts
   "the weights stopped being numbers before step {steps}; try a smaller learning rate":
-    "权重在第 {steps} 步之前已不再是数；请把学习率调小再试",
+    "权重在第 {steps} 步之前已出现 NaN 或无穷大；请把学习率调小再试",
 
   // meters/classifierFile.ts
   "the classifier": "分类器",
@@ -314,11 +314,11 @@ export const train = {
   "the classifier could not be loaded ({status} for {address})": "无法加载分类器（{address}：{status}）",
 
   // meters/realReference.ts
-  "meters need {fewest} real pictures; there are {count}": "仪表需要 {fewest} 幅真实图像，这里只有 {count} 幅",
+  "meters need {fewest} real pictures; there are {count}": "指标需要 {fewest} 幅真实图像，这里只有 {count} 幅",
   "real digits, classified": "给真实数字分类",
   "real digits, compared": "比较真实数字",
   "real digits, their neighbours": "寻找真实数字的近邻",
   // race/race.worker.ts
   "its numbers were lost by step {step}; try a smaller learning rate":
-    "到第 {step} 步，数值已经失效；请把学习率调小再试"
+    "到第 {step} 步，数值已出现 NaN 或无穷大；请把学习率调小再试"
 };
