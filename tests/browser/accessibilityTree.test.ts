@@ -50,6 +50,7 @@ it.skipIf(hasMnist())("one run of training", async () => {
       await press("One step");
       await expect.poll(() => figure.locator(".training").getAttribute("data-step"), {timeout: 120_000}).toBe("1");
       await phase("paused")();
+      await figure.locator(".training__plots").scrollIntoViewIfNeeded(); // as reading does; out of sight they aren't drawn
     },
     "after Reset": async () => {
       await press("Reset (same seed)");
