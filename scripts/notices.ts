@@ -3,4 +3,4 @@ import {writeFileSync} from "node:fs";
 import {notices} from "./notices/notices.js";
 import {shipped} from "./notices/shipped.js";
 
-writeFileSync("THIRD-PARTY-NOTICES.md", notices(await shipped("dist")));
+writeFileSync("THIRD-PARTY-NOTICES.md", notices(await shipped()));

@@ -7,12 +7,15 @@ const ofFramework = ["@observablehq/runtime", "@observablehq/inspector", "minise
 /** The one bundle that our build makes itself (src/data/training.worker.js.ts). */
 const ofOurs = ["src/components/train/run/training.worker.ts"];
 
+/** The packages that our modules import, as the last build's Framework found them: of these `scripts/site/modules/` makes chunks. */
+const imported = "src/.observablehq/cache/_node";
+
 /**
- * Names of the packages of which the built site in `output` has some code, style or font: those that Framework put into it
- * one by one, those in bundles, Framework and KaTeX themselves. Sorted.
+ * Names of the packages of which the site, as it was built last, has some code, style or font: those that its pages import,
+ * those in bundles, Framework and KaTeX themselves. Sorted.
  */
-export async function shipped(output: string): Promise<string[]> {
-  const singly = readdirSync(`${output}/_node`, {recursive: true, encoding: "utf8"}).flatMap(
+export async function shipped(): Promise<string[]> {
+  const singly = readdirSync(imported, {recursive: true, encoding: "utf8"}).flatMap(
     (path) => /^((?:@[^/]+\/)?[^/@]+)@[^/]+$/.exec(path)?.[1] ?? []
   );
   const bundled = await Promise.all([...ofFramework, ...ofOurs].map(packagesIn));

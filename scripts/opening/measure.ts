@@ -6,8 +6,11 @@ import {inputDelays, openingOf, traced, type Opening} from "./trace.js";
 /** How a page opens: medians of several openings. */
 export interface PageOpening extends Opening {
   readonly page: string;
-  /** Bytes over the wire until the page is quiet. */
+  /** Milliseconds until the first figure is drawn and all cells have run. */
+  readonly ready: number;
+  /** Bytes over the wire until the page is quiet, and the files that they came in. */
   readonly bytes: number;
+  readonly files: number;
 }
 
 /** Opens `page` of the site at `address` on the slow phone, `times` times, each with a cold cache. */
@@ -28,26 +31,40 @@ export async function measureOpening(
     page,
     largestPaint: middle(({largestPaint}) => largestPaint),
     layoutShift: middle(({layoutShift}) => layoutShift),
-    bytes: middle(({bytes}) => bytes)
+    ready: middle(({ready}) => ready),
+    bytes: middle(({bytes}) => bytes),
+    files: middle(({files}) => files)
   };
 }
 
 /** Undefined where the trace has lost its beginning, as now and then one does. */
 async function openOnce(browser: Browser, address: string, name: string): Promise<PageOpening | undefined> {
   const phone = await openPhone(browser);
-  let bytes = 0;
-  phone.cdp.on("Network.loadingFinished", ({encodedDataLength}) => (bytes += encodedDataLength));
-  const events = await traced(browser, phone.page, () => quietPage(phone, address + name));
+  let [bytes, files, ready] = [0, 0, 0];
+  phone.cdp.on("Network.loadingFinished", ({encodedDataLength}) => {
+    bytes += encodedDataLength;
+    ++files;
+  });
+  const events = await traced(browser, phone.page, async () => (ready = await quietPage(phone, address + name)));
   await phone.context.close();
   const opening = openingOf(events);
-  return opening && {page: name, bytes, ...opening};
+  return opening && {page: name, ready, bytes, files, ...opening};
 }
 
-/** Opens the page, and waits until all its cells have run and it fetches nothing. */
-async function quietPage({page}: PhonePage, address: string): Promise<void> {
-  await page.goto(address, {waitUntil: "networkidle", timeout: 120_000});
-  await page.waitForFunction(() => !document.querySelector("main :is(observablehq-loading, [aria-busy=true])"));
+/** Opens the page, and waits until all its cells have run and it fetches nothing. Returns the milliseconds until its figures were there. */
+async function quietPage({page}: PhonePage, address: string): Promise<number> {
+  await page.goto(address, {timeout: 120_000});
+  await page.waitForFunction(
+    () =>
+      document.querySelector("main figure :is(svg, canvas)") &&
+      !document.querySelector("main :is(observablehq-loading, [aria-busy=true])"),
+    undefined,
+    {polling: 50, timeout: 120_000}
+  );
+  const ready = await page.evaluate(() => performance.now());
+  await page.waitForLoadState("networkidle", {timeout: 120_000});
   await page.waitForTimeout(500); // the trace writes its last paint down a little later
+  return ready;
 }
 
 /** How a page answers while it trains. */

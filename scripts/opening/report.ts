@@ -28,19 +28,20 @@ export function openingText(report: OpeningReport): string {
 
 \`npm run -s opening\` on ${machine}; ${browser}; commit ${commit}. The built site under nginx with \`hosting/nginx.conf\`; a window of a
 phone, a processor ${slowdown} times slower, ${rate} Mbit/s, ${latency} ms to the server and back; a cold cache each time. Medians of ${times} openings,
-from Chromium's own trace. Aims: largest paint within ${aims.largestPaint / 1000} s, no layout shift, ${aims.bytes / 1000} kB.
+from Chromium's own trace; “ready” is when the first figure is drawn and all cells have run. Aims: largest paint within ${aims.largestPaint / 1000} s, no layout shift, ${aims.bytes / 1000} kB.
 ${before ? `Before: ${beforeName}, in the same run.\n` : ""}
 ${table(pages, before)}
 ${input ? `${inputText(input)}\n` : ""}`;
 }
 
 function table(pages: readonly PageOpening[], before?: readonly PageOpening[]): string {
-  const cells = ({largestPaint, layoutShift, bytes}: PageOpening) => [
+  const cells = ({largestPaint, layoutShift, ready, bytes, files}: PageOpening) => [
     `${(largestPaint / 1000).toFixed(2)} s`,
     layoutShift.toFixed(3),
-    `${(bytes / 1000).toFixed(0)} kB`
+    `${(ready / 1000).toFixed(1)} s`,
+    `${(bytes / 1000).toFixed(0)} kB in ${files}`
   ];
-  const head = ["largest paint", "layout shift", "over the wire"];
+  const head = ["largest paint", "layout shift", "ready", "over the wire, in files"];
   const old = (page: PageOpening) => before?.find((one) => one.page === page.page);
   const rows = pages.map((page) => [page.page, ...(before ? cells(old(page)!) : []), ...cells(page)]);
   const beforeHead = before ? head.map((name) => `${name}, before`) : [];

@@ -24,7 +24,11 @@ export interface TraceEvent {
 const categories = ["loading", "devtools.timeline", "blink.user_timing"];
 
 /** Chromium's own trace of `page` while `work` goes on. */
-export async function traced(browser: Browser, page: Page, work: () => Promise<void>): Promise<readonly TraceEvent[]> {
+export async function traced(
+  browser: Browser,
+  page: Page,
+  work: () => Promise<unknown>
+): Promise<readonly TraceEvent[]> {
   await browser.startTracing(page, {categories});
   await work().catch(async (error: unknown) => {
     await browser.stopTracing();

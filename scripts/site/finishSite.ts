@@ -5,6 +5,7 @@ import {filesOf} from "./filesOf.js";
 import {fontFiles, formulaCharacters} from "./fontFiles.js";
 import {inlineSheets} from "./inlineSheets.js";
 import {pageSize, siteSize, sizeTable} from "./pageSizes.js";
+import {bundleModules} from "./modules/bundleModules.js";
 import {makeOffline} from "./offline/makeOffline.js";
 import {chineseSearch} from "./chinese/search.js";
 import {editionAt} from "./editions.js";
@@ -16,7 +17,7 @@ import {patchHtml, withoutTimes} from "./patchHtml.js";
 export const pageBudget = 250_000;
 
 /**
- * What is left to do once Framework has written the site into `output`: fonts become files, the template is mended, times go, style
+ * What is left to do once Framework has written the site into `output`: fonts become files, modules chunks, the template is mended, times go, style
  * goes into the pages, and a service worker comes. Returns the table of sizes. Throws when a page doesn't compile, or costs more than `budget` bytes before the reader does anything.
  */
 export async function finishSite(output: string, budget = pageBudget): Promise<string> {
@@ -28,8 +29,11 @@ export async function finishSite(output: string, budget = pageBudget): Promise<s
     await fontFiles(sheet, formulaCharacters(written));
   }
   for (const file of files.filter((file) => file.endsWith(".js"))) rewrite(join(output, file), withoutTimes);
-  for (const file of files.filter(isOurs)) rewrite(join(output, file), minified(file));
+  for (const file of files.filter((file) => /^_file\/print\.\w+\.css$/.test(file)))
+    rewrite(join(output, file), minifiedSheet);
   chineseSearch(output); // before the pages' policies, which have hashes of what it changes
+  for (const page of pages) rewrite(join(output, page), withoutTimes);
+  await bundleModules(output, pages);
   const version = siteVersion();
   for (const page of pages)
     rewrite(join(output, page), (html) =>
@@ -57,14 +61,8 @@ function sheetsIntoPages(output: string, pages: readonly string[]): void {
   for (const sheet of sheets) rmSync(sheet);
 }
 
-/** Our modules, which Framework leaves as they are, and the sheet for paper. */
-const isOurs = (file: string): boolean => /^_import\/.*\.js$|^_file\/print\.\w+\.css$/.test(file);
-
-/** Without blanks and with short names: a sixth less to fetch. */
-const minified =
-  (file: string) =>
-  (text: string): string =>
-    transformSync(text, {minify: true, loader: file.endsWith(".css") ? "css" : "js", legalComments: "none"}).code;
+/** The sheet for paper, which stays a file. */
+const minifiedSheet = (text: string): string => transformSync(text, {minify: true, loader: "css"}).code;
 
 function rewrite(file: string, change: (text: string) => string): void {
   const text = readFileSync(file, "utf8");

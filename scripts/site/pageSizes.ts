@@ -31,11 +31,12 @@ export function pageSize(output: string, page: string): PageSize {
   );
   const sheets = [...links("stylesheet"), ...links("icon")];
   const fonts = Array.from(document.querySelectorAll("style"), ({textContent}) => usedFonts(document, textContent));
-  const files = Array.from(html.matchAll(/registerFile\("[^"]+", .*?"path":"([^"]+)"/g), (match) => match[1]);
+  const scripts = withImports([...links("modulepreload"), ...modules]);
+  const files = Array.from(scripts, (file) => readFileSync(file, "utf8")).flatMap(registered);
   const parts = {
     html: gzipped(join(output, page)),
     styles: sum([...new Set(sheets)].map(gzipped)),
-    scripts: sum(Array.from(withImports([...links("modulepreload"), ...modules]), gzipped)),
+    scripts: sum(Array.from(scripts, gzipped)),
     fonts: sum(Array.from(new Set(fonts.flat()), (file) => statSync(join(output, dirname(page), file)).size))
   };
   const total = sum(Object.values(parts));
@@ -49,8 +50,12 @@ function usedFonts(document: Document, sheet: string): string[] {
     .map(({file}) => file);
 }
 
+/** Files that a page's cells name, as the page sees them. */
+const registered = (code: string): string[] =>
+  Array.from(code.matchAll(/path:"([^"]*_file\/[^"]+)"/g), ([, path]) => path);
+
 /** Modules and all that they import statically, or the other way round: what a browser fetches to run them. */
-function withImports(modules: string[]): Set<string> {
+export function withImports(modules: string[]): Set<string> {
   const found = new Set<string>();
   const queue = [...modules];
   for (const file of queue) {

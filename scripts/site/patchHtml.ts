@@ -24,7 +24,7 @@ export function patchHtml(html: string, edition = english, file = "index.html"):
     : isLesson(html)
       ? [mendContents, mendPager, otherEdition(file)]
       : [mendContents, otherEdition(file)];
-  const steps = [withoutTimes, mendHead, textFirst, oneEdition, mendSidebar, ...contents, mendMain];
+  const steps = [mendHead, textFirst, oneEdition, mendSidebar, ...contents, mendMain];
   return withPolicy(steps.reduce((text, step) => step(text, edition), html));
 }
 

@@ -208,7 +208,7 @@ describe("the way around", () => {
 describe("the slope microscope", () => {
   it("costs nothing before the reader comes near, then trains, and has no barrier that axe knows of", async () => {
     const {page, context, requests, complaints} = await visit(site, "wasserstein.html", {width: 390});
-    expect(requests.filter((url) => /critic\.worker|SlopeMicroscope/.test(url))).toEqual([]);
+    expect(requests.filter((url) => /critic\.worker|microscope/.test(url))).toEqual([]);
     await page.locator("#fig-microscope").scrollIntoViewIfNeeded();
     await page.locator(".microscope[aria-busy=false]").waitFor();
     const numbers = page.locator("#fig-microscope .readout > div");

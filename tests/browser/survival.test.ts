@@ -6,6 +6,7 @@ import {decodeSavedRun, encodeSavedRun, type SavedRun} from "../../src/component
 import type {Settings} from "../../src/components/train/run/messages.js";
 import type * as Training from "../../src/components/train/run/trainingHandle.js";
 import type {Run, TrainingHandle} from "../../src/components/train/run/trainingHandle.js";
+import {bundle} from "../../scripts/bundle.js";
 import {dist} from "../site/built.js";
 import {openSite, type Site} from "./site.js";
 
@@ -13,13 +14,14 @@ import {openSite, type Site} from "./site.js";
 
 let site: Site;
 let worker: string;
+/** The page's side, in one file; the site has it in chunks. */
 let handle: string;
 beforeAll(async () => {
   site = await openSite();
   const find = (folder: string, start: string) =>
     `/${folder}/${readdirSync(join(dist, folder)).find((name) => name.startsWith(start) && name.endsWith(".js"))}`;
   worker = find("_file/data", "training.worker.");
-  handle = find("_import/components/train/run", "trainingHandle.");
+  handle = await bundle(new URL("../../src/components/train/run/trainingHandle.ts", import.meta.url), "esm");
 });
 afterAll(() => site.close());
 
@@ -29,14 +31,14 @@ const settings: Settings = {
   ...{recipe: tiny, stop: {}}
 };
 
-const blank = () =>
-  `<!doctype html><title>blank</title><script type="module">import * as training from "${handle}"; globalThis.training = training</script>`;
+const blank = `<!doctype html><title>blank</title><script type="module">import * as training from "/handle.js"; globalThis.training = training</script>`;
 
 /** A context whose pages find an empty page of the site, with a handle and the runs it tells of; `inWorker` runs before the trainer. */
 async function newContext(inWorker = ""): Promise<BrowserContext> {
   const context = await site.browser.newContext();
   context.setDefaultTimeout(60_000);
-  await context.route("**/blank.html", (route) => route.fulfill({contentType: "text/html", body: blank()}));
+  await context.route("**/blank.html", (route) => route.fulfill({contentType: "text/html", body: blank}));
+  await context.route("**/handle.js", (route) => route.fulfill({contentType: "text/javascript", body: handle}));
   const source = readFileSync(join(dist, worker), "utf8");
   if (inWorker)
     await context.route(`**${worker}`, (route) =>

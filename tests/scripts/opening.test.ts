@@ -36,16 +36,16 @@ it("an input's delay lasts until the page begins to handle it; what is no reader
 });
 
 describe("the report", () => {
-  const page = {page: "index.html", largestPaint: 1234, layoutShift: 0.0014, bytes: 98_765};
+  const page = {page: "index.html", largestPaint: 1234, layoutShift: 0.0014, ready: 2345, bytes: 98_765, files: 28};
   const report = {machine: "a machine", browser: "Chromium 1", commit: "abc", times: 3, pages: [page]};
 
   it("has a row a page, and beside it what was before, by its name", () => {
     expect(openingText({...report, before: [page], beforeName: "commit 123"})).toContain(
       "Before: commit 123, in the same run."
     );
-    expect(openingText(report)).toMatch(/\| index\.html \| +1\.23 s \| +0\.001 \| +99 kB \|/);
+    expect(openingText(report)).toMatch(/\| index\.html \| +1\.23 s \| +0\.001 \| +2\.3 s \| +99 kB in 28 \|/);
     const text = openingText({...report, before: [{...page, largestPaint: 4000}]});
-    expect(text).toMatch(/\| index\.html \| +4\.00 s \| +0\.001 \| +99 kB \| +1\.23 s \|/);
+    expect(text).toMatch(/\| index\.html \| +4\.00 s \| +0\.001 \| +2\.3 s \| +99 kB in 28 \| +1\.23 s \|/);
   });
 
   it("says how long inputs waited", () =>

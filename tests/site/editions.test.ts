@@ -1,8 +1,9 @@
 import {readFileSync} from "node:fs";
-import {join} from "node:path";
+import {join, relative} from "node:path";
 import MiniSearch, {type AsPlainObject} from "minisearch";
 import {describe, expect, it} from "vitest";
 import {filesOf} from "../../scripts/site/filesOf.js";
+import {withImports} from "../../scripts/site/pageSizes.js";
 import {chinesePages, dist, documentOf, source} from "./built.js";
 
 const inOrder = (page: string, selector: string): Element[] =>
@@ -46,11 +47,13 @@ describe.each(chinesePages)("%s has what its English page has:", (page) => {
   });
 
   it("its words before all modules that say them", () => {
-    const modules = Array.from(documentOf(page).querySelectorAll('script[type="module"]'), (script) =>
-      script.getAttribute("src")
-    );
-    expect(modules[0]).toMatch(/^\.\.\/_import\/components\/words\/zh\/pages\/[\w-]+\.\w+\.js$/);
-    expect(source(english)).not.toContain("/words/zh/");
+    const first = documentOf(page).querySelector('script[type="module"]')!.getAttribute("src")!;
+    const before = Array.from(withImports([join(dist, "zh", first)]), (file) => relative(dist, file));
+    for (const file of before.slice(1)) expect(file).toMatch(/^_import\/(words|labels|zh\.\w+)\.[0-9a-f]{8}\.js$/);
+    expect(before.length).toBeGreaterThan(2);
+    const english = documentOf(page.slice("zh/".length));
+    const preloads = Array.from(english.querySelectorAll("[rel=modulepreload]"), (link) => link.getAttribute("href"));
+    expect(preloads.filter((href) => /\/zh\./.test(href!))).toEqual([]);
   });
 });
 

@@ -9,16 +9,16 @@ import {template} from "../scripts/template.js";
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "site-"));
-  mkdirSync(join(folder, "_file"));
+  for (const part of ["_file", "_observablehq"]) mkdirSync(join(folder, part));
 });
 afterEach(() => rmSync(folder, {recursive: true}));
 
-/** What Framework leaves: a page that loads a module of so many bytes, which can't be packed. */
+/** What Framework leaves: a page that loads a module of its own of so many bytes, which can't be packed. */
 function page(name: string, bytes: number): void {
-  const preload = '<link rel="modulepreload" href="./a.0123abcd.js">';
+  const preload = '<link rel="modulepreload" href="./_observablehq/a.0123abcd.js">';
   const html = template.replace(/registerFile.*\n/, "").replace("</head>", `${preload}\n</head>`);
   writeFileSync(join(folder, name), html);
-  writeFileSync(join(folder, "a.0123abcd.js"), randomBytes(bytes));
+  writeFileSync(join(folder, "_observablehq/a.0123abcd.js"), randomBytes(bytes));
 }
 
 it("mends the pages, and says what each and all files cost", async () => {
