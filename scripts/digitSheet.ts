@@ -2,9 +2,9 @@
 import {mkdirSync, writeFileSync} from "node:fs";
 import {PNG} from "pngjs";
 import {drawDigit} from "../src/components/math/digits.js";
+import {side} from "../src/components/math/pixels.js";
 import {random} from "../src/components/math/random.js";
 
-const side = 28;
 const columns = 24;
 const stream = random(2018);
 const sheet = new PNG({

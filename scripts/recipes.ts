@@ -8,7 +8,7 @@
 import {existsSync, readFileSync, writeFileSync} from "node:fs";
 import {parseArgs} from "node:util";
 import {PNG} from "pngjs";
-import {toPixels} from "../src/components/math/classifier.js";
+import {toPixels} from "../src/components/math/pixels.js";
 import {configOf} from "../src/components/model/recipe.js";
 import {greyPng} from "../src/components/train/pictures/greyPng.js";
 import {readClassifier} from "../src/components/train/meters/classifierFile.js";

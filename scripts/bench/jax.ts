@@ -1,3 +1,4 @@
+import {toPixels} from "../../src/components/math/pixels.js";
 import {noiseOf, noiseTable, type Half} from "../../src/components/engine/noise.js";
 import type {Config} from "../../src/components/model/config.js";
 import type {PlainState} from "../../src/components/model/plainState.js";
@@ -27,7 +28,7 @@ export async function jaxSide(address: string, config: Config): Promise<Side> {
   const step = jaxRun({
     ...{config, tensors: state.tensors},
     noise: (step, half) => noiseOf({seed, step, half}, config.batch * config.z, table),
-    pictures: () => Float32Array.from(supply.copy(supply.next(config.batch)), (byte) => byte / 127.5 - 1)
+    pictures: () => toPixels(supply.copy(supply.next(config.batch)))
   });
   const rows: number[][] = [];
 

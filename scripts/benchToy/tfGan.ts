@@ -5,6 +5,7 @@ import type {Gan} from "../../src/components/toy/gan.js";
 import {defaultClip} from "../../src/components/toy/clipping.js";
 import type {Network} from "../../src/components/toy/network.js";
 import {leak} from "../../src/components/toy/products.js";
+import {streams} from "../../src/components/toy/streams.js";
 import * as tf from "../../src/components/model/tf.js";
 
 /** A dense layer of tensors: W [out, in], b [out]. */
@@ -34,7 +35,7 @@ export function tfGan({options, generator, discriminator, pairs}: Gan): TfGan {
     discriminator: variables(discriminator),
     pairs: pairs.map(({u, v}) => ({u: column(u), v: column(v)})),
     optimisers: {generator: optimiser(options, lead * learningRate), discriminator: optimiser(options, learningRate)},
-    ...{random: random(seed, 2), between: random(seed, 5)}
+    ...{random: random(seed, streams.batches), between: random(seed, streams.between)}
   };
 }
 

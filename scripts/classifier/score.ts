@@ -1,4 +1,5 @@
-import {classify, toPixels} from "../../src/components/math/classifier.js";
+import {classify} from "../../src/components/math/classifier.js";
+import {toPixels} from "../../src/components/math/pixels.js";
 import type {ClassifierWeights} from "../../src/components/math/classifier/shapes.js";
 import type {Digits} from "../../src/components/math/digits.js";
 

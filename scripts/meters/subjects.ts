@@ -1,4 +1,4 @@
-import {toPixels} from "../../src/components/math/classifier.js";
+import {toPixels} from "../../src/components/math/pixels.js";
 import {random} from "../../src/components/math/random.js";
 
 /** Sets of samples about which the meters must disagree, n images [n · 784] each, −1 … 1. */

@@ -39,7 +39,10 @@ async function slope(browser: Browser, address: string, take: Take): Promise<voi
   await page.close();
 }
 
-/** The first steps of training on this machine's processor. */
+/** When a frame of training is taken: most is seen in the first hundred steps, and after a thousand there are digits. */
+const trainingSteps = [1, 2, 4, 8, 15, 25, 40, 65, 100, 150, 220, 320, 450, 600, 800, 1000];
+
+/** Training on this machine's processor, for some minutes. */
 async function training(browser: Browser, address: string, take: Take): Promise<void> {
   const page = await openPage(browser, `${address}training.html?preset=small&backend=cpu`, {
     id: "fig-training",
@@ -49,10 +52,10 @@ async function training(browser: Browser, address: string, take: Take): Promise<
   const step = async () => Number(await panel.getAttribute("data-step"));
   await take(page, 1);
   await panel.getByRole("button", {name: "Train", exact: true}).click();
-  for (let next = 1; next <= 76; next += 5) {
-    if (next === 21) await panel.locator(".sheets").evaluate((sheets) => sheets.scrollIntoView());
+  for (const [i, next] of trainingSteps.entries()) {
+    if (i === 3) await panel.locator(".sheets").evaluate((sheets) => sheets.scrollIntoView());
     while ((await step()) < next) await page.waitForTimeout(50);
-    await take(page, 0.4);
+    await take(page, i < trainingSteps.length - 1 ? 0.4 : 1.5);
   }
   await page.close();
 }

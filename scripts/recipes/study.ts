@@ -5,7 +5,8 @@ import {pixelDiversity} from "../../src/components/math/meters/pixelDiversity.js
 import {bakeGenerator, generate} from "../../src/components/model/bakedGenerator.js";
 import {configOf, namedRecipe, recipes} from "../../src/components/model/recipe.js";
 import {samplesOf} from "../../src/components/train/meters/measure.js";
-import {fixedNoise, toBytes} from "../../src/components/train/pictures/fixedNoise.js";
+import {toBytes} from "../../src/components/math/pixels.js";
+import {fixedNoise} from "../../src/components/train/pictures/fixedNoise.js";
 import {networksOf} from "../../src/components/train/recorded/generatorSource.js";
 import {lossesBefore} from "../../src/components/train/recorded/recording.js";
 import type {

@@ -1,6 +1,6 @@
 import {initialGan, step} from "../../src/components/toy/gan.js";
 import type {RaceFrame} from "../../src/components/train/race/raceHandle.js";
-import {racers, readEvery, type RaceSettings} from "../../src/components/train/race/raceMessages.js";
+import {methodNames, readEvery, type RaceSettings} from "../../src/components/train/race/raceMessages.js";
 import {raceOptions} from "../../src/components/train/race/raceOptions.js";
 import {readRace} from "../../src/components/train/race/raceReading.js";
 import {recordRound, type RaceRecording} from "../../src/components/train/race/raceRecording.js";
@@ -22,7 +22,7 @@ export function recordRace(
   settings: RaceSettings = recordedSettings,
   {frames = recordedFrames, meterEvery = readEvery}: {frames?: readonly number[]; meterEvery?: number} = {}
 ): RaceRecording {
-  const gans = racers.map((method) => initialGan(raceOptions(settings, method)));
+  const gans = methodNames.map((method) => initialGan(raceOptions(settings, method)));
   const rounds = [];
   for (let now = 0; now <= settings.lastStep; ++now) {
     const hasPictures = frames.includes(now);
@@ -30,8 +30,8 @@ export function recordRace(
       const told = gans.map((gan) => readRace(gan, NaN));
       const frame: RaceFrame = {
         step: now,
-        readings: Object.fromEntries(racers.map((method, i) => [method, told[i].reading])),
-        pictures: Object.fromEntries(racers.map((method, i) => [method, told[i].picture]))
+        readings: Object.fromEntries(methodNames.map((method, i) => [method, told[i].reading])),
+        pictures: Object.fromEntries(methodNames.map((method, i) => [method, told[i].picture]))
       };
       rounds.push(recordRound(frame, hasPictures));
     }

@@ -1,5 +1,5 @@
 import {parseArgs} from "node:util";
-import {supports} from "../../src/components/engine/refuses.js";
+import {refusalOf} from "../../src/components/engine/refuses.js";
 import {presetNames} from "../../src/components/model/presets.js";
 import {configOf, knobs, readKnob, recipeNamed, type Recipe} from "../../src/components/model/recipe.js";
 import type {Settings} from "./run.js";
@@ -50,7 +50,7 @@ export function readArguments(args: string[]): Order {
   if (from !== undefined && (values.preset ?? values.recipe ?? values.set ?? values.seed) !== undefined)
     throw new Error("the state says preset, recipe and seed: leave them out beside --from");
   const recipe = {...recipeNamed(values.recipe ?? "article"), ...departures(values.set ?? [])};
-  const refusal = supports(backend === "dawn" ? "engine" : backend, configOf(preset, recipe));
+  const refusal = refusalOf(backend === "dawn" ? "engine" : backend, configOf(preset, recipe));
   if (refusal) throw new Error(refusal);
   return {
     ...{recipe, ...(from !== undefined && {from})},

@@ -1,6 +1,6 @@
 import {PNG} from "pngjs";
+import {side} from "../../src/components/math/pixels.js";
 
-const side = 28;
 const across = 5;
 const gap = 2;
 

@@ -92,7 +92,7 @@ addEventListener("openfigures", () => { const c = document.querySelector("canvas
   it("makes the Chinese one from the pages in its folder, and says its own words in Chinese", async () => {
     mkdirSync(join(folder, "zh"));
     const lesson = `<h1>开始</h1><h2 id="a">一节</h2><p><a href="./#a">这里</a> <a href="https://example.org/">别处</a></p>
-<details><summary>答案</summary>是的。</details>`;
+<details class="question"><summary>答案</summary>是的。</details>`;
     writeFileSync(join(folder, "zh/index.html"), page("index.html", lesson).replace(map[1], ""));
     const output = join(folder, "zh.pdf");
     await writeNotebook({site: folder, output, format: "A4", edition: chinese});

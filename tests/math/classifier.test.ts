@@ -6,7 +6,8 @@ import {backward, turn, zeroWeights} from "../../scripts/classifier/backward.js"
 import {drawn, mnist} from "../../scripts/classifier/data.js";
 import {startWeights} from "../../scripts/classifier/learn.js";
 import {score} from "../../scripts/classifier/score.js";
-import {classify, toPixels} from "../../src/components/math/classifier.js";
+import {classify} from "../../src/components/math/classifier.js";
+import {toPixels} from "../../src/components/math/pixels.js";
 import {forward, newPass} from "../../src/components/math/classifier/pass.js";
 import {
   classifierNames,

@@ -1,17 +1,16 @@
 import {describe, expect, it} from "vitest";
 import {
-  coverage,
   distinct,
   drawMixture,
   expectedDistinct,
   grid,
   linspaceRing,
   metric,
-  nearest,
   perfectHighQuality,
   ring
 } from "../../src/components/math/coverage.js";
 import {random} from "../../src/components/math/random.js";
+import {coverageOf, target} from "../../src/components/math/targets.js";
 
 describe("perfectHighQuality", () => {
   it("is 98.889 %, not 100, and not the 99.7 % of one dimension", () => {
@@ -21,36 +20,38 @@ describe("perfectHighQuality", () => {
 
   it("is what samples of the target itself score, whatever the spread", () => {
     for (const [seed, sd] of [0.01, 0.05].entries()) {
-      const {covered, highQuality} = coverage(drawMixture(ring(), sd, 200_000, random(seed)), ring(), sd);
+      const {covered, highQuality} = coverageOf(drawMixture(ring(), sd, 200_000, random(seed)), target("ring", {sd}));
       expect(covered).toBe(8);
       expect(Math.abs(highQuality - perfectHighQuality())).toBeLessThan(0.001); // 4 standard errors
     }
   });
 });
 
-describe("coverage", () => {
+describe("coverageOf", () => {
   it("counts a mode once a single sample lies within three standard deviations", () => {
     const samples = [1.029, 0, 0, 1, 0, 1.031, -1, 0.5];
-    const {covered, highQuality, counts} = coverage(samples, ring(4), 0.01);
+    const {covered, highQuality, counts} = coverageOf(samples, target("ring", {modes: 4, sd: 0.01}));
     expect(covered).toBe(2);
     expect(highQuality).toBe(0.5);
     expect([...counts]).toEqual([1, 1, 0, 0]);
   });
 
   it("finds one mode of eight, and 98.889 %, in a generator that draws one mode well", () => {
-    const {covered, highQuality} = coverage(drawMixture([ring()[3]], 0.01, 100_000, random(1)), ring(), 0.01);
+    const {covered, highQuality} = coverageOf(
+      drawMixture([ring()[3]], 0.01, 100_000, random(1)),
+      target("ring", {sd: 0.01})
+    );
     expect(covered).toBe(1);
     expect(Math.abs(highQuality - perfectHighQuality())).toBeLessThan(0.0015);
   });
 
   it("gives each of 25 modes its share", () => {
-    const {covered, counts} = coverage(drawMixture(grid(), 0.05, metric.samples, random(2)), grid(), 0.05);
+    const {covered, counts} = coverageOf(
+      drawMixture(grid(), 0.05, metric.samples, random(2)),
+      target("grid", {scale: 4})
+    );
     expect(covered).toBe(25);
     for (const count of counts) expect(Math.abs(count - 99)).toBeLessThan(45);
-  });
-
-  it("refuses a spread that is not positive", () => {
-    expect(() => coverage([0, 0], ring(), 0)).toThrow("invalid sd: 0");
   });
 });
 
@@ -58,18 +59,19 @@ describe("ring", () => {
   it("has eight modes of radius 1, neighbours 45° apart", () => {
     expect(distinct(ring())).toHaveLength(8);
     for (const [k, [x, y]] of ring().entries()) {
+      const [nextX, nextY] = ring()[(k + 1) % 8];
       expect(Math.hypot(x, y)).toBeCloseTo(1, 12);
-      expect(nearest([0.9 * x, 0.9 * y], ring())).toBe(k);
+      expect(x * nextX + y * nextY).toBeCloseTo(Math.SQRT1_2, 12); // the cosine of 45°
     }
   });
 
   it("has seven modes if its angles are linspace(0, 2π, 8): the end repeats the start", () => {
     expect(distinct(linspaceRing())).toHaveLength(7);
     const samples = drawMixture(linspaceRing(), 0.01, 80_000, random(4));
-    const {covered, counts} = coverage(samples, distinct(linspaceRing()), 0.01);
+    const {covered, counts} = coverageOf(samples, target("drawn", {points: distinct(linspaceRing()), sd: 0.01}));
     expect(covered).toBe(7);
     expect(counts[0] / counts[1]).toBeCloseTo(2, 0.9); // the doubled mode
-    expect(coverage(samples, ring(), 0.01).covered).toBe(1); // only angle 0 is on both rings
+    expect(coverageOf(samples, target("ring", {sd: 0.01})).covered).toBe(1); // only angle 0 is on both rings
   });
 
   it("refuses counts that make no ring", () => {

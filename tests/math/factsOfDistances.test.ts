@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {assignment} from "../../src/components/math/assignment.js";
-import {hingeAtBestDiscriminator, valueAtBestDiscriminator} from "../../src/components/math/critics.js";
+import {lossesAtBest} from "../../src/components/math/bestLosses.js";
+import {valueAtBestDiscriminator} from "../../src/components/math/critics.js";
 import {gaussian, uniform} from "../../src/components/math/densities.js";
 import {densityJs, densityKl, densityTv, densityW1} from "../../src/components/math/densityDivergences.js";
 import {toBits} from "../../src/components/math/divergences.js";
@@ -33,9 +34,9 @@ const facts: [string, number, number][] = [
   ["value at the best D, at equality: −2 ln 2", valueAtBestDiscriminator(p, p), -1.386294],
   ["value at the best D, disjoint", valueAtBestDiscriminator(left, right), 0],
   ["value at the best D: 2 JSD − 2 ln 2", valueAtBestDiscriminator(p, q), 2 * 0.111421 - 2 * Math.LN2],
-  ["hinge loss at the best D, at equality", hingeAtBestDiscriminator(p, p), 2],
-  ["hinge loss at the best D, disjoint", hingeAtBestDiscriminator(left, right), 0],
-  ["hinge loss at the best D: 2 (1 − TV)", hingeAtBestDiscriminator(p, q), 2 * (1 - densityTv(p, q))],
+  ["hinge loss at the best D, at equality", lossesAtBest(p, p).hinge, 2],
+  ["hinge loss at the best D, disjoint", lossesAtBest(left, right).hinge, 0],
+  ["hinge loss at the best D: 2 (1 − TV)", lossesAtBest(p, q).hinge, 2 * (1 - densityTv(p, q))],
   ["Weng's piles, W₁ of ten shovelfuls", wasserstein1([1, 2, 3, 4], [0.3, 0.2, 0.1, 0.4], [0.1, 0.2, 0.4, 0.3]), 0.5],
   ["½δ₀ + ½δ₁ and ½δ₂ + ½δ₃", wasserstein1OfSamples([0, 1], [2, 3]), 2]
 ];

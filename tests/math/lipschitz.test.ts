@@ -1,20 +1,7 @@
 import {describe, expect, it} from "vitest";
-import {
-  certifiedBound,
-  cifarDiscriminator,
-  clippingBound,
-  mnistDiscriminator
-} from "../../src/components/math/lipschitz.js";
+import {clippingBound} from "../../src/components/math/lipschitz.js";
 import {random} from "../../src/components/math/random.js";
 import {spectralNorm} from "../../src/components/math/spectralNorm.js";
-
-describe("certifiedBound", () => {
-  it("is 2 · 2 · 1 = 4 for this notebook's discriminator and 3⁴ · 2³ = 648 for the one for CIFAR-10", () => {
-    expect(certifiedBound(mnistDiscriminator)).toBe(4);
-    expect(certifiedBound(cifarDiscriminator)).toBe(648);
-    expect(certifiedBound([])).toBe(1);
-  });
-});
 
 describe("clippingBound", () => {
   const side = 64;

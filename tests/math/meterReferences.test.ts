@@ -1,8 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {expectedDistinct, perfectHighQuality, type Point} from "../../src/components/math/coverage.js";
-import {meterReferences, perfectW1, wasserstein1OfBatches} from "../../src/components/math/meterReferences.js";
+import {meterReferences, perfectW1} from "../../src/components/math/meterReferences.js";
 import {distinctDistribution} from "../../src/components/math/occupancy.js";
-import {random} from "../../src/components/math/random.js";
 import {target} from "../../src/components/math/targets.js";
 
 const mean = (chance: ArrayLike<number>) => Array.from(chance).reduce((sum, p, d) => sum + p * d, 0);
@@ -81,14 +80,5 @@ describe("meterReferences", () => {
     const points: Point[] = [[0.5, 0]];
     const single = meterReferences(target("drawn", {points}), {samples: 50, batch: 8, rounds: 4});
     expect([single.parts, single.collapsed.covered.mean]).toEqual([1, 1]);
-  });
-});
-
-describe("wasserstein1OfBatches", () => {
-  it("is the length of a shift, and 0 for the same points in another order", () => {
-    const P = random(3).normals(40);
-    const shifted = P.map((x, i) => (i % 2 ? x - 4 : x + 3));
-    expect(wasserstein1OfBatches(P, shifted)).toBeCloseTo(5, 12);
-    expect(wasserstein1OfBatches([0, 0, 1, 1], [1, 1, 0, 0])).toBe(0);
   });
 });

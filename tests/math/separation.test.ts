@@ -1,13 +1,18 @@
 import {describe, expect, it} from "vitest";
 import {criticReport} from "../../src/components/math/criticReport.js";
-import {jsIntegrand, klIntegrand, tvIntegrand, w1Integrand} from "../../src/components/math/densityDivergences.js";
+import {
+  jsIntegrand,
+  klIntegrand,
+  tvIntegrand,
+  w1Integrand,
+  type Integrand
+} from "../../src/components/math/densityDivergences.js";
 import {
   apart,
   meansApart,
   pairDistance,
   separation,
   slopeAlong,
-  slopeApart,
   sweep,
   ways
 } from "../../src/components/math/separation.js";
@@ -17,6 +22,9 @@ const two = (kind: Shape["kind"], gap: number): Pair => ({
   p: {kind, mean: 0, width: 1},
   q: {kind, mean: gap, width: 1}
 });
+
+/** How fast a distance grows as the two move further apart. */
+const slopeApart = (integrand: Integrand, pair: Pair) => slopeAlong(integrand, pair, ways.separation);
 
 describe("a distance as the two move apart", () => {
   it("of Gaussians: W₁ = s, KL = s²/2, and the slopes 1 and s", () => {
@@ -89,11 +97,11 @@ describe("criticReport", () => {
     const D = (x: number) => 1 / (1 + Math.exp(-(0.72 - 1.2 * x))); // logit of N(0, 1) against N(1.2, 1)
     const slope = (f: (x: number) => number) => (f(1.2 + 1e-5) - f(1.2 - 1e-5)) / 2e-5;
     expect(report.slopeOfD).toBeCloseTo(slope(D), 7);
-    expect(report.slopeOfLoss).toBeCloseTo(
+    expect(report.slopeOfMinimax).toBeCloseTo(
       slope((x) => Math.log(1 - D(x))),
       7
     );
-    expect(report.slopeOfOtherLoss).toBeCloseTo(
+    expect(report.slopeOfNonSaturating).toBeCloseTo(
       slope((x) => -Math.log(D(x))),
       7
     );

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {coverage, drawMixture, grid, perfectHighQuality, ring, type Point} from "../../src/components/math/coverage.js";
+import {drawMixture, grid, perfectHighQuality, ring, type Point} from "../../src/components/math/coverage.js";
 import {normalsInto, random} from "../../src/components/math/random.js";
 import {
   coverageOf,
@@ -9,6 +9,7 @@ import {
   targetSds,
   type Target
 } from "../../src/components/math/targets.js";
+import {coverage} from "./coverageByDefinition.js";
 
 const points: Point[] = [[0, 0], [0.5, 0.25], [0, 0], [-1, 0.75]]; // prettier-ignore
 const all = targetNames.map((name): [string, Target] => [name, target(name, {points})]);
@@ -50,7 +51,8 @@ describe("ring and grid", () => {
     const draws = target("ring").draw(50, random(1));
     expect(draws).toEqual(drawMixture(ring(), 0.05, 50, random(1)));
     expect(target("grid").places).toEqual(grid(5, 0.5));
-    expect(coverageOf(draws, target("ring"))).toEqual(coverage(draws, ring(), 0.05));
+    for (const spread of [0.05, 0.02])
+      expect(coverageOf(draws, target("ring", {sd: spread}))).toEqual(coverage(draws, ring(), spread));
   });
 
   it("read 1 − exp(−9/2), in closed form", () => {

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {random} from "../../src/components/math/random.js";
-import {bakeGenerator, generate, latentGradient, latentPass} from "../../src/components/model/bakedGenerator.js";
+import {bakeGenerator, generate, latentPass, type BakedGenerator} from "../../src/components/model/bakedGenerator.js";
 import {configure, type Config} from "../../src/components/model/config.js";
 import {generator} from "../../src/components/model/generator.js";
 import type {Numbers} from "../../src/components/model/plainState.js";
@@ -34,6 +34,9 @@ function lively(config: Config, seed = 1) {
 const noise = (n: number, z: number, seed = 5) => Float32Array.from(random(seed).normals(n * z));
 const furthest = (a: ArrayLike<number>, b: ArrayLike<number>) =>
   Array.from(a).reduce((most, x, i) => Math.max(most, Math.abs(x - b[i])), 0);
+
+const latentGradient = (baked: BakedGenerator, z: Float32Array, dImages: Float32Array) =>
+  latentPass(baked, z).gradient(dImages);
 
 const configs = {
   tiny,
@@ -70,7 +73,7 @@ describe.each(Object.entries(configs))("a baked generator, %s", (_, config) => {
     }));
 });
 
-describe("latentGradient", () => {
+describe("latentPass", () => {
   it("adds up, along a way through the noise, to the difference of its ends", () =>
     tidy(() => {
       const {baked} = lively(tiny);

@@ -4,7 +4,6 @@ import {article, configure} from "../../src/components/model/config.js";
 import {presetNames, preset} from "../../src/components/model/presets.js";
 import {
   configOf,
-  differences,
   formatRecipe,
   isChoice,
   knobs,
@@ -101,16 +100,6 @@ describe("recipes with a name", () => {
 
   it("hold nothing that need not be said", () => {
     for (const {recipe} of recipes) expect(tidyRecipe(recipe)).toEqual(recipe);
-  });
-});
-
-describe("two recipes", () => {
-  it("differ in the knobs that they set differently, in the table's order", () => {
-    expect(differences(recipeNamed("dcgan"), recipeNamed("certified"))).toEqual([
-      {name: "normD", values: [undefined, false]},
-      {name: "discriminatorWidth", values: [undefined, 64]}
-    ]);
-    expect(differences({loss: "bce"}, {})).toEqual([]);
   });
 });
 

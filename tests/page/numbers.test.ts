@@ -85,6 +85,16 @@ describe("figureRows", () => {
     ]);
   });
 
+  it("names tables by themselves in every language, and one of a page's text, which says only that it is one, not at all", () => {
+    learn(everywhere);
+    const tables = ["甲", "乙"].map((label) => TableBox(label, ["", "x"], [["第一", "1"]]));
+    forget();
+    const inText = document.createElement("div"); // as the build wraps it
+    inText.innerHTML = `<div class="table-box" aria-label="表格"><table><tr><th></th><th>x</th></tr><tr><td>a</td><td>2</td></tr></table></div>`;
+    expect(tables[0].getAttribute("aria-label")).toBe("表格：甲");
+    expect(figureRows(figure(...tables, inText)).map(({name}) => name)).toEqual(["甲, 第一, x", "乙, 第一, x", "a, x"]);
+  });
+
   it("finds nothing in a figure without numbers", () => {
     expect(figureRows(figure(document.createElement("p")))).toEqual([]);
   });

@@ -1,10 +1,9 @@
 import {describe, expect, it} from "vitest";
-import {bestAssignment, meanWay, type Point2} from "../../src/components/math/clouds.js";
-import {norm, row, type Matrix} from "../../src/components/math/matrix.js";
+import {norm, type Matrix} from "../../src/components/math/matrix.js";
 import {random} from "../../src/components/math/random.js";
 import {coverageOf} from "../../src/components/math/targets.js";
 import {initialGan, score, step, type Gan} from "../../src/components/toy/gan.js";
-import {readMeters, wasserstein1OfPoints} from "../../src/components/toy/meters.js";
+import {readMeters} from "../../src/components/toy/meters.js";
 import {observe} from "../../src/components/toy/observe.js";
 import {methodNames, methods, toyOptions, type ToyOptions} from "../../src/components/toy/options.js";
 
@@ -15,22 +14,6 @@ function trained(changes: Partial<ToyOptions>, steps = 30): Gan {
 }
 
 const cloud = (seed: number, n: number): Matrix => ({rows: n, columns: 2, values: random(seed).normals(2 * n)});
-const points = (M: Matrix) => Array.from({length: M.rows}, (_, i) => Array.from(row(M, i)) as unknown as Point2);
-
-describe("wasserstein1OfPoints", () => {
-  it("is the mean way of the best assignment of clouds.ts, and 0 of a cloud to itself", () => {
-    const [P, Q] = [cloud(1, 40), cloud(2, 40)];
-    const clouds = {P: points(P), Q: points(Q)};
-    expect(wasserstein1OfPoints(P, Q)).toBeCloseTo(meanWay(clouds, bestAssignment(clouds)), 12);
-    expect(wasserstein1OfPoints(P, P)).toBe(0);
-  });
-
-  it("is the length of a shift", () => {
-    const P = cloud(3, 30);
-    const Q = {...P, values: P.values.map((x, i) => x + (i % 2 ? 4 : 3))};
-    expect(wasserstein1OfPoints(P, Q)).toBeCloseTo(5, 12);
-  });
-});
 
 describe.each(methodNames)("the meters of %s", (name) => {
   const gan = trained(methods[name]);

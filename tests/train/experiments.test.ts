@@ -1,6 +1,6 @@
 import {beforeAll, describe, expect, it} from "vitest";
 import {drawDigits} from "../../src/components/math/digits.js";
-import {toPixels} from "../../src/components/math/classifier.js";
+import {toPixels} from "../../src/components/math/pixels.js";
 import {duplicateBelow, duplicateShare, pairDistances} from "../../src/components/math/meters/duplicates.js";
 import {pixelDiversity} from "../../src/components/math/meters/pixelDiversity.js";
 import {random} from "../../src/components/math/random.js";

@@ -3,7 +3,7 @@ import {random} from "../../src/components/math/random.js";
 import {bakeGenerator, generate} from "../../src/components/model/bakedGenerator.js";
 import {configure} from "../../src/components/model/config.js";
 import {initialise} from "../../src/components/model/initialise.js";
-import {toBytes} from "../../src/components/train/pictures/fixedNoise.js";
+import {toBytes} from "../../src/components/math/pixels.js";
 import type {LatentCommand, LatentMessage} from "../../src/components/train/latent/latentMessages.js";
 import {errorOf, madePicture, search} from "../../src/components/train/latent/latentSearch.js";
 

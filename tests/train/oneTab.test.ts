@@ -1,6 +1,8 @@
 import {expect, it, vi} from "vitest";
 import {oneTab} from "../../src/components/train/run/oneTab.js";
 import type {Run} from "../../src/components/train/run/trainingHandle.js";
+import {encodeSavedRun} from "../../src/components/train/kept/savedRun.js";
+import {savedRun} from "./savedRuns.js";
 
 /** Locks that tabs share, as a browser's: one holder a name. */
 function sharedLocks() {
@@ -18,14 +20,17 @@ function sharedLocks() {
 function tab(locks?: LockManager) {
   const asked: string[] = [];
   const words: string[] = [];
-  const {actions, heard} = oneTab(
+  const {actions, importRun, heard} = oneTab(
     {
-      resume: ({run}, {branch}) => void asked.push(`${branch ? "branch of" : "resume"} ${run}`),
-      send: ({type}) => void asked.push(type)
+      actions: {
+        resume: ({run}, {branch}) => void asked.push(`${branch ? "branch of" : "resume"} ${run}`),
+        send: ({type}) => void asked.push(type)
+      },
+      importRun: (_, how) => void asked.push(how?.branch ? "import as a branch" : "import")
     },
     {locks, onWord: (sentence) => void words.push(sentence)}
   );
-  return {asked, words, actions, open: (run: string) => heard({opened: {run}} as Run)};
+  return {asked, words, actions, importRun, open: (run: string) => heard({opened: {run}} as Run)};
 }
 const place = {run: "a", step: 7};
 
@@ -50,6 +55,29 @@ it("a run of no other tab is resumed, and is this tab's from then on", async () 
   second.actions.resume(place, {branch: false});
   await vi.waitFor(() => expect(second.asked).toEqual(["branch of a"]));
   expect(first.words).toEqual([]);
+});
+
+it("a run that comes from a file is a branch too where another tab has it open, and this tab's where none has", async () => {
+  const locks = sharedLocks();
+  const [first, second, third] = [tab(locks), tab(locks), tab(locks)];
+  const bytes = encodeSavedRun(savedRun({run: "a"}));
+  first.open("a");
+  const imported = second.importRun(bytes);
+  second.actions.send({type: "train"});
+  await imported;
+  await vi.waitFor(() => expect(second.asked).toEqual(["import as a branch", "train"]));
+  expect(second.words).toEqual(["This run is open in another tab; here it goes on as a branch of its own."]);
+  await first.importRun(bytes);
+  expect([first.asked, first.words]).toEqual([["import"], []]);
+  await third.importRun(encodeSavedRun(savedRun({run: "b"})));
+  second.actions.resume({run: "b", step: 7}, {branch: false});
+  await vi.waitFor(() => expect(second.asked.at(-1)).toBe("branch of b"));
+});
+
+it("a file that holds no run is refused before anything is asked or changed", async () => {
+  const one = tab(sharedLocks());
+  await expect(one.importRun(new Uint8Array(50))).rejects.toThrow("this is no saved run of this notebook");
+  expect(one.asked).toEqual([]);
 });
 
 it("where there are no locks, or they are refused, runs are resumed as ever", async () => {

@@ -47,6 +47,16 @@ it("says why a browser refuses, and finds nothing there", async () => {
   expect(await findPictures(refuses)).toEqual({word: ""});
 });
 
+it("finds nothing either where what is stored can't be read, and a run is resumed all the same", async () => {
+  const {it, remembering, asked} = made({run: "r", settings});
+  const unreadable: PictureShelf = {...(await it.open()), get: () => Promise.reject(new Error("UnknownError"))};
+  it.open.mockImplementation(async () => unreadable);
+  expect(await findPictures(it.open)).toEqual({word: ""});
+  remembering.actions.resume({run: "r", step: 7}, {branch: false});
+  await later();
+  expect(asked).toEqual(["resume with undefined"]);
+});
+
 it.each<[string, Partial<StoredPictures>]>([
   ["a byte that has changed", {pixels: own(16).images.pixels.map((x, i) => (i === 99 ? x ^ 1 : x))}],
   ["half a picture", {pixels: new Uint8Array(392), crc: 0}],
@@ -72,6 +82,7 @@ function made(...offered: Partial<StoredRun>[]) {
   };
   const lanes = {
     ...{actions, own: () => present, setOwn: (next: OwnImages) => void (present = next)},
+    importRun: (_: unknown, how?: {branch?: boolean}) => void asked.push(how?.branch ? "import as a branch" : "import"),
     forget: async () => void asked.push("forget")
   } as unknown as TrainingLanes;
   const [onFound, onWord] = [vi.fn(), vi.fn((word: string) => void (word && asked.push(word)))];
@@ -127,6 +138,13 @@ it("damaged pictures: a sentence, and the run says as ever what it lacks", async
   remembering.actions.resume({run: "r", step: 7}, {branch: false});
   await later();
   expect(asked).toEqual(["resume with undefined", expect.stringContaining("is damaged")]);
+});
+
+it("a run from a file is imported as it was asked for, and what was said of the run before is taken back", () => {
+  const {remembering, asked, onWord} = made();
+  remembering.importRun(new Uint8Array(0), {branch: true});
+  expect(asked).toEqual(["import as a branch"]);
+  expect(onWord).toHaveBeenLastCalledWith("");
 });
 
 it("pictures stay while any stored run learned from them, and go with the last", async () => {

@@ -1,15 +1,15 @@
 import {afterEach, beforeEach, describe, expect, it, vi} from "vitest";
 import {openRace, type RaceRun} from "../../src/components/train/race/raceHandle.js";
-import {racers, readEvery, type Method, type RaceMessage} from "../../src/components/train/race/raceMessages.js";
+import {methodNames, readEvery, type Method, type RaceMessage} from "../../src/components/train/race/raceMessages.js";
 import {madePicture, madeReading} from "../view/madeRace.js";
 import {FakeWorker, fakeWorkers} from "./fakeWorker.js";
 
 const settings = {target: "ring", seed: 1, learningRate: 1e-3, width: 8, lastStep: 100} as const;
 const asked = (method: Method) => workerOf(method).asked.at(-1);
-const workerOf = (method: Method) => FakeWorker.made.slice(-4)[racers.indexOf(method)] as FakeWorker<RaceMessage>;
+const workerOf = (method: Method) => FakeWorker.made.slice(-4)[methodNames.indexOf(method)] as FakeWorker<RaceMessage>;
 const arrive = (method: Method, step: number) =>
   workerOf(method).say({type: "reading", reading: madeReading(step), picture: madePicture()});
-const allArrive = (step: number) => racers.forEach((method) => arrive(method, step));
+const allArrive = (step: number) => methodNames.forEach((method) => arrive(method, step));
 
 function make(atOnce = 4) {
   const runs: RaceRun[] = [];
@@ -33,10 +33,10 @@ describe("openRace", () => {
   it("opens four workers with the same settings, one of them as the reference, and waits for all", () => {
     const {race, now} = make();
     race.open(settings);
-    expect(racers.map((method) => asked(method))).toEqual(
-      racers.map((method) => ({type: "open", method, settings, isReference: method === "gan"}))
+    expect(methodNames.map((method) => asked(method))).toEqual(
+      methodNames.map((method) => ({type: "open", method, settings, isReference: method === "gan"}))
     );
-    racers.slice(0, 3).forEach((method) => arrive(method, 0));
+    methodNames.slice(0, 3).forEach((method) => arrive(method, 0));
     expect(now()).toMatchObject({phase: "opening", rounds: []});
     arrive("sn-gan", 0);
     expect(now()).toMatchObject({phase: "paused", rounds: [{step: 0}], frames: [{step: 0}]});
@@ -64,9 +64,9 @@ describe("openRace", () => {
     race.open(settings);
     allArrive(0);
     race.train();
-    const sent = () => racers.filter((method) => (asked(method) as {step?: number}).step === readEvery);
-    for (const [i, method] of racers.entries()) {
-      expect(sent()).toEqual(racers.slice(0, i + 1));
+    const sent = () => methodNames.filter((method) => (asked(method) as {step?: number}).step === readEvery);
+    for (const [i, method] of methodNames.entries()) {
+      expect(sent()).toEqual(methodNames.slice(0, i + 1));
       arrive(method, readEvery);
     }
     expect(now().rounds).toHaveLength(2);
@@ -101,7 +101,7 @@ describe("openRace", () => {
     race.open(settings);
     allArrive(0);
     race.train();
-    racers.slice(1).forEach((method) => arrive(method, 25));
+    methodNames.slice(1).forEach((method) => arrive(method, 25));
     workerOf("gan").say({type: "fault", sentence: "its numbers were lost"});
     expect(workerOf("gan").ended).toBe(true);
     expect(now()).toMatchObject({phase: "running", faults: {gan: "its numbers were lost"}});

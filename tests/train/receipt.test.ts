@@ -1,10 +1,12 @@
 import {createHash} from "node:crypto";
-import {expect, it} from "vitest";
+import {afterEach, expect, it, vi} from "vitest";
 import {preset} from "../../src/components/model/presets.js";
 import {hashTensors, machineHints, receiptOf, sha256} from "../../src/components/train/files/receipt.js";
 import {reportColumns} from "../../src/components/model/reportColumns.js";
 import type {SavedRun} from "../../src/components/train/kept/savedRun.js";
 import {madeRows, madeRun, settings, spectra} from "../view/madeRun.js";
+
+afterEach(() => vi.unstubAllGlobals());
 
 const oracle = (...parts: Uint8Array[]) => createHash("sha256").update(Buffer.concat(parts)).digest("hex");
 const tensors = {
@@ -44,6 +46,18 @@ it("a receipt holds what it takes to repeat a run, is plain JSON, and stays shor
   expect(paper.curve.rows.length).toBeLessThanOrEqual(200);
   expect(paper.curve.rows.at(-1)[0]).toBe(run.history[run.history.length - width]);
   expect(JSON.stringify(paper).length).toBeLessThan(40_000);
+});
+
+it("on a page without https, where browsers don't hash, a receipt has all else and says so", async () => {
+  vi.stubGlobal("crypto", {});
+  expect(await sha256(Uint8Array.of(1))).toBeUndefined();
+  const context = {version: "v", query: "", machine: {}, now: new Date(0)};
+  const paper = JSON.parse(JSON.stringify(await receiptOf(madeRun(40), saved, context))) as Record<string, unknown>;
+  expect(paper).toMatchObject({
+    hashes: "left out: browsers hash only for a page that came by https, or from localhost",
+    ...{data: {name: "built-in", images: 3}, weights: {tensors: 2}, seed: 2}
+  });
+  expect(JSON.stringify(paper)).not.toContain("sha256");
 });
 
 it("hints of the machine name the browser's family and no more", () => {

@@ -1,3 +1,4 @@
+import {execFileSync} from "node:child_process";
 import {existsSync, readFileSync, statSync} from "node:fs";
 import {env} from "node:process";
 import {PNG} from "pngjs";
@@ -13,7 +14,8 @@ import {bakeGenerator, generate} from "../../src/components/model/bakedGenerator
 import {configOf, recipes} from "../../src/components/model/recipe.js";
 import {samplesOf} from "../../src/components/train/meters/measure.js";
 import {readClassifier} from "../../src/components/train/meters/classifierFile.js";
-import {fixedNoise, toBytes} from "../../src/components/train/pictures/fixedNoise.js";
+import {toBytes} from "../../src/components/math/pixels.js";
+import {fixedNoise} from "../../src/components/train/pictures/fixedNoise.js";
 import {sheetCount} from "../../src/components/train/pictures/supply.js";
 import {sourceOfFile} from "../../src/components/train/recorded/recordedGenerator.js";
 import {
@@ -152,6 +154,16 @@ describe("the discriminator that page 3 shows, of an earlier run", () => {
       [32, 16, 4],
       [1, 32, 4]
     ]);
+  });
+
+  it("is what the caption of page 3 says, with the file's own seed and steps", () => {
+    const {settings, step} = JSON.parse(
+      execFileSync("node", ["--import", "tsx", "src/data/discriminator-run.json.ts"], {encoding: "utf8"})
+    ) as typeof kept;
+    expect({settings, step}).toEqual({settings: kept.settings, step: kept.step});
+    const said =
+      "Trained layers: a run of this notebook's trainer, size _small_, on digits drawn by code, seed ${trained.settings.seed}, after ${formatCount(trained.step)} steps.";
+    expect(readFileSync("src/spectral-norm.md", "utf8")).toContain(said);
   });
 
   it("has u and v that estimate σ₁ to one per cent and never above it: one iteration a step was enough", () => {

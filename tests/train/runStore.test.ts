@@ -3,7 +3,7 @@ import {describe, expect, it} from "vitest";
 import {encodeSavedRun, type SavedRun} from "../../src/components/train/kept/savedRun.js";
 import {dropRun, listRun, loadRun, newestHeads, storeRun} from "../../src/components/train/kept/store/runStore.js";
 import {keyOf, type Head, type Shelf} from "../../src/components/train/kept/store/shelf.js";
-import {leastMissed} from "../../src/components/train/kept/store/thin.js";
+import {leastMissed} from "../../src/components/train/leastMissed.js";
 import {savedRun} from "./savedRuns.js";
 
 /** A shelf that can be looked into, and that can refuse. */

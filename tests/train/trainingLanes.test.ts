@@ -2,6 +2,8 @@
 import {expect, it, vi} from "vitest";
 import type {Settings} from "../../src/components/train/run/messages.js";
 import {trainingLanes} from "../../src/components/train/run/trainingLanes.js";
+import {encodeSavedRun} from "../../src/components/train/kept/savedRun.js";
+import {savedRun} from "./savedRuns.js";
 import {FakeWorker, fakeWorkers} from "./fakeWorker.js";
 
 fakeWorkers();
@@ -20,6 +22,17 @@ it("a run that is kept tells of itself as the kept one alone, its pause included
   FakeWorker.made[0].say({type: "opening", what: "digits"});
   expect(onRun).not.toHaveBeenCalled();
   expect(onKept).toHaveBeenCalled();
+});
+
+it("a run from a file goes on under a new name where it is to be a branch, before and beside another", () => {
+  const {lanes} = made();
+  const bytes = encodeSavedRun(savedRun());
+  lanes.importRun(bytes, {branch: true});
+  expect(FakeWorker.made[0].asked[0]).toMatchObject({type: "open", from: bytes, branch: true});
+  lanes.importRun(bytes, {branch: true});
+  expect(FakeWorker.made[1].asked[0]).toMatchObject({type: "open", from: {run: "run"}, branch: true});
+  lanes.importRun(bytes);
+  expect(FakeWorker.made[2].asked[0]).toMatchObject({type: "open", from: {run: "run"}, branch: false});
 });
 
 it("the kept run is the run at hand until another is begun, which then is", async () => {

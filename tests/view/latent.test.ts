@@ -1,13 +1,15 @@
 // @vitest-environment jsdom
 import {afterEach, beforeEach, describe, expect, it, vi} from "vitest";
-import {inner, lengthOf, principalDirections} from "../../src/components/math/latent.js";
+import {principalDirections} from "../../src/components/math/latent/directions.js";
+import {dot as inner, norm as lengthOf} from "../../src/components/math/matrix.js";
 import {random} from "../../src/components/math/random.js";
 import type {LatentRun} from "../../src/components/train/latent/latentHandle.js";
+import type {Pixels} from "../../src/components/train/pictures/unpackPicture.js";
 import {dataOf} from "../../src/components/view/drawingData.js";
 import type {OfferedDigits} from "../../src/components/view/latent/DigitChoice.js";
 import {FoundPlot} from "../../src/components/view/latent/FoundPlot.js";
 import {foundWords} from "../../src/components/view/latent/foundWords.js";
-import {inkOf} from "../../src/components/view/latent/readPicture.js";
+import {readPicture} from "../../src/components/view/latent/readPicture.js";
 import {LatentPanel} from "../../src/components/view/LatentPanel.js";
 import {svgText} from "./svgFile.js";
 
@@ -34,6 +36,7 @@ function make(digits = async (): Promise<OfferedDigits> => ({pixels: new Uint8Ar
     invert: vi.fn(),
     stop: vi.fn(),
     take: vi.fn(),
+    decode: vi.fn<(file: File) => Promise<Pixels>>(),
     digits
   };
   const panel = LatentPanel({actions});
@@ -249,11 +252,35 @@ describe("the verdict on a search", () => {
   });
 });
 
-describe("inkOf", () => {
-  const grey = (f: (p: number) => number) => Array.from({length: 4 * 784}, (_, i) => (i % 4 === 3 ? 255 : f(i >> 2)));
-  it("keeps white ink on black, and turns black ink on white into it", () => {
-    const ink = (p: number) => (p === 400 ? 200 : 0);
-    expect(Array.from(inkOf(grey(ink)))).toEqual(Array.from({length: 784}, (_, p) => ink(p)));
-    expect(Array.from(inkOf(grey((p) => 255 - ink(p))))).toEqual(Array.from({length: 784}, (_, p) => ink(p)));
+describe("readPicture", () => {
+  /** A stroke of `ink` on `paper`, 8 wide and 40 high, off the middle of a wide picture. */
+  const [width, height] = [120, 60];
+  const stroke = (paper: number, ink: number): Pixels => {
+    const isInk = (p: number) => p % width >= 20 && p % width < 28 && p >= 10 * width && p < 50 * width;
+    const grey = Array.from({length: width * height}, (_, p) => (isInk(p) ? ink : paper));
+    return {width, height, rgba: grey.flatMap((x) => [x, x, x, 255])};
+  };
+  const read = (pixels: Pixels) => readPicture(new File([], "seven.png"), async () => pixels);
+
+  it("makes a digit as MNIST's are, in its own proportions and in the middle, of dark ink and of bright", async () => {
+    const digit = await read(stroke(250, 10));
+    expect(await read(stroke(10, 250))).toEqual(digit);
+    const inked = Array.from(digit.keys()).filter((p) => digit[p] > 127);
+    const [columns, rows] = [inked.map((p) => p % 28), inked.map((p) => Math.floor(p / 28))];
+    expect([Math.min(...columns), Math.max(...columns), Math.min(...rows), Math.max(...rows)]).toEqual([12, 15, 4, 23]);
+  });
+
+  it("says where there is no ink; that and what can't be unpacked leaves the last picture, which is said", async () => {
+    await expect(read(stroke(200, 200))).rejects.toThrow("seven.png: has no ink that stands out from its border");
+    const {panel, actions, find} = make();
+    panel.update(ready);
+    actions.decode.mockRejectedValue(new Error("notes.txt: is no picture"));
+    const input = find<HTMLInputElement>(".latent__invert input[type=file]");
+    Object.defineProperty(input, "files", {value: [new File([], "notes.txt")]});
+    input.dispatchEvent(new Event("change"));
+    await vi.waitFor(() =>
+      expect(find(".latent__invert").textContent).toContain("notes.txt: is no picture; the last picture stays.")
+    );
+    expect(actions.invert).not.toHaveBeenCalled();
   });
 });

@@ -3,7 +3,7 @@ import {pictureLattice, racePicture} from "../../src/components/math/racePicture
 import {target} from "../../src/components/math/targets.js";
 import type {RaceFrame, RaceRun} from "../../src/components/train/race/raceHandle.js";
 import type {RacePicture, RaceReading} from "../../src/components/train/race/raceMessages.js";
-import {racers} from "../../src/components/train/race/raceMessages.js";
+import {methodNames as racers} from "../../src/components/train/race/raceMessages.js";
 
 const chance = random(5);
 const lattice = pictureLattice();

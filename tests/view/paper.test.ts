@@ -6,13 +6,13 @@ import {toPaper} from "../../src/components/view/print/toPaper.js";
 const lesson = `
 <h2 id="game">A game</h2>
 <p>As <a href="https://example.org/paper">the paper</a> and <a href="./second.html#here">page 2</a> say, see <a href="#game">above</a>.</p>
-<details class="first"><summary>Predict first: more or fewer?</summary><p id="fewer">Fewer, <a href="https://example.org/paper">it</a> says.</p></details>
+<details class="first question"><summary>Predict first: more or fewer?</summary><p id="fewer">Fewer, <a href="https://example.org/paper">it</a> says.</p></details>
 <details class="aside"><summary>Modes covered: what it can’t see</summary><p>Much.</p></details>
 <figure><details class="numbers"><summary>Answer</summary><p>A table.</p></details></figure>
 <h2 id="exercise">Seven modes</h2>
-<details class="exercise"><summary>Answer</summary><p>Seven.</p></details>
+<details class="exercise question"><summary>Answer</summary><p>Seven.</p></details>
 <h2 id="questions">Questions</h2>
-<details class="last"><summary>Why?</summary><p>Because.</p></details>
+<details class="last question"><summary>Why?</summary><p>Because.</p></details>
 <h2 id="sources">Sources</h2>
 <p>One.</p>`;
 

@@ -3,7 +3,7 @@ import {readFileSync} from "node:fs";
 import {afterEach, beforeEach, describe, expect, it, vi} from "vitest";
 import {target} from "../../src/components/math/targets.js";
 import type {RaceRound} from "../../src/components/train/race/raceHandle.js";
-import {racers, type Method} from "../../src/components/train/race/raceMessages.js";
+import {methodNames as racers, type Method} from "../../src/components/train/race/raceMessages.js";
 import {readRaceRecording, type RaceRecording} from "../../src/components/train/race/raceRecording.js";
 import {drawQueue} from "../../src/components/view/race/drawQueue.js";
 import {EventList} from "../../src/components/view/race/EventList.js";
@@ -15,7 +15,6 @@ import {partNoun, raceEvents} from "../../src/components/view/race/raceEvents.js
 import {raceMethods} from "../../src/components/view/race/raceLooks.js";
 import {RacePicture} from "../../src/components/view/race/RacePicture.js";
 import {recordedPlay} from "../../src/components/view/race/recordedPlay.js";
-import {spreadLabels} from "../../src/components/view/race/spreadLabels.js";
 import {RacePanel} from "../../src/components/view/RacePanel.js";
 import {madeFrame, madePicture, madeReading, madeRun} from "./madeRace.js";
 import {svgText} from "./svgFile.js";
@@ -218,11 +217,6 @@ describe("EventList", () => {
     list.clear();
     expect([spoken(list), text(list.querySelector("ol"))]).toEqual(["", "Nothing has happened yet."]);
   });
-});
-
-it("spreadLabels keeps the order, the distance and the bounds", () => {
-  const spread = spreadLabels([{y: 100}, {y: 99}, {y: 5}, {y: 98}], {distance: 13, low: 10, high: 110});
-  expect(spread.map(({y}) => y)).toEqual([10, 84, 97, 110]);
 });
 
 it("drawQueue draws the newest of a name, and what is over its time in the next frame", () => {

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import {describe, expect, it} from "vitest";
-import {coverage, drawMixture, perfectHighQuality, ring} from "../../src/components/math/coverage.js";
+import {drawMixture, perfectHighQuality, ring} from "../../src/components/math/coverage.js";
 import {random} from "../../src/components/math/random.js";
 import {defaults} from "../../src/components/toy/options.js";
 import type {ToyOptions, ToySnapshot} from "../../src/components/train/toy/toyMessages.js";
@@ -10,6 +10,7 @@ import {criticWords} from "../../src/components/view/criticWords.js";
 import {RingPlot} from "../../src/components/view/RingPlot.js";
 import {StudyTable} from "../../src/components/view/StudyTable.js";
 import {toyStatus} from "../../src/components/view/toyStatus.js";
+import {coverage} from "../math/coverageByDefinition.js";
 
 const pretty = (node: Element) => `${node.outerHTML.replace(/></g, ">\n<")}\n`;
 const sd = 0.05;

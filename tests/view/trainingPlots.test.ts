@@ -5,7 +5,7 @@ import {columns, columnOf, flatRows, rowWidth} from "../../src/components/view/l
 import {noRatios, ratiosUntil, withRatio} from "../../src/components/view/laboratory/ratios.js";
 import type {Recording} from "../../src/components/train/recorded/recording.js";
 import {sceneOfEntry, sceneOfFrame, sceneOfRun} from "../../src/components/view/laboratory/runScene.js";
-import {noScene, type Scene} from "../../src/components/view/laboratory/scene.js";
+import type {Scene} from "../../src/components/view/laboratory/scene.js";
 import {Stage} from "../../src/components/view/laboratory/Stage.js";
 import {SpectraNow} from "../../src/components/view/laboratory/SpectraNow.js";
 import {DigitSheet} from "../../src/components/view/DigitSheet.js";
@@ -17,7 +17,9 @@ import {svgText} from "./svgFile.js";
 
 const sigma = spectra.map(([first]) => first);
 const ratios = [10, 20, 30, 40].reduce((all, step) => withRatio(all, madeRows(step).slice(-rowWidth), sigma), noRatios);
-const scene: Scene = {...noScene, step: 40, history: madeRows(40), exact: sigma, spectra, ratios};
+/** Before the first step. */
+const noScene: Scene = {step: 0, history: [], exact: [], spectra: [], ratios: noRatios};
+const scene: Scene = {step: 40, history: madeRows(40), exact: sigma, spectra, ratios};
 const labels = (plots: Element) => [...plots.querySelectorAll("svg")].map((svg) => svg.getAttribute("aria-label")!);
 
 it("the views read a row as the trainer writes it", () => {

@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
 import {beforeEach, describe, expect, it} from "vitest";
+import {toNextSeed} from "../../src/components/view/controls/toNextSeed.js";
 import {WholeNumber} from "../../src/components/view/controls/WholeNumber.js";
 
-describe("WholeNumber", () => {
-  beforeEach(() => history.replaceState(null, "", "/"));
+beforeEach(() => history.replaceState(null, "", "/"));
 
+describe("WholeNumber", () => {
   const type = (root: Element, text: string) => {
     const input = root.querySelector("input")!;
     input.value = text;
@@ -61,4 +62,14 @@ describe("WholeNumber", () => {
       expect(type(root, "7").complaint).toBe("");
     }
   });
+});
+
+it("the next seed is in the address too, and 0 comes after the largest", () => {
+  const root = WholeNumber("seed", {label: "seed", initial: 999_998});
+  const next = () => (toNextSeed(root), [root.value, location.search]);
+  expect([next(), next(), next()]).toEqual([
+    [999_999, "?seed=999999"],
+    [0, "?seed=0"],
+    [1, "?seed=1"]
+  ]);
 });

@@ -31,6 +31,10 @@ describe("every table", () => {
     expect(different).toEqual([]);
   });
 
+  it.each(tables)("$name has printed apostrophes, ’ and not '", ({table}) => {
+    expect(Object.entries(table).filter((texts) => /[A-Za-z]'|'[A-Za-z]/.test(String(texts)))).toEqual([]);
+  });
+
   it("has a message that no other has", () => {
     const all = tables.flatMap(({name, table}) => Object.keys(table).map((message) => ({name, message})));
     const twice = all.filter(({message}, i) => all.findIndex((one) => one.message === message) !== i);

@@ -1,3 +1,4 @@
+import {side} from "../math/pixels.js";
 import type {Context} from "./context.js";
 import {fourfold} from "./layout.js";
 import {quantileCount} from "./noise.js";
@@ -32,8 +33,8 @@ export function buffersOf({wide, batch: B, memory, parts, G, D}: Context) {
     statisticsD: passes * 3 * (D[0].to.channels + D[1].to.channels),
     noise: 2 * B * wide.z,
     /** [pixel, fakes | real images | fakes of the generator's half] */
-    images: 28 ** 2 * passes * B,
-    dImages: 28 ** 2 * B,
+    images: side ** 2 * passes * B,
+    dImages: side ** 2 * B,
     ...{yG1: size(G[0].to, 2 * B), yG2: size(G[1].to, 2 * B), yG3: size(G[2].to, 2 * B)},
     ...{hG1: size(G[0].to, 2 * B), hG2: size(G[1].to, 2 * B), hG3: size(G[2].to, 2 * B)},
     ...{dG1: size(G[0].to, B), dG2: size(G[1].to, B), dG3: size(G[2].to, B)},
@@ -52,7 +53,7 @@ export type BufferName = keyof ReturnType<typeof buffersOf> | keyof ReturnType<t
 export function sampleBuffersOf({wide, G}: Context, count: number) {
   const size = (l: number) => G[l - 1].to.side ** 2 * G[l - 1].to.channels * count;
   return {
-    ...{sampleNoise: wide.z * count, sampleImages: 28 ** 2 * count},
+    ...{sampleNoise: wide.z * count, sampleImages: side ** 2 * count},
     ...{sampleY1: size(1), sampleY2: size(2), sampleY3: size(3)},
     ...{sampleH1: size(1), sampleH2: size(2), sampleH3: size(3)}
   };

@@ -1,3 +1,4 @@
+import {side} from "../math/pixels.js";
 import type {Config} from "../model/config.js";
 
 /** The geometry of a layer without padding: pixels along a side, and channels. `from` is nearer to the input. */
@@ -14,14 +15,14 @@ export function generatorLayers({z, generatorWidth: w}: Config): ConvolutionShap
     {from: {side: 1, channels: z}, to: {side: 3, channels: 4 * w}, kernel: 3, stride: 2},
     {from: {side: 3, channels: 4 * w}, to: {side: 6, channels: 2 * w}, kernel: 4, stride: 1},
     {from: {side: 6, channels: 2 * w}, to: {side: 13, channels: w}, kernel: 3, stride: 2},
-    {from: {side: 13, channels: w}, to: {side: 28, channels: 1}, kernel: 4, stride: 2}
+    {from: {side: 13, channels: w}, to: {side, channels: 1}, kernel: 4, stride: 2}
   ];
 }
 
 /** The discriminator's convolutions: side ← ⌊(side − kernel)/stride⌋ + 1, 28 → 13 → 5 → 1. */
 export function discriminatorLayers({discriminatorWidth: w}: Config): ConvolutionShape[] {
   return [
-    {from: {side: 28, channels: 1}, to: {side: 13, channels: w}, kernel: 4, stride: 2},
+    {from: {side, channels: 1}, to: {side: 13, channels: w}, kernel: 4, stride: 2},
     {from: {side: 13, channels: w}, to: {side: 5, channels: 2 * w}, kernel: 4, stride: 2},
     {from: {side: 5, channels: 2 * w}, to: {side: 1, channels: 1}, kernel: 4, stride: 2}
   ];

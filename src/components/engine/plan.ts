@@ -4,7 +4,7 @@ import {contextOf, type Context} from "./context.js";
 import type {Dispatch} from "./dispatch.js";
 import type {Hardware} from "./hardware.js";
 import {generatorInUse} from "./planGenerator.js";
-import {engineRefuses} from "./refuses.js";
+import {refusalOf} from "./refuses.js";
 import {stagesOf} from "./stages.js";
 
 /** A step of training as data: every buffer, and every dispatch in its order. */
@@ -27,7 +27,7 @@ export const sampleCount = 25;
 
 /** The plan of a step, and of a sample. Throws a sentence where the engine has no way to compute the configuration. */
 export function planOf(config: Config, {count = sampleCount, software}: PlanOptions = {}): Plan {
-  const refusal = engineRefuses(config);
+  const refusal = refusalOf("engine", config);
   if (refusal) throw new RangeError(refusal);
   const context = contextOf(config, {software});
   return {

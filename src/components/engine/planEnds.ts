@@ -1,3 +1,4 @@
+import {size} from "../math/pixels.js";
 import type {Context} from "./context.js";
 import type {Dispatch} from "./dispatch.js";
 import {groupsOf} from "./dispatches.js";
@@ -17,13 +18,13 @@ export function ingredientsDispatch({batch, config, wide}: Context): Dispatch {
   const noiseBlocks = Math.ceil((batch * config.z) / 8);
   return {
     ...{name: say("noise and batch"), kernel: "ingredients"},
-    workgroups: groupsOf(Math.max(2 * noiseBlocks, 28 ** 2 * batch), ingredientThreads),
-    uniforms: ingredients.pack({batch, z: config.z, paddedZ: wide.z, pixels: 28 ** 2, noiseBlocks}),
+    workgroups: groupsOf(Math.max(2 * noiseBlocks, size * batch), ingredientThreads),
+    uniforms: ingredients.pack({batch, z: config.z, paddedZ: wide.z, pixels: size, noiseBlocks}),
     buffers: ["quantiles", "dataset", "chosen", "noise", "images"],
     ...{
       shape: say("2 × {batch} × {z}, {batch} of 28²", {batch, z: config.z}),
       flops: 0,
-      bytes: 4 * batch * (2 * wide.z + 28 ** 2) + batch * 28 ** 2
+      bytes: 4 * batch * (2 * wide.z + size) + batch * size
     }
   };
 }

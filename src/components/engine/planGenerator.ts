@@ -1,3 +1,4 @@
+import {side, size} from "../math/pixels.js";
 import type {Context} from "./context.js";
 import type {BufferName} from "./buffers.js";
 import type {ConvolutionShape} from "./convolutions.js";
@@ -104,11 +105,11 @@ export const turned = ({from, to, kernel, stride}: ConvolutionShape): Convolutio
 
 function bias4({batch, parts}: Context): Dispatch {
   return {
-    ...{name: say("G4 bias"), kernel: "imageTotal", workgroups: [28, 1]},
+    ...{name: say("G4 bias"), kernel: "imageTotal", workgroups: [side, 1]},
     shape: say("{images} images, {shape}", {images: batch, shape: "28²×1"}),
-    uniforms: imageTotal.pack({rows: batch, side: 28, parts: parts.G.places.b4.offset / 4}),
+    uniforms: imageTotal.pack({rows: batch, side, parts: parts.G.places.b4.offset / 4}),
     buffers: ["dImages", "partsG"],
-    ...{flops: 0, bytes: 4 * 28 ** 2 * batch}
+    ...{flops: 0, bytes: 4 * size * batch}
   };
 }
 

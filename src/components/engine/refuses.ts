@@ -3,13 +3,15 @@ import type {Config} from "../model/config.js";
 import {say} from "../words/say.js";
 
 /**
- * Why the engine can't compute a step of this configuration, in a sentence; undefined where it can. TensorFlow.js can compute all.
- * `engine` is what the reader knows it by.
+ * Why a runner can't compute a step of this configuration, in a sentence; undefined where it can. Only the engine leaves
+ * something out: TensorFlow.js can compute all. `engine` is what the reader knows it by.
  */
-export function engineRefuses(
+export function refusalOf(
+  runner: RunsOn,
   {leash, updatesD, updatesG}: Config,
   engine: string = say("the engine")
 ): string | undefined {
+  if (runner !== "engine") return undefined;
   if (leash === "penalty")
     return say("{engine} has no gradient penalty, which differentiates a gradient; TensorFlow.js computes it", {
       engine
@@ -17,9 +19,4 @@ export function engineRefuses(
   if (updatesD !== 1 || updatesG !== 1)
     return say("{engine} updates each network once a step; TensorFlow.js does it more often", {engine});
   return undefined;
-}
-
-/** Whether a runner can compute a configuration: "", or the sentence why not. */
-export function supports(runner: RunsOn, config: Config): string {
-  return runner === "engine" ? (engineRefuses(config) ?? "") : "";
 }

@@ -1,4 +1,5 @@
 import {stateShapes, type PlainState} from "../model/plainState.js";
+import {sizeOf} from "../model/shapes.js";
 import {passes, type BufferName} from "./buffers.js";
 import {place, take, type Layout} from "./layout.js";
 import type {Plan} from "./plan.js";
@@ -69,8 +70,6 @@ export function fromBuffers(plan: Plan, step: number, flat: Readonly<Record<stri
   }
   return {step, tensors};
 }
-
-const sizeOf = (shape: readonly number[]) => shape.reduce((product, n) => product * n, 1);
 
 /** Kernels with their last two axes exchanged, as the kernels of the engine read them. */
 function copies({memory, G, D}: Plan, of: (name: BufferName) => Float32Array): void {

@@ -2,8 +2,8 @@ import type MarkdownIt from "markdown-it";
 import type {Token} from "markdown-it";
 
 /**
- * Marks the questions of a page: `<details>` of its own, outside figures, whose summary asks something or is "Answer", in either language. Lecture mode
- * stops at them. Without `answers` only the question is left, and nothing of the answer is in the page or its code.
+ * Marks the questions of a page: `<details>` of its own, outside figures, whose summary asks something or is "Answer", in
+ * either language. Lecture mode stops at them, and paper has their answers at its end. Without `answers` only the question is left, and nothing of the answer is in the page or its code.
  */
 export function questions(md: MarkdownIt, {answers}: {answers: boolean}): void {
   md.core.ruler.after("block", "questions", (state) => {

@@ -1,6 +1,7 @@
 import {say} from "../words/say.js";
 import type {Density} from "./densities.js";
 import {plainSigns} from "./plainSigns.js";
+import {tidy} from "./tidy.js";
 
 /**
  * The piecewise constant density whose bars have heights in proportion to `heights` (from 0, not all 0), each `width` wide, with
@@ -31,9 +32,6 @@ export function barsDensity(heights: readonly number[], middle: number, width: n
     breaks
   };
 }
-
-/** Edges of two sets of bars that should be equal are: a sliver between them would make KL infinite. */
-const tidy = (x: number) => Math.round(x * 1e9) / 1e9;
 
 /** Limits of heights that readers type or drag. */
 export interface BarLimits {

@@ -1,22 +1,4 @@
-import {carry, orderedPlan, type Plan} from "./transport.js";
-
-/**
- * Prices that no way undercuts: f changes by at most 1 from place to place, falls where mass has to pass to the right, climbs
- * where it has to pass to the left, and is level where none passes. Σ f·(p − q) is W₁: f is a best critic. Kantorovich 1942.
- */
-export function pilePrices(p: readonly number[], q: readonly number[]): number[] {
-  const f = [0];
-  for (const passing of carry(p, q).slice(0, -1)) f.push(f.at(-1)! - Math.sign(passing));
-  return f;
-}
-
-/** Whether a plan moves `p` to `q` and none is cheaper: each of its routes costs exactly what the prices allow, f[i] − f[j] = |i − j|. */
-export function isBestPlan(plan: Plan, p: readonly number[], q: readonly number[]): boolean {
-  const f = pilePrices(p, q);
-  const sum = (list: readonly number[]) => list.reduce((a, b) => a + b, 0);
-  const moves = plan.every((row, i) => sum(row) === p[i]) && q.every((qj, j) => sum(plan.map((row) => row[j])) === qj);
-  return moves && routesOf(plan).every(({from, to}) => f[from] - f[to] === Math.abs(from - to));
-}
+import {orderedPlan, type Plan} from "./transport.js";
 
 /** So many shovelfuls from one place to another, or to the same one. */
 export interface Route {

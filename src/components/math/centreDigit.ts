@@ -1,5 +1,6 @@
-/** Sides of the picture and of the box that its ink fills: as in MNIST (LeCun, Cortes, Burges). */
-const side = 28;
+import {side} from "./pixels.js";
+
+/** Side of the box that the ink fills: as in MNIST (LeCun, Cortes, Burges). */
 const box = 20;
 
 /** "digit": as MNIST's digits were made. "whole": the whole picture, borders and all. */

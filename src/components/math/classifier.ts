@@ -1,5 +1,6 @@
 import {forward, newPass} from "./classifier/pass.js";
 import {classCount, featureCount, type ClassifierWeights} from "./classifier/shapes.js";
+import {size} from "./pixels.js";
 import {softmax} from "./softmax.js";
 
 /** What the classifier makes of n images. */
@@ -20,11 +21,11 @@ export interface Classified {
  * network of our own (`npm run -s classifier` trains it), plain arithmetic, 0.3 million multiply-adds an image.
  */
 export function classify(weights: ClassifierWeights, pixels: ArrayLike<number>): Classified {
-  const count = pixels.length / 784;
+  const count = pixels.length / size;
   const pass = newPass();
   const [features, logits] = [new Float64Array(count * featureCount), new Float64Array(count * classCount)];
   for (let i = 0; i < count; ++i) {
-    for (let p = 0; p < 784; ++p) pass.x[p] = (pixels[784 * i + p] + 1) / 2;
+    for (let p = 0; p < size; ++p) pass.x[p] = (pixels[size * i + p] + 1) / 2;
     forward(weights, pass);
     features.set(pass.features, featureCount * i);
     logits.set(pass.logits, classCount * i);
@@ -39,7 +40,3 @@ function answers(logits: Float64Array): Pick<Classified, "labels" | "confidence"
   const labels = Uint8Array.from(rows, (row) => row.indexOf(Math.max(...row)));
   return {labels, confidence: Float64Array.from(rows, (row, i) => row[labels[i]])};
 }
-
-/** Bytes 0 … 255 as pixels −1 … 1. */
-export const toPixels = (bytes: ArrayLike<number>): Float32Array<ArrayBuffer> =>
-  Float32Array.from(bytes, (byte) => byte / 127.5 - 1);

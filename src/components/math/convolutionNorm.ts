@@ -26,11 +26,6 @@ export function gaussianKernel(outputs: number, inputs: number, side: number, ra
   return {outputs, inputs, side, values: random.normals(outputs * inputs * side * side)};
 }
 
-/** How many times the reshaped norm the true one is: between 1 and ⌈side/stride⌉. */
-export function ratioOfNorms(kernel: Kernel, stride: number, size: number): number {
-  return convolutionNorm(kernel, stride, size) / spectralNorm(reshaped(kernel));
-}
-
 /**
  * The true operator norm of the convolution with a stride on images of `size` × `size` pixels (a multiple of the stride)
  * that wrap around at their edges: the largest ‖output‖/‖image‖. Waves of different frequency don't mix, so it is the largest

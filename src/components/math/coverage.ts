@@ -51,24 +51,6 @@ export function drawMixture(modes: readonly Point[], sd: number, count: number, 
   return noise;
 }
 
-/** Coverage of `modes` by `samples` (x and y in turn). Srivastava et al. 2017, section 4.1. */
-export function coverage(
-  samples: ArrayLike<number>,
-  modes: readonly Point[],
-  sd: number,
-  {reach = metric.reach}: {reach?: number} = {}
-): Coverage {
-  if (!(sd > 0)) throw new RangeError(`invalid sd: ${sd}`);
-  const counts = new Uint32Array(modes.length);
-  for (let i = 0; i + 1 < samples.length; i += 2) {
-    const sample: Point = [samples[i], samples[i + 1]];
-    const k = nearest(sample, modes);
-    if (distance(sample, modes[k]) <= reach * sd) ++counts[k];
-  }
-  const good = counts.reduce((sum, count) => sum + count, 0);
-  return {covered: counts.filter((count) => count > 0).length, highQuality: good / (samples.length / 2), counts};
-}
-
 /**
  * What a perfect generator scores: the share of a round Gaussian in two dimensions within `reach` standard deviations,
  * 1 − exp(−reach²/2) (the distance has a Rayleigh distribution). Modes far apart are taken for granted.
@@ -80,13 +62,6 @@ export function perfectHighQuality(reach: number = metric.reach): number {
 /** Of `modes` equally likely modes, how many different ones `samples` independent draws show on average. */
 export function expectedDistinct(modes: number, samples: number): number {
   return modes * (1 - (1 - 1 / modes) ** samples);
-}
-
-/** Index of the mode nearest to `point`. */
-export function nearest(point: Point, modes: readonly Point[]): number {
-  let best = 0;
-  for (let k = 1; k < modes.length; ++k) if (distance(point, modes[k]) < distance(point, modes[best])) best = k;
-  return best;
 }
 
 const distance = ([a, b]: Point, [c, d]: Point) => Math.hypot(a - c, b - d);

@@ -22,11 +22,6 @@ export function valueAtBestDiscriminator(p: Density, q: Density): number {
   return integrate(gain, mergeBreaks(p, q), {tolerance: 1e-9}).value;
 }
 
-/** Hinge loss E_p max(0, 1 − D) + E_q max(0, 1 + D) at its best D = sign(p − q): 2 (1 − TV), from 2 at p = q to 0 apart. */
-export function hingeAtBestDiscriminator(p: Density, q: Density): number {
-  return integrate((x) => 2 * Math.min(p.pdf(x), q.pdf(x)), mergeBreaks(p, q), {tolerance: 1e-9}).value;
-}
-
 /**
  * The best critic of slope at most `K` on the line, as a table over `xs`: it climbs with slope K where the generator's
  * mass still has to move right (G > F), falls where left, and is level where nothing passes. Its gap is K · W₁.

@@ -1,3 +1,4 @@
+import {bisect} from "./bisect.js";
 import {logAdd, mergeBreaks, type Density} from "./densities.js";
 import {integrate, type Integral} from "./integrate.js";
 
@@ -47,15 +48,10 @@ export function distance(integrand: Integrand, p: Density, q: Density, {toleranc
 function signChanges(f: (x: number) => number, breaks: readonly number[]): number[] {
   const found: number[] = [];
   for (let i = 1; i < breaks.length; ++i) {
-    let [low, high] = [breaks[i - 1], breaks[i]];
+    const [low, high] = [breaks[i - 1], breaks[i]];
     if (f(low) * f(high) >= 0) continue;
     const rises = f(high) > 0;
-    for (let k = 0; k < 50; ++k) {
-      const middle = (low + high) / 2;
-      if (f(middle) > 0 === rises) high = middle;
-      else low = middle;
-    }
-    found.push(high);
+    found.push(bisect((x) => f(x) > 0 !== rises, low, high)[1]);
   }
   return found;
 }

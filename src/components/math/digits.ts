@@ -3,9 +3,10 @@ import {curve} from "./digits/curve.js";
 import {dice, type Dice} from "./digits/dice.js";
 import {fit} from "./digits/fit.js";
 import {byHand} from "./digits/hand.js";
-import {lay, side} from "./digits/ink.js";
+import {lay} from "./digits/ink.js";
 import {pen} from "./digits/pen.js";
 import {shapes} from "./digits/shapes.js";
+import {size} from "./pixels.js";
 import {permutation, type Random} from "./random.js";
 
 /** Pictures of digits and what they show. */
@@ -23,9 +24,9 @@ export interface Digits {
  */
 export function drawDigits(count: number, random: Random): Digits {
   if (!Number.isInteger(count) || count < 0) throw new RangeError(`invalid count: ${count}`);
-  const images = new Uint8Array(count * side * side);
+  const images = new Uint8Array(count * size);
   const labels = Uint8Array.from(permutation(count, random), (place) => place % 10);
-  labels.forEach((label, i) => images.set(drawDigit(label, random), i * side * side));
+  labels.forEach((label, i) => images.set(drawDigit(label, random), i * size));
   return {images, labels};
 }
 
@@ -37,7 +38,7 @@ export function drawDigit(label: number, random: Random): Uint8Array<ArrayBuffer
   const shape = shapes[label];
   if (!shape) throw new RangeError(`invalid label: ${label}`);
   const rolls = dice(random);
-  const field = new Float32Array(side * side);
+  const field = new Float32Array(size);
   const softness = rolls.between(0.8, 1.2);
   const chains = byHand(shape(rolls), rolls).map(curve);
   for (const line of fit(pen(chains, rolls))) lay(line, field, softness);

@@ -30,21 +30,10 @@ export const slopeOfF = (t: number) => 1 / (1 + Math.exp(t));
 /** Clipping and the gradient penalty belong to the Wasserstein GAN, whose f(t) = t; all others have the classic f. */
 const isWasserstein = (method: DiracMethod) => method === "clipping" || method === "penalty";
 
-/** f(ψθ), with ψ/|ψ| for ψ under spectral normalisation: what θ descends. Mescheder et al. 2018, eq. 6, without the constant f(0). */
-export function diracValue({theta, psi}: DiracState, {method = "simultaneous"}: DiracOptions = {}): number {
-  const t = theta * critic(psi, method);
-  return isWasserstein(method) ? t : -Math.log1p(Math.exp(-t));
-}
-
-/** What is subtracted from the value that ψ climbs: γψ²/2 for R1, λ(|ψ| − 1)²/2 for the gradient penalty, else 0. */
-export function diracPenalty(psi: number, {method, gamma = 0.3, lambda = 1}: DiracOptions = {}): number {
-  if (method === "R1") return (gamma * psi ** 2) / 2;
-  return method === "penalty" ? (lambda * (Math.abs(psi) - 1) ** 2) / 2 : 0;
-}
-
 /**
- * The directions in which the players pull: θ̇ = −∂V/∂θ, ψ̇ = ∂(V − penalty)/∂ψ. The clipping itself is not in it. Where ψ = 0
- * the norm has no derivative: the gradient penalty then pulls neither way, and ψ/|ψ| counts as 0.
+ * The directions in which the players pull: θ̇ = −∂V/∂θ, ψ̇ = ∂(V − penalty)/∂ψ, with V = f(ψθ), or f(θψ/|ψ|) under spectral
+ * normalisation, and the penalty γψ²/2 for R1, λ(|ψ| − 1)²/2 for the gradient penalty (Mescheder et al. 2018, eq. 6). The clipping
+ * itself is not in it. Where ψ = 0 the norm has no derivative: the gradient penalty then pulls neither way, and ψ/|ψ| counts as 0.
  */
 export function diracField(
   {theta, psi}: DiracState,

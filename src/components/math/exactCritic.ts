@@ -1,4 +1,5 @@
 import {bisectRight} from "d3-array";
+import {bisect} from "./bisect.js";
 import {optimalCritic, type Critic} from "./critics.js";
 import {mergeBreaks, type Density} from "./densities.js";
 
@@ -24,12 +25,7 @@ export function exactCritic(p: Density, q: Density, {cells = 16} = {}): {f: Crit
 function crossing(carried: (x: number) => number, low: number, high = low): number[] {
   if (!(carried(low) * carried(high) < 0)) return [];
   const sign = Math.sign(carried(low));
-  for (let round = 0; round < 50; ++round) {
-    const middle = (low + high) / 2;
-    if (Math.sign(carried(middle)) === sign) low = middle;
-    else high = middle;
-  }
-  return [low];
+  return [bisect((x) => Math.sign(carried(x)) === sign, low, high)[0]];
 }
 
 function isKink(xs: readonly number[], values: readonly number[], i: number): boolean {

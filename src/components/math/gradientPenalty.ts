@@ -30,7 +30,8 @@ export const penalties = {
 export type PenaltyRule = keyof typeof penalties;
 
 /**
- * For each sample the norm that a rule pulls towards: the nearest batch of norms without a penalty. Two-sided: 1; one-sided:
+ * For each sample the norm that a rule pulls towards: the nearest batch of norms without a penalty, which is λ times the squared
+ * distance to it, divided by n where the rule is a mean. Two-sided: 1; one-sided:
  * 1 if it is above, else where it is; batch-wide: norm/B, with B the one norm of the whole batch (norms that are all 0 stay).
  */
 export function contentNorms(norms: Vector, rule: PenaltyRule): number[] {
@@ -38,13 +39,4 @@ export function contentNorms(norms: Vector, rule: PenaltyRule): number[] {
   if (rule === "one-sided") return norms.map((norm) => Math.min(norm, 1));
   const B = Math.hypot(...norms);
   return norms.map((norm) => (B > 0 ? norm / B : 0));
-}
-
-/**
- * What a rule does to each norm: minus the derivative of the penalty by it, below 0 where it shrinks the norm. Each penalty
- * is a squared distance to norms without a penalty, so it is 2λ · (content − norm), divided by n where the rule is a mean.
- */
-export function penaltyPull(norms: Vector, rule: PenaltyRule, {lambda = 10} = {}): number[] {
-  const weight = (2 * lambda) / (rule === "batch-wide" ? 1 : norms.length);
-  return contentNorms(norms, rule).map((content, i) => weight * (content - norms[i]));
 }

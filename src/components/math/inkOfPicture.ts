@@ -7,7 +7,10 @@ export interface Ink {
   paper: Paper;
 }
 
-/** Differences from the paper below this share of the full range are no ink: noise, shadows, the marks of compression. */
+/**
+ * A picture has ink where it differs from its paper by this share of the full range; then all below this share of its strongest
+ * ink is paper: noise, shadows, the marks of compression.
+ */
 const faintest = 0.1;
 
 /**

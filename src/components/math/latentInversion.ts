@@ -1,4 +1,4 @@
-import {noiseVectors, vectorAt, type Noise} from "./latent.js";
+import {noiseVectors, vectorAt, type Noise} from "./latent/noise.js";
 import type {Random} from "./random.js";
 
 /** A generator that can be followed backwards: images [n·pixels] of noise [n, z], and the noise's gradient for theirs. */
@@ -59,6 +59,7 @@ export function inversionStep(
   const pixels = target.length;
   const gz = gradient(images.map((x, i) => (2 * (x - target[i % pixels])) / pixels));
   const g = Float64Array.from(gz, (x, i) => x + (2 * options.prior * z[i]) / options.z);
+  // 0.1 and 0.001, which differ in the last bit from the 1 − β of adam.ts: a seed's search stays what it was
   const nextM = m.map((x, i) => 0.9 * x + 0.1 * g[i]);
   const nextV = v.map((x, i) => 0.999 * x + 0.001 * g[i] ** 2);
   const rate = (options.rate / 2) * (1 + Math.cos((Math.PI * step) / options.steps));

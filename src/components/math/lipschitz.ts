@@ -10,16 +10,11 @@ export interface ConvolutionShape {
 
 /**
  * How many times its reshaped norm a convolution's true operator norm can be, at most: ⌈k/s⌉, or the output's side if that
- * is less. It is the number of patches per axis that one pixel can lie in: with that many squared, the patches together hold
- * at most that many squared times the squared length of the image. So it holds for any padding.
+ * is less. A pixel lies in at most that many squared patches, so together they hold at most that many squared times the squared
+ * length of the image; that is so for any padding.
  */
 export function patchFactor({kernel, stride, output}: ConvolutionShape): number {
   return Math.min(Math.ceil(kernel / stride), output);
-}
-
-/** What no Lipschitz constant exceeds of a chain of convolutions with reshaped norm 1 and 1-Lipschitz activations. */
-export function certifiedBound(layers: readonly ConvolutionShape[]): number {
-  return layers.reduce((bound, layer) => bound * patchFactor(layer), 1);
 }
 
 /** The discriminator that this notebook trains, 28 → 13 → 5 → 1 pixels: its last kernel sees a single patch. */

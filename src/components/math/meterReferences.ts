@@ -1,8 +1,8 @@
 import {mean, quantile} from "d3-array";
-import {bestAssignment, meanWay, type Point2} from "./clouds.js";
 import {metric} from "./coverage.js";
 import {random, type Random} from "./random.js";
 import {coverageOf, perfectQuality, target as targetOf, type Target} from "./targets.js";
+import {wasserstein1OfPoints} from "./wasserstein1OfPoints.js";
 
 /** What a meter reads: its mean, and the range that holds nine readings of ten (5 % to 95 %). */
 export interface Range {
@@ -82,7 +82,7 @@ function distances(
   {batch, rounds, random}: {batch: number; rounds: number; random: Random}
 ): number[] {
   return Array.from({length: rounds}, (_, i) =>
-    wasserstein1OfBatches(target.draw(batch, random), drawOf(i)(batch, random))
+    wasserstein1OfPoints(target.draw(batch, random), drawOf(i)(batch, random))
   );
 }
 
@@ -95,15 +95,6 @@ function collapsedTo({places, partOf, sd}: Target, part: number): Target {
 function uniform(extent: number): Drawer {
   return (count, random) => Float64Array.from({length: 2 * count}, () => extent * (2 * random.uniform() - 1));
 }
-
-/** Exact W₁ of two batches of equally many points, x and y in turn. O(n³). */
-export function wasserstein1OfBatches(real: ArrayLike<number>, fake: ArrayLike<number>): number {
-  const clouds = {P: points(real), Q: points(fake)};
-  return meanWay(clouds, bestAssignment(clouds));
-}
-
-const points = (values: ArrayLike<number>) =>
-  Array.from({length: values.length / 2}, (_, i): Point2 => [values[2 * i], values[2 * i + 1]]);
 
 const rangeOf = (values: readonly number[]): Range => ({
   mean: mean(values)!,

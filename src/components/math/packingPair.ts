@@ -1,3 +1,4 @@
+import {bisect} from "./bisect.js";
 import {packedDistances, type PackedDistances} from "./packing.js";
 
 /** How the generator that is compared with the collapsed one errs: too much on half of the modes, or outside of all of them. */
@@ -31,8 +32,8 @@ export function packingPair(
     return {real, collapsed, other: [...weights(modes, () => (1 - lost) / modes).slice(0, -1), lost]};
   const uneven = (delta: number) => weights(modes, (k) => (1 + (k < modes / 2 ? -delta : delta)) / modes);
   const far = packedDistances(real, collapsed, 1)[measure];
-  const delta =
-    measure === "totalVariation" ? 2 * lost : solve((d) => packedDistances(real, uneven(d), 1)[measure] - far);
+  const isNearer = (delta: number) => packedDistances(real, uneven(delta), 1)[measure] - far < 0;
+  const delta = measure === "totalVariation" ? 2 * lost : bisect(isNearer, 0, 1, {rounds: 60})[1];
   return {real, collapsed, other: uneven(delta)};
 }
 
@@ -41,14 +42,3 @@ const weights = (modes: number, weight: (k: number) => number) => [
   ...Array.from({length: modes}, (_, k) => weight(k)),
   0
 ];
-
-/** Where a rising function of [0, 1] is 0; 1 if it stays below. */
-function solve(f: (x: number) => number): number {
-  let [low, high] = [0, 1];
-  for (let round = 0; round < 60; ++round) {
-    const middle = (low + high) / 2;
-    if (f(middle) < 0) low = middle;
-    else high = middle;
-  }
-  return high;
-}

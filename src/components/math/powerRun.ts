@@ -33,7 +33,7 @@ export interface PowerRun {
   readonly states: readonly PowerState[];
 }
 
-/** `count` rounds of power iteration on W from u0, with the exact errors and their bounds (r²ᵏ for u, r⁴ᵏ for σ). */
+/** `count` rounds of power iteration on W from u0, with the exact errors and their bounds (r²ᵏ for u, r⁴ᵏ⁻² for σ). */
 export function powerRun(W: Matrix, u0: Float64Array, count: number): PowerRun {
   const {U, sigma, V} = svd(W);
   const start = normalize(u0);

@@ -58,6 +58,3 @@ export function slopeAlong(integrand: Integrand, pair: Pair, way: Way): number {
   const [a, b, c] = [0, h, 2 * h].map((more) => pairDistance(integrand, way.set(pair, at + more), {tolerance: 1e-10}));
   return (4 * b - 3 * a - c) / (2 * h);
 }
-
-/** The same for moving further apart. */
-export const slopeApart = (integrand: Integrand, pair: Pair) => slopeAlong(integrand, pair, ways.separation);

@@ -1,6 +1,7 @@
 import {barsDensity} from "./bars.js";
 import {gaussian, uniform, type Density} from "./densities.js";
 import {mixture} from "./mixture.js";
+import {tidy} from "./tidy.js";
 
 export const kinds = ["gaussian", "box", "bumps", "bars"] as const;
 
@@ -34,6 +35,3 @@ export function shapeDensity({kind, mean, width, weight = 0.5, bars = level}: Sh
 /** As many bars as a reader can draw. */
 export const barCount = 14;
 const level = Array<number>(barCount).fill(1);
-
-/** .3 − .2 is .09999999999999998: a sliver where one box ends before the other would make KL infinite. */
-const tidy = (x: number) => Math.round(x * 1e9) / 1e9;

@@ -75,7 +75,7 @@ export function target(name: TargetName, options: TargetOptions = {}): Target {
   };
 }
 
-/** Coverage of a target's parts by samples (x and y in turn), as math/coverage.ts has it for modes: within 3 sd of the nearest place. */
+/** Coverage of a target's parts by samples (x and y in turn): within 3 sd of the nearest place. Srivastava et al. 2017, section 4.1. */
 export function coverageOf(samples: ArrayLike<number>, {places, partOf, weights, sd}: Target): Coverage {
   const xs = Float64Array.from(places, ([x]) => x);
   const ys = Float64Array.from(places, ([, y]) => y);

@@ -9,7 +9,7 @@ export interface TrainedLayer {
   readonly v: Float64Array;
 }
 
-/** The same as JSON: src/data/discriminator.json, written by `npm run record` from the end of the run that page 4 shows. */
+/** The same as JSON: src/data/discriminator.json, written by `npm run record -- --discriminator` from the end of a run of its own. */
 export interface TrainedDiscriminator {
   readonly settings: {readonly seed: number; readonly preset: string; readonly data: string};
   readonly step: number;

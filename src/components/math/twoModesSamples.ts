@@ -1,4 +1,4 @@
-import {normalCdf} from "./erf.js";
+import {normalQuantile} from "./normalQuantile.js";
 import {pull, type Bumps} from "./twoModes.js";
 
 /** `count` samples of the bumps without chance: the middles of equal shares of each bump's mass, first bump first. */
@@ -14,15 +14,4 @@ export function typicalSamples({places, share, width}: Bumps, count = 12): numbe
 export function typicalPull(a: number, played: Bumps, seen: Bumps): number {
   const samples = typicalSamples(played);
   return Math.sqrt(samples.reduce((sum, x) => sum + pull(a, seen, x) ** 2, 0) / samples.length);
-}
-
-/** The place of N(0, 1) below which `share` of its mass lies, by halving to 1e-12; 0 < share < 1. */
-function normalQuantile(share: number): number {
-  let [low, high] = [-8, 8];
-  while (high - low > 1e-12) {
-    const middle = (low + high) / 2;
-    if (normalCdf(middle) < share) low = middle;
-    else high = middle;
-  }
-  return (low + high) / 2;
 }

@@ -1,3 +1,5 @@
+import {side, size} from "../math/pixels.js";
+import {checkShapes} from "./checkShapes.js";
 import type {Config} from "./config.js";
 import type {Numbers} from "./plainState.js";
 import {discriminatorShapes} from "./shapes.js";
@@ -20,7 +22,7 @@ export interface BakedDiscriminator {
 }
 
 /** Side of each layer's input: 28 → 13 → 5 → 1. */
-const sides = [28, 13, 5];
+const sides = [side, 13, 5];
 
 /**
  * The discriminator in evaluation mode, `discriminator(…, false)` of discriminator.ts: kernels W/σ with σ = uᵀWv of the stored
@@ -33,12 +35,7 @@ export function bakeDiscriminator(
   config: Pick<Config, "discriminatorWidth" | "normD" | "bnEps" | "leak" | "leash">,
   {rounds = 0} = {}
 ): BakedDiscriminator {
-  const shapes = discriminatorShapes(config as Config);
-  for (const [name, shape] of Object.entries({...shapes.weights, ...shapes.memory})) {
-    const found = Object.hasOwn(weights, name) ? weights[name].shape : ["missing"];
-    if (found.join() !== shape.join())
-      throw new RangeError(`invalid ${name}: ${found.join("×")}, not ${shape.join("×")}`);
-  }
+  checkShapes(weights, discriminatorShapes(config));
   const sigmaOf = (W: Float32Array, u: Float32Array, v: Float32Array) =>
     config.leash === "spectral" ? sigma(W, Float64Array.from(u), Float64Array.from(v), rounds) : 1;
   return {layers: sides.map((_, i) => bakeLayer(weights, i, config.bnEps, sigmaOf)), leak: config.leak};
@@ -84,8 +81,8 @@ function bakeLayer(
 
 /** The logit of each of n images, `pixels` [n · 784], −1 … 1; its sigmoid is the probability of "real". */
 export function judge({layers, leak}: BakedDiscriminator, pixels: ArrayLike<number>): Float64Array {
-  return Float64Array.from({length: pixels.length / 784}, (_, n) => {
-    let x: Float64Array = Float64Array.from({length: 784}, (_, p) => pixels[784 * n + p]);
+  return Float64Array.from({length: pixels.length / size}, (_, n) => {
+    let x: Float64Array = Float64Array.from({length: size}, (_, p) => pixels[size * n + p]);
     layers.forEach((layer, i) => (x = convolve(i ? bend(x, leak) : x, layer)));
     return x[0];
   });

@@ -1,4 +1,6 @@
+import {checkShapes} from "./checkShapes.js";
 import type {Config} from "./config.js";
+import {size} from "../math/pixels.js";
 import {multiply, transpose} from "./cpu/multiply.js";
 import {gatherPatches, scatterPatches, type Patching} from "./cpu/patches.js";
 import type {Numbers} from "./plainState.js";
@@ -36,9 +38,6 @@ export interface LatentPass {
   gradient(dImages: Float32Array): Float32Array;
 }
 
-/** Pixels of a picture. */
-const pixels = 28 * 28;
-
 /** Side of the input, of the kernel, and the stride, layer by layer: 1 → 3 → 6 → 13 → 28. */
 const geometry = [
   {from: 1, size: 3, stride: 2},
@@ -57,12 +56,7 @@ export function bakeGenerator(
   weights: Readonly<Record<string, Numbers>>,
   config: Pick<Config, "z" | "generatorWidth" | "bnEps">
 ): BakedGenerator {
-  const shapes = generatorShapes(config as Config);
-  for (const [name, shape] of Object.entries({...shapes.weights, ...shapes.memory})) {
-    const found = Object.hasOwn(weights, name) ? weights[name].shape : ["missing"];
-    if (found.join() !== shape.join())
-      throw new RangeError(`invalid ${name}: ${found.join("×")}, not ${shape.join("×")}`);
-  }
+  checkShapes(weights, generatorShapes(config));
   return {z: config.z, layers: geometry.map((_, i) => bakeLayer(weights, i, config.bnEps))};
 }
 
@@ -81,11 +75,6 @@ function bakeLayer(weights: Readonly<Record<string, Numbers>>, i: number, eps: n
 /** Images [n·784], pixels −1 … 1, of noise z [n, z]. Each depends on its own noise alone. Throws where z is no multiple of its length. */
 export function generate(baked: BakedGenerator, z: Float32Array): Float32Array {
   return activations(baked, z).at(-1)!;
-}
-
-/** The gradient of Σ dImages·G(z) with respect to z, [n, z], for noise z [n, z] and `dImages` [n·784]. */
-export function latentGradient(baked: BakedGenerator, z: Float32Array, dImages: Float32Array): Float32Array {
-  return latentPass(baked, z).gradient(dImages);
 }
 
 /** `generate`, and what is needed to go back afterwards: both together cost twice as much as images alone. */
@@ -109,7 +98,7 @@ function activations({z: length, layers}: BakedGenerator, z: Float32Array): Floa
 /** Backpropagation by hand: through tanh by 1 − y², through a ReLU where it let something through, through Wx by Wᵀ. */
 function goBack({layers}: BakedGenerator, outputs: readonly Float32Array[], dImages: Float32Array): Float32Array {
   const images = outputs.at(-1)!;
-  const n = images.length / pixels;
+  const n = images.length / size;
   if (dImages.length !== images.length)
     throw new RangeError(`invalid dImages: ${dImages.length}, not ${images.length}`);
   let dy = dImages.map((d, i) => d * (1 - images[i] ** 2));

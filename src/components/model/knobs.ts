@@ -1,4 +1,4 @@
-import {article, leashes, losses, type Config, type Leash, type Loss} from "./config.js";
+import {article, largest, leashes, losses, type Config, type Leash, type Loss} from "./config.js";
 import {say} from "../words/say.js";
 
 /** What a reader may change of a configuration. */
@@ -87,11 +87,11 @@ export const knobs = [
     )
   }),
   number("generatorWidth", {
-    ...{label: say("width of G"), ...doubling, high: 128, unit: say("channels")},
+    ...{label: say("width of G"), ...doubling, high: largest.generatorWidth, unit: say("channels")},
     does: say("Channels of the generator’s last hidden layer; those before have twice and four times as many.")
   }),
   number("discriminatorWidth", {
-    ...{label: say("width of D"), ...doubling, high: 128, unit: say("channels")},
+    ...{label: say("width of D"), ...doubling, high: largest.discriminatorWidth, unit: say("channels")},
     does: say("Channels of the discriminator’s first layer; the second has twice as many.")
   }),
   number("lrG", {
@@ -103,19 +103,19 @@ export const knobs = [
     does: say("How far Adam moves each of the discriminator’s weights in an update, at most about.")
   }),
   number("updatesD", {
-    ...{label: say("updates of D"), ...count, high: 5, unit: say("a step")},
+    ...{label: say("updates of D"), ...count, high: largest.updatesD, unit: say("a step")},
     does: say("How often the discriminator learns in a step, each time from other images.")
   }),
   number("updatesG", {
-    ...{label: say("updates of G"), ...count, high: 5, unit: say("a step")},
+    ...{label: say("updates of G"), ...count, high: largest.updatesG, unit: say("a step")},
     does: say("How often the generator learns in a step, after the discriminator.")
   }),
   number("batch", {
-    ...{label: say("batch"), ...doubling, high: 512, unit: say("images")},
+    ...{label: say("batch"), ...doubling, high: largest.batch, unit: say("images")},
     does: say("Images that an update learns from.")
   }),
   number("z", {
-    ...{label: say("noise"), ...doubling, low: 1, high: 512, unit: say("numbers")},
+    ...{label: say("noise"), ...doubling, low: 1, high: largest.z, unit: say("numbers")},
     does: say("How many random numbers the generator makes an image of.")
   })
 ] as const satisfies readonly Knob[];

@@ -35,8 +35,6 @@ export const recipes = [
   }
 ] as const satisfies readonly NamedRecipe[];
 
-export type RecipeName = (typeof recipes)[number]["name"];
-
 /** The recipe called `name`. Throws `unknown recipe: cake; there are article, dcgan, certified`. */
 export function recipeNamed(name: string): Recipe {
   const found = recipes.find((recipe) => recipe.name === name);
@@ -94,11 +92,3 @@ export function tidyRecipe(recipe: Recipe): Recipe {
 }
 
 const isUsual = (name: KnobName, value: unknown): boolean => presetNames.every((size) => preset(size)[name] === value);
-
-/** The knobs in which two recipes differ, in the order of the table; each with both values, undefined where a recipe says nothing. */
-export function differences(a: Recipe, b: Recipe): {name: KnobName; values: [Recipe[KnobName], Recipe[KnobName]]}[] {
-  const [first, second] = [tidyRecipe(a), tidyRecipe(b)];
-  return knobs
-    .filter(({name}) => first[name] !== second[name])
-    .map(({name}) => ({name, values: [first[name], second[name]]}));
-}

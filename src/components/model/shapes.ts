@@ -3,11 +3,17 @@ import type {Config} from "./config.js";
 /** The shape of each tensor of a network, by name; the order is the order in which random numbers are drawn. */
 export type Shapes = Record<string, number[]>;
 
+/** Those of what a network learns, and of what else it remembers: running statistics, singular vectors. */
+export interface NetworkShapes {
+  readonly weights: Shapes;
+  readonly memory: Shapes;
+}
+
 /** How many numbers a shape holds. */
 export const sizeOf = (shape: readonly number[]): number => shape.reduce((product, n) => product * n, 1);
 
 /** Shapes of the generator's weights and memory, 1 → 3 → 6 → 13 → 28 pixels. */
-export function generatorShapes({z, generatorWidth: width}: Config): {weights: Shapes; memory: Shapes} {
+export function generatorShapes({z, generatorWidth: width}: Pick<Config, "z" | "generatorWidth">): NetworkShapes {
   return {
     weights: {
       ...block(1, [3, 3, 4 * width, z], 4 * width),
@@ -20,7 +26,10 @@ export function generatorShapes({z, generatorWidth: width}: Config): {weights: S
 }
 
 /** Shapes of the discriminator's weights and memory, 28 → 13 → 5 → 1 pixels. */
-export function discriminatorShapes({discriminatorWidth: width, normD}: Config): {weights: Shapes; memory: Shapes} {
+export function discriminatorShapes({
+  discriminatorWidth: width,
+  normD
+}: Pick<Config, "discriminatorWidth" | "normD">): NetworkShapes {
   const layer = normD ? block : kernelAndBias;
   const remembered = normD ? statistics : () => ({});
   return {

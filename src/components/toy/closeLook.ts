@@ -6,6 +6,7 @@ import {generatorInto} from "./ganGradients.js";
 import {ganWorkspace} from "./ganWorkspace.js";
 import type {Network} from "./network.js";
 import type {ToyOptions} from "./options.js";
+import {streams} from "./streams.js";
 
 /** What the layers of a drawing show. A generator alone has only the first; a recording has no pulls. */
 export interface LookedAt {
@@ -50,7 +51,7 @@ export function surfaceOf(gan: Gan, side: number = closeUpPicture.side): Float32
 function pullsOf(gan: Gan): Float32Array {
   const {generator, discriminator, options} = gan;
   const workspace = ganWorkspace(generator, discriminator, options, pulled);
-  const noise = drawNoise(options, pulled, random(options.seed, 3)).values;
+  const noise = drawNoise(options, pulled, random(options.seed, streams.looks)).values;
   generatorInto({...gan, workspace}, noise, pulled);
   return pullArrows(workspace.generator.outputs.at(-1)!, workspace.dPoints, pulled);
 }

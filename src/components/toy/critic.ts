@@ -1,4 +1,4 @@
-import {criticClouds, type Clouds} from "../math/criticClouds.js";
+import {criticClouds, type CriticClouds} from "../math/criticClouds.js";
 import type {Matrix} from "../math/matrix.js";
 import {random, type Random} from "../math/random.js";
 import {adamUpdate, initialAdam, type Adam} from "./adam.js";
@@ -9,11 +9,12 @@ import {penaltyGradient} from "./criticPenalty.js";
 import type {Layer} from "./layer.js";
 import {forward, initialNetwork, weightGradient, type Network} from "./network.js";
 import {gradientThroughSigma, initialPairs, nextPair, normalizedLayer, type SingularPair} from "./spectral.js";
+import {streams} from "./streams.js";
 
 /** A critic f: ℝ² → ℝ between two steps of its training on two sets of points. `criticStep` changes it in place. */
 export interface Critic {
   readonly options: CriticOptions;
-  readonly clouds: Clouds;
+  readonly clouds: CriticClouds;
   /** The weights that the optimiser updates, not yet divided by σ. */
   readonly weights: Network;
   pairs: readonly SingularPair[];
@@ -35,15 +36,15 @@ const betas = {beta1: 0.5, beta2: 0.9} as const;
 /** A critic before its first step. All leashes start from the same weights, the clipped ones in their box. */
 export function initialCritic(options: CriticOptions): Critic {
   const {seed, depth, width, points} = options;
-  const weights = initialNetwork([2, ...Array<number>(depth).fill(width), 1], random(seed, 0));
+  const weights = initialNetwork([2, ...Array<number>(depth).fill(width), 1], random(seed, streams.weights));
   if (options.leash === "clipped") clipWeights(weights, options);
   return {
     options,
     clouds: criticClouds(points),
     weights,
-    pairs: initialPairs(weights, random(seed, 1)),
+    pairs: initialPairs(weights, random(seed, streams.singularVectors)),
     adam: initialAdam(weights),
-    random: random(seed, 2),
+    random: random(seed, streams.batches),
     steps: 0
   };
 }
@@ -109,7 +110,7 @@ function between({clouds: {P, Q}, random}: Critic): Matrix {
 }
 
 /** E_P f − E_Q f, and the gradient of its negative by the layers that score. */
-function gapGradient(network: Network, clouds: Clouds, batchNorm: boolean) {
+function gapGradient(network: Network, clouds: CriticClouds, batchNorm: boolean) {
   const x = both(clouds);
   const n = clouds.P.rows;
   const dOutput = {rows: 2 * n, columns: 1, values: Float64Array.from({length: 2 * n}, (_, i) => (i < n ? -1 : 1) / n)};
@@ -125,7 +126,7 @@ function gapGradient(network: Network, clouds: Clouds, batchNorm: boolean) {
 }
 
 /** P above Q, [2n, 2]. */
-const both = ({P, Q}: Clouds): Matrix => ({
+const both = ({P, Q}: CriticClouds): Matrix => ({
   rows: P.rows + Q.rows,
   columns: 2,
   values: Float64Array.of(...P.values, ...Q.values)

@@ -1,7 +1,7 @@
-import {zeros, type Matrix} from "../math/matrix.js";
+import type {Matrix} from "../math/matrix.js";
 import {zerosLike} from "./flat.js";
-import {denseInputGradient, type Layer} from "./layer.js";
-import {forward, throughLeakyRelu, type Network} from "./network.js";
+import type {Layer} from "./layer.js";
+import type {Network} from "./network.js";
 import {inputsInto, passFor, runBack, runForward, type Pass} from "./pass.js";
 import {affine, throughLeak, weightSums} from "./products.js";
 
@@ -68,19 +68,6 @@ export function penaltyGradient(network: Network, points: Matrix, lambda: number
   const pass = passFor(network, points.rows);
   const loss = penaltyInto(layers, network, pass, room, {rows: points.rows, lambda, scale: 1});
   return {loss, gradient: [...layers]};
-}
-
-/** For each layer df/d(W x + b) at each point, [n, out]; the last is all ones. */
-export function answers(network: Network, points: Matrix) {
-  const tape = forward(network, points);
-  const last = network.length - 1;
-  const signals: Matrix[] = [];
-  signals[last] = zeros(points.rows, 1);
-  signals[last].values.fill(1);
-  for (let l = last; l > 0; --l) {
-    signals[l - 1] = throughLeakyRelu(tape[l], denseInputGradient(signals[l], network[l]));
-  }
-  return {tape, signals};
 }
 
 /** The penalty of the slopes, which are overwritten by its derivatives by them. */

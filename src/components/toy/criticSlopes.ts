@@ -1,10 +1,11 @@
-import type {Matrix} from "../math/matrix.js";
+import {zeros, type Matrix} from "../math/matrix.js";
+import {pictureLattice} from "../math/racePicture.js";
 import {chainBound} from "../math/slopes.js";
 import {spectralNorm} from "../math/spectralNorm.js";
+import {tidy} from "../math/tidy.js";
 import {criticGap, frozenCritic, usedNetwork, type Critic} from "./critic.js";
-import {answers} from "./criticPenalty.js";
 import {denseInputGradient} from "./layer.js";
-import {forward, type Network} from "./network.js";
+import {forward, throughLeakyRelu, type Network} from "./network.js";
 
 /** The square on which a critic is looked at: both coordinates from −reach to reach, `side` places each. */
 export const lattice = {reach: 2.5, side: 51} as const;
@@ -72,7 +73,7 @@ export function steepestOn(network: Network, points: Matrix): Steepest {
 
 /** ∇f at each point, [n, 2] → [n, 2]. */
 export function slopesAt(network: Network, points: Matrix): Matrix {
-  return denseInputGradient(answers(network, points).signals[0], network[0]);
+  return denseInputGradient(outputSensitivities(network, points)[0], network[0]);
 }
 
 /**
@@ -81,20 +82,24 @@ export function slopesAt(network: Network, points: Matrix): Matrix {
  * points.) After Gulrajani et al. 2017, Figure 1b.
  */
 export function layerGradients(network: Network, points: Matrix): number[] {
-  const {signals} = answers(network, points);
+  const sensitivities = outputSensitivities(network, points);
   return network.map((layer, l) => {
-    const {values} = denseInputGradient(signals[l], layer);
+    const {values} = denseInputGradient(sensitivities[l], layer);
     return Math.sqrt(values.reduce((sum, g) => sum + g * g, 0) / points.rows);
   });
 }
 
-/** The places of the lattice, [side², 2]. */
-const places: Matrix = (() => {
-  const {reach, side} = lattice;
-  const at = (i: number) => Math.round(1e9 * (((2 * i) / (side - 1) - 1) * reach)) / 1e9 + 0;
-  const values = Float64Array.from({length: 2 * side * side}, (_, i) => {
-    const place = i >> 1;
-    return at(i % 2 ? Math.floor(place / side) : place % side);
-  });
-  return {rows: side * side, columns: 2, values};
-})();
+/** For each layer df/d(W x + b) at each point, [n, out]; the last is all ones. */
+function outputSensitivities(network: Network, points: Matrix): Matrix[] {
+  const tape = forward(network, points);
+  const last = network.length - 1;
+  const sensitivities: Matrix[] = [];
+  sensitivities[last] = zeros(points.rows, 1);
+  sensitivities[last].values.fill(1);
+  for (let l = last; l > 0; --l)
+    sensitivities[l - 1] = throughLeakyRelu(tape[l], denseInputGradient(sensitivities[l], network[l]));
+  return sensitivities;
+}
+
+/** The places of the lattice, [side², 2], without the rounding of 2.5 · i/25 that a reader would be shown. */
+const places: Matrix = {rows: lattice.side ** 2, columns: 2, values: pictureLattice(lattice).map(tidy)};

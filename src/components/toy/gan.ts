@@ -10,6 +10,7 @@ import {initialMoments, update, type Moments} from "./optimiser.js";
 import {targetOf, toyOptions, type ToyOptions} from "./options.js";
 import {runForward} from "./pass.js";
 import {advancePair, initialPairs, type SingularPair} from "./spectral.js";
+import {streams} from "./streams.js";
 
 export {logitScale} from "./ganGradients.js";
 
@@ -46,7 +47,7 @@ export interface StepLosses {
  */
 export function initialGan(options: ToyOptions): Gan {
   const {seed, width, z, depth, pack} = options;
-  const weights = random(seed, 0);
+  const weights = random(seed, streams.weights);
   const hidden = Array<number>(depth).fill(width);
   const generator = flatCopy(initialNetwork([z, ...hidden, 2], weights));
   const discriminator = flatCopy(initialNetwork([2 * pack, ...hidden, 1], weights));
@@ -56,12 +57,12 @@ export function initialGan(options: ToyOptions): Gan {
     target: targetOf(options),
     ...{generator: generator.layers, discriminator: discriminator.layers},
     weights: {generator: generator.values, discriminator: discriminator.values},
-    pairs: initialPairs(discriminator.layers, random(seed, 1)),
+    pairs: initialPairs(discriminator.layers, random(seed, streams.singularVectors)),
     moments: {
       generator: initialMoments(generator.values.length),
       discriminator: initialMoments(discriminator.values.length)
     },
-    ...{random: random(seed, 2), between: random(seed, 5)},
+    ...{random: random(seed, streams.batches), between: random(seed, streams.between)},
     workspace: ganWorkspace(generator.layers, discriminator.layers, options, options.batch),
     steps: 0
   };

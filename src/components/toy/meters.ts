@@ -1,12 +1,13 @@
-import {assignment} from "../math/assignment.js";
 import {metric} from "../math/coverage.js";
 import type {Matrix} from "../math/matrix.js";
 import {random} from "../math/random.js";
 import {chainBound} from "../math/slopes.js";
 import {spectralNorm} from "../math/spectralNorm.js";
 import {coverageOf} from "../math/targets.js";
+import {wasserstein1OfPoints} from "../math/wasserstein1OfPoints.js";
 import {steepestOn} from "./criticSlopes.js";
 import {drawNoise, generate, logitScale, score, scoringNetwork, type Gan} from "./gan.js";
+import {streams} from "./streams.js";
 
 /** What a panel shows of a GAN at a step. */
 export interface Meters {
@@ -36,13 +37,13 @@ export const meterSizes = {batch: 128, slopes: 512} as const;
 export function readMeters(gan: Gan): Meters & {samples: Float64Array<ArrayBuffer>} {
   const {options, target, steps} = gan;
   const samples = Float64Array.from(
-    generate(gan.generator, drawNoise(options, metric.samples, random(options.seed, 3))).values
+    generate(gan.generator, drawNoise(options, metric.samples, random(options.seed, streams.looks))).values
   );
   const {real, fake} = miniBatch(gan);
   return {
     step: steps,
     ...coverageOf(samples, target),
-    w1: wasserstein1OfPoints(real, fake),
+    w1: wasserstein1OfPoints(real.values, fake.values),
     ...criticMeters(gan, real, fake),
     samples
   };
@@ -59,21 +60,9 @@ function criticMeters(gan: Gan, real: Matrix, fake: Matrix): Pick<Meters, "estim
   };
 }
 
-/** Exact W₁ of two sets of equally many points: the mean way of the best assignment. [n, 2] each. */
-export function wasserstein1OfPoints(real: Matrix, fake: Matrix): number {
-  const n = real.rows;
-  const [P, Q] = [real.values, fake.values];
-  const cost = Array.from({length: n}, (_, i) => {
-    const row = new Float64Array(n);
-    for (let j = 0; j < n; ++j) row[j] = Math.hypot(P[2 * i] - Q[2 * j], P[2 * i + 1] - Q[2 * j + 1]);
-    return row;
-  });
-  return assignment(cost).cost / n;
-}
-
 function miniBatch({options, target, generator, steps}: Gan): {real: Matrix; fake: Matrix} {
   const count = meterSizes.batch;
-  const stream = random(options.seed + 7919 * (steps + 1), 6);
+  const stream = random(options.seed + 7919 * (steps + 1), streams.meters);
   const real = {rows: count, columns: 2, values: target.draw(count, stream)};
   return {real, fake: generate(generator, drawNoise(options, count, stream))};
 }

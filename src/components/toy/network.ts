@@ -35,16 +35,6 @@ export function weightGradient(network: Network, tape: Tape, dOutput: Matrix): L
   return gradient;
 }
 
-/** From dL/d(output) to dL/d(input): the way on which a generator hears from the discriminator. */
-export function inputGradient(network: Network, tape: Tape, dOutput: Matrix): Matrix {
-  let dy = dOutput;
-  for (let l = network.length - 1; l >= 0; --l) {
-    dy = denseInputGradient(dy, network[l]);
-    if (l > 0) dy = throughLeakyRelu(tape[l], dy);
-  }
-  return dy;
-}
-
 /** In place, since `dense` has just made y; new arrays for each layer cost more time than the arithmetic. */
 export function leakyRelu(y: Matrix): Matrix {
   const {values} = y;

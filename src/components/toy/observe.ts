@@ -4,6 +4,7 @@ import {coverageOf} from "../math/targets.js";
 import {drawNoise, generate, type Gan} from "./gan.js";
 import type {Network} from "./network.js";
 import {targetOf, type ToyOptions} from "./options.js";
+import {streams} from "./streams.js";
 
 /** What a generator draws, and how much of the target that covers. */
 export interface Observation {
@@ -18,7 +19,7 @@ export interface Observation {
 
 /** Looks at a generator through noise that depends on the seed alone, so that successive looks can be compared point by point. */
 export function observe(generator: Network, options: ToyOptions): Observation {
-  const noise = drawNoise(options, metric.samples, random(options.seed, 3));
+  const noise = drawNoise(options, metric.samples, random(options.seed, streams.looks));
   const samples = generate(generator, noise).values;
   return {samples, ...coverageOf(samples, targetOf(options))};
 }

@@ -1,3 +1,4 @@
+import {adamInto} from "../math/adam.js";
 import {betas, type ToyOptions} from "./options.js";
 
 /** Adam's running means of the gradient and of its square, and the number of updates so far. */
@@ -13,8 +14,7 @@ export function initialMoments(count: number): Moments {
 }
 
 /**
- * One update of the weights w down the gradient g, in place. "sgd": w ← w − rate · g. "adam":
- * w ← w − rate · m̂/(√v̂ + 1e-8), Kingma and Ba 2015, Algorithm 1.
+ * One update of the weights w down the gradient g, in place. "sgd": w ← w − rate · g. "adam": `adamInto`.
  */
 export function update(
   w: Float64Array,
@@ -25,16 +25,5 @@ export function update(
 ): void {
   ++moments.updates;
   if (optimiser === "sgd") for (let i = 0; i < w.length; ++i) w[i] -= learningRate * g[i];
-  else adam(w, g, moments, learningRate);
-}
-
-function adam(w: Float64Array, g: Float64Array, {first: m, second: v, updates}: Moments, learningRate: number): void {
-  const {beta1, beta2} = betas;
-  const bias1 = 1 - beta1 ** updates;
-  const bias2 = 1 - beta2 ** updates;
-  for (let i = 0; i < w.length; ++i) {
-    m[i] = beta1 * m[i] + (1 - beta1) * g[i];
-    v[i] = beta2 * v[i] + (1 - beta2) * g[i] * g[i];
-    w[i] -= (learningRate * (m[i] / bias1)) / (Math.sqrt(v[i] / bias2) + 1e-8);
-  }
+  else adamInto(w, g, moments, {...betas, learningRate});
 }

@@ -1,5 +1,8 @@
 import type {Point} from "../math/coverage.js";
 import {target, targetSds, type Target, type TargetName} from "../math/targets.js";
+import type {Method} from "./methodNames.js";
+
+export {methodNames, type Method} from "./methodNames.js";
 
 /**
  * The discriminator: as it is, with every weight clipped to [−c, c], with each row of a weight matrix divided by its
@@ -78,9 +81,6 @@ export const defaults: ToyOptions = {
 
 /** Adam's decay rates; .5 is the customary first one for GANs. Radford et al. 2016. */
 export const betas = {beta1: 0.5, beta2: 0.999} as const;
-
-export const methodNames = ["gan", "wgan", "wgan-gp", "sn-gan"] as const;
-export type Method = (typeof methodNames)[number];
 
 /**
  * What each method changes in the options. Everything else is shared, the learning rates and one update of each side a step

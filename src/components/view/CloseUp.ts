@@ -10,9 +10,11 @@ import {SlowMotion} from "./closeUp/SlowMotion.js";
 import {TrainButtons} from "./closeUp/TrainButtons.js";
 import {Controls} from "./controls/Controls.js";
 import {Slider} from "./controls/Slider.js";
+import {toNextSeed} from "./controls/toNextSeed.js";
 import {WholeNumber} from "./controls/WholeNumber.js";
 import {element} from "./element.js";
 import {formatCount} from "./numbers.js";
+import {onceAFrame} from "./onceAFrame.js";
 import {StatusLine} from "./StatusLine.js";
 import {toyStatus} from "./toyStatus.js";
 
@@ -57,7 +59,7 @@ export function CloseUp(
   const buttons = TrainButtons({
     ...control,
     newSeed() {
-      seed.value = (seed.value + 1) % 1_000_000;
+      toNextSeed(seed);
       restartFromSeed();
     }
   });
@@ -106,13 +108,10 @@ export function CloseUp(
     picture.show(snapshot, {options, history, stages: isSlow ? stages : undefined, isSlow});
   }
 
-  let drawn = 0;
+  const showSoon = onceAFrame(show);
   const update = (next: ToyRun) => {
     control.hear(next);
-    drawn ||= requestAnimationFrame(() => {
-      drawn = 0;
-      show();
-    });
+    showSoon();
   };
 
   root.append(

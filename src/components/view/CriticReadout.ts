@@ -13,8 +13,8 @@ export function CriticReadout(pair: Pair, {K = 1}: {K?: number} = {}): HTMLEleme
       name: say("slope of D at Q’s mean"),
       value: number(report.slopeOfD),
       reference: say("log(1 − D): {loss}; −log D: {other}", {
-        loss: number(report.slopeOfLoss),
-        other: number(report.slopeOfOtherLoss)
+        loss: number(report.slopeOfMinimax),
+        other: number(report.slopeOfNonSaturating)
       })
     },
     {

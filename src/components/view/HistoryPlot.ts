@@ -8,6 +8,7 @@ import {historyTable} from "./historyTable.js";
 import {withData} from "./drawingData.js";
 import {formatPower, logScale} from "./logAxis.js";
 import {formatNumber} from "./numbers.js";
+import {spreadLabels} from "./spreadLabels.js";
 import {enumerated} from "../words/join.js";
 import {say} from "../words/say.js";
 
@@ -111,7 +112,7 @@ export function HistoryPlot(
     const last = points[i].filter(isShown).at(-1);
     if (last && label) names.push({name: label, color, y: y(last[1])});
   });
-  for (const {name, color, y: at} of spread(names, 13, y.range()[0])) {
+  for (const {name, color, y: at} of spreadLabels(names, {distance: 13, high: y.range()[0]})) {
     text(svg, name, x.range()[1] + 6, at + 4).attr("fill", color);
   }
   return withData(svg.node()!, () => [historyTable(name, curves, steps)]);
@@ -142,15 +143,6 @@ function drawSteps(svg: Svg, x: Scale, {width, height}: {width: number; height: 
 function drawLevel(svg: Svg, [x1, x2]: number[], y: number): void {
   const level = svg.append("line").attr("x1", x1).attr("x2", x2).attr("y1", y).attr("y2", y);
   level.attr("stroke", "var(--reference)").attr("stroke-dasharray", "4 3");
-}
-
-/** Moves labels apart until neighbours are `distance` from each other, in their order, and those pushed below `lowest` up again. */
-function spread<T extends {y: number}>(labels: readonly T[], distance: number, lowest: number): T[] {
-  const sorted = labels.map((label) => ({...label})).sort((a, b) => a.y - b.y);
-  for (let i = 1; i < sorted.length; ++i) sorted[i].y = Math.max(sorted[i].y, sorted[i - 1].y + distance);
-  for (let i = sorted.length - 1, most = lowest; i >= 0; --i, most -= distance)
-    sorted[i].y = Math.min(sorted[i].y, most);
-  return sorted;
 }
 
 function describe(

@@ -1,4 +1,4 @@
-import type {Noise} from "../math/latent.js";
+import type {Noise} from "../math/latent/noise.js";
 import type {LatentHandle, LatentRun} from "../train/latent/latentHandle.js";
 import {say} from "../words/say.js";
 import {Button} from "./controls/Button.js";

@@ -10,6 +10,7 @@ import {layerLooks, layerRunName} from "./layerLooks.js";
 import {formatPower, logScale} from "./logAxis.js";
 import {formatNumber} from "./numbers.js";
 import {rim} from "./rim.js";
+import {spreadLabels} from "./spreadLabels.js";
 
 const margin = {top: 36, bottom: 44, left: 52};
 
@@ -67,7 +68,7 @@ export function LayersPlot({runs}: Pick<CriticLayers, "runs">, {width = 640, hei
     const at = run.leash === "clipped" && !isExploding ? 2 : 1; // where the curves have parted
     return {run, x: x(at) + 12, y: y(run.gradients[at]) + (isExploding ? -14 : 16)};
   });
-  for (const {run, x: left, y: at} of spread(labels, 16)) {
+  for (const {run, x: left, y: at} of spreadLabels(labels, {distance: 16})) {
     const look = {...rim, x: left, y: at + 4, fill: layerLooks[run.leash].color, "font-size": 12, "font-weight": 600};
     addShape(svg, "text", look).text(isWide || !run.clip ? layerRunName(run) : `c = ${formatNumber(run.clip)}`);
   }
@@ -77,13 +78,6 @@ export function LayersPlot({runs}: Pick<CriticLayers, "runs">, {width = 640, hei
       ...Object.fromEntries(shown.map((run) => [layerRunName(run), run.gradients]))
     })
   ]);
-}
-
-/** Moves labels apart, downwards, until neighbours are `distance` from each other. */
-function spread<T extends {y: number}>(labels: readonly T[], distance: number): T[] {
-  const sorted = labels.map((label) => ({...label})).sort((a, b) => a.y - b.y);
-  for (let i = 1; i < sorted.length; ++i) sorted[i].y = Math.max(sorted[i].y, sorted[i - 1].y + distance);
-  return sorted;
 }
 
 function describe(runs: readonly LayerRun[]): string {

@@ -60,7 +60,7 @@ const table = (at: readonly number[], values: readonly ParallelLines[]) =>
 function plane(theta: number, width: number): SVGSVGElement {
   const {svg, x, y} = planeFrame(
     width,
-    say("The data's line at 0, the generator's at {theta}", {theta: formatNumber(theta)})
+    say("The data’s line at 0, the generator’s at {theta}", {theta: formatNumber(theta)})
   );
   const upright = (at: number, look: Record<string, string | number>) =>
     mark(svg, "line", {x1: x(at), x2: x(at), y1: y(0), y2: y(1), strokeWidth: 4, ...look});

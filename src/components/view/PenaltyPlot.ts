@@ -81,7 +81,7 @@ function describe(batch: readonly PenaltySample[], content: readonly number[], r
     say("{norm} to {content}", {norm: formatNumber(norm), content: formatNumber(content[i])})
   );
   return say(
-    "{n} pairs of a real and a generated point, a point x̂ between each, and the critic's gradient norm there; {rule}: {ways}",
+    "{n} pairs of a real and a generated point, a point x̂ between each, and the critic’s gradient norm there; {rule}: {ways}",
     {n: batch.length, rule: penaltyRules[rule].says, ways: enumerated(ways)}
   );
 }

@@ -193,10 +193,10 @@ function drawPoints(svg: SVG, states: readonly PowerState[], series: Series, k: 
   }
 }
 
-/** Names what is drawn: in one row, or in three on a phone. */
 /** Three names side by side need 640 pixels. */
 const isNarrow = (width: number): boolean => width < 640;
 
+/** Names what is drawn: in one row, or in three on a phone. */
 function drawLegend(svg: SVG, width: number, line: {words: string; dashes: string}): void {
   const place = (i: number) =>
     isNarrow(width) ? `translate(12,${9 + 18 * i})` : `translate(${margin.left + 8 + i * 210},10)`;

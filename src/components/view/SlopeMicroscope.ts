@@ -8,6 +8,7 @@ import {Controls} from "./controls/Controls.js";
 import {disable} from "./controls/disable.js";
 import {showWhere} from "./controls/showWhere.js";
 import {Slider} from "./controls/Slider.js";
+import {toNextSeed} from "./controls/toNextSeed.js";
 import {WholeNumber} from "./controls/WholeNumber.js";
 import {dragPoints} from "./dragPoints.js";
 import {element} from "./element.js";
@@ -18,6 +19,7 @@ import {microscopeStatus} from "./microscope/microscopeStatus.js";
 import {endNames, readEnds, snapPlace, writeEnds, type EndName, type Place} from "./microscope/points.js";
 import {SlopeHistoryPlot} from "./microscope/SlopeHistoryPlot.js";
 import {SurfacePlot} from "./microscope/SurfacePlot.js";
+import {onceAFrame} from "./onceAFrame.js";
 import {StatusLine} from "./StatusLine.js";
 
 export interface MicroscopeOptions {
@@ -84,7 +86,7 @@ export function SlopeMicroscope({actions, score, lastStep, width = 640}: Microsc
   const step = Button(say("One step"), () => begin({type: "step"}));
   const reset = Button(say("Reset (same seed)"), () => open(0));
   const newSeed = Button(say("New seed"), () => {
-    seed.value = (seed.value + 1) % 1_000_000;
+    toNextSeed(seed);
     change();
   });
   for (const control of [leash, clip, lambda, batchNorm, depth, seed]) control.addEventListener("change", change);
@@ -95,7 +97,7 @@ export function SlopeMicroscope({actions, score, lastStep, width = 640}: Microsc
     writeEnds(ends);
     showEnds();
   };
-  /** Two drawings side by side, as in style.css, or one below the other. */
+  /** Two drawings side by side, as in styles/drawings.css, or one below the other. */
   const room = () => {
     const isNarrow = width < 576;
     return {isNarrow, size: Math.min(400, isNarrow ? width : (width - 16) / 2)};
@@ -146,14 +148,11 @@ export function SlopeMicroscope({actions, score, lastStep, width = 640}: Microsc
     if (phase !== "opening") showCurves(); // until then the old curves stay, so that nothing jumps
   }
 
-  let drawn = 0;
+  const showSoon = onceAFrame(show);
   const update = (next: CriticRun) => {
     // The last picture stays until the next critic is ready.
     run = next.phase === "opening" && run?.snapshot ? {...next, snapshot: run.snapshot, history: run.history} : next;
-    drawn ||= requestAnimationFrame(() => {
-      drawn = 0;
-      show();
-    });
+    showSoon();
   };
 
   stage.append(surface);

@@ -1,12 +1,16 @@
 import {element} from "./element.js";
 import {say} from "../words/say.js";
 
-/** A table in a box that scrolls sideways and that the keyboard reaches; `label` says what it is. */
+/**
+ * A table in a box that scrolls sideways and that the keyboard reaches; `label` says what it is. The box keeps it as it is, too: in
+ * `aria-label` stands before it that this is a table, in the page's language.
+ */
 export function TableBox(label: string, heads: readonly string[], rows: readonly (readonly string[])[]): HTMLElement {
   const box = element("div", "table-box");
   box.tabIndex = 0;
   box.setAttribute("role", "group");
   box.setAttribute("aria-label", say("table: {label}", {label}));
+  box.dataset.label = label;
   const table = document.createElement("table");
   table.createTHead().append(TableRow("th", heads));
   table.createTBody().append(...rows.map((texts) => TableRow("td", texts)));

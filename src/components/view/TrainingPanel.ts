@@ -4,6 +4,7 @@ import type {Run} from "../train/run/trainingHandle.js";
 import {Controls} from "./controls/Controls.js";
 import {element} from "./element.js";
 import {formatCount} from "./numbers.js";
+import {onceAFrame} from "./onceAFrame.js";
 import {unlikeLosses} from "./laboratory/compareRows.js";
 import {CompareBox} from "./laboratory/CompareBox.js";
 import {heldRuns} from "./laboratory/heldRuns.js";
@@ -186,13 +187,7 @@ export function TrainingPanel({
   root.append(compare, timeline, Controls(player), stage, saves, others, ...facts.elements);
   draw();
 
-  let drawn = 0;
-  const drawSoon = () => {
-    drawn ||= requestAnimationFrame(() => {
-      drawn = 0;
-      draw();
-    });
-  };
+  const drawSoon = onceAFrame(draw);
   return Object.assign(root, {
     update(next: Run) {
       const why = runs.take(next, choices.settings().stop);

@@ -1,4 +1,4 @@
-/** What a colour means, on every page (Okabe–Ito; style.css holds a readable variant of each for either scheme). */
+/** What a colour means, on every page (Okabe–Ito; styles/colors.css holds a readable variant of each for either scheme). */
 export const colors = {
   real: "var(--real)",
   generated: "var(--generated)",

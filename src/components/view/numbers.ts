@@ -1,9 +1,10 @@
 import {format} from "d3-format";
 import {say} from "../words/say.js";
 
+export {formatCount} from "../words/formatCount.js";
+
 const significant = format(".4~r");
 const exponent = format(".2~e");
-const whole = format(",d");
 
 /** A number as the notebook prints it: four significant digits, a true minus, ∞ as ∞; powers of ten outside 1e-4 … 1e5. */
 export function formatNumber(x: number): string {
@@ -12,11 +13,6 @@ export function formatNumber(x: number): string {
   const size = Math.abs(x);
   if (size !== 0 && (size < 1e-4 || size >= 1e5)) return exponent(x);
   return significant(x);
-}
-
-/** A count: 23,450. */
-export function formatCount(x: number): string {
-  return whole(x);
 }
 
 /** A share in per cent with one decimal: 98.9 %; in Chinese the sign stands close. */

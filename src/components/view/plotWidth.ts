@@ -1,4 +1,4 @@
-/** No plot of several is narrower, in pixels, where there is room for it; and no farther apart. As in style.css (`.plots`). */
+/** No plot of several is narrower, in pixels, where there is room for it; and no farther apart. As in styles/run.css (`.plots`). */
 const [narrowest, gap] = [310, 16];
 
 /** How wide each plot is in a room of so many pixels, where as many as can stand side by side. */

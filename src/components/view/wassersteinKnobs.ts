@@ -17,7 +17,7 @@ export const thetaKnob: Knob = {
   low: -1,
   high: 1,
   step: 0.05,
-  title: say("where the generator's line stands")
+  title: say("where the generator’s line stands")
 };
 
 export const criticKnobs = {

@@ -131,6 +131,5 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
   let begin = (pixel * p.pitch + p.row + half * p.half) * p.channels + i % p.channels;
   for (var n = 0u; n < p.half; n++) { sum = fma(vec4f(dLogits[first + n]), h[begin + n * p.channels], sum); }
   parts[p.parts + half * count + i] = sum;
-  if (count == 0) { parts[0] = vec4f(scaleOf(0)); }
 }
 `;

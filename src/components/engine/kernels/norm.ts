@@ -25,6 +25,7 @@ export const norm = uniformStruct("Norm", [
   "biasParts"
 ]);
 
+/** What all of them declare. One need not use all: the layouts are explicit, made of this text (`bindingsOf`). */
 const head = (access: "read" | "read_write", threads: number) => `${norm.text}
 @group(0) @binding(0) var<uniform> p: Norm;
 @group(0) @binding(1) var<storage, read> y: array<vec4f>;
@@ -61,8 +62,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) th
     kind === "plain"
       ? `for (var i = thread; i < count; i += ${threads}) {
     h[hPlace(i, half, channel)] = bend(y[place(i, half, channel)]);
-  }
-  if (count == 0) { h[0] = weights[0] + statistics[0] + total(thread, mat2x4f())[0]; }`
+  }`
       : `let origin = y[place(0, half, channel)];
   var sums = mat2x4f();
   for (var i = thread; i < count; i += ${threads}) {
@@ -110,8 +110,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) th
     sum += d;
   }
   let bias = total(thread, mat2x4f(sum, sum))[0];
-  if (thread == 0) { parts[p.biasParts + half * p.channels + channel] = bias; }
-  if (count == 0) { h[0] = weights[0] + statistics[0]; }`
+  if (thread == 0) { parts[p.biasParts + half * p.channels + channel] = bias; }`
       : `let at = p.statistics + half * 3 * p.channels + channel;
   let mean = statistics[at];
   let scale = statistics[at + p.channels];
@@ -159,6 +158,5 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) th
   for (var i = thread; i < count; i += ${threads}) {
     h[hPlace(i, 0, channel)] = bend(fma(gain, y[place(i, 0, channel)], shift));
   }
-  if (count == 0) { h[0] = total(thread, mat2x4f())[0]; }
 }
 `;

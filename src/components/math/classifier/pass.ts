@@ -1,3 +1,4 @@
+import {side, size} from "../pixels.js";
 import {convolve, dense, pool, rectify} from "./layers.js";
 import {classCount, featureCount, type ClassifierWeights} from "./shapes.js";
 
@@ -21,7 +22,7 @@ export interface Pass {
 export function newPass(): Pass {
   const numbers = (length: number) => new Float64Array(length);
   return {
-    ...{x: numbers(28 * 28), h1: numbers(24 * 24 * 8), p1: numbers(12 * 12 * 8), winners1: new Int32Array(12 * 12 * 8)},
+    ...{x: numbers(size), h1: numbers(24 * 24 * 8), p1: numbers(12 * 12 * 8), winners1: new Int32Array(12 * 12 * 8)},
     ...{h2: numbers(8 * 8 * 16), p2: numbers(4 * 4 * 16), winners2: new Int32Array(4 * 4 * 16)},
     ...{features: numbers(featureCount), logits: numbers(classCount)}
   };
@@ -29,7 +30,7 @@ export function newPass(): Pass {
 
 /** Two convolutions, each with ReLU and the largest of 2 × 2, then two dense layers with a ReLU between: fills `pass` from its x on. */
 export function forward({W1, b1, W2, b2, W3, b3, W4, b4}: ClassifierWeights, pass: Pass): void {
-  convolve(pass.x, 28, W1, b1, pass.h1);
+  convolve(pass.x, side, W1, b1, pass.h1);
   pool(pass.h1, 24, pass.p1, pass.winners1);
   convolve(pass.p1, 12, W2, b2, pass.h2);
   pool(pass.h2, 8, pass.p2, pass.winners2);

@@ -1,4 +1,4 @@
-import {side} from "./ink.js";
+import {side} from "../pixels.js";
 
 /**
  * Moves a picture (28 × 28 bytes) by whole pixels so that its centre of mass comes to lie within half a pixel of the

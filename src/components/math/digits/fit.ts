@@ -1,4 +1,5 @@
-import {side, type Line} from "./ink.js";
+import {side} from "../pixels.js";
+import type {Line} from "./ink.js";
 
 /** Longer side of the box that the ink fills, in pixels: MNIST's 20, less what the soft edge adds. */
 const box = 19.8;

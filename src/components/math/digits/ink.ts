@@ -1,11 +1,10 @@
+import {side} from "../pixels.js";
+
 /** A chain of pen positions x, y, x, y, … with the pen's radius at each. */
 export interface Line {
   readonly chain: Float64Array;
   readonly radii: Float64Array;
 }
-
-/** Side of a picture in pixels. */
-export const side = 28;
 
 /**
  * Lays ink along `line` onto `field` (28 × 28, 0 … 1). A pixel at distance d from a piece of the line is inked

@@ -1,3 +1,5 @@
+import {bisectLeft, bisectRight, mean} from "d3-array";
+import {softplus} from "../logistic.js";
 import {foilNames, type Foil} from "./foils.js";
 
 /** What a discriminator answers: a logit for each image of each set. */
@@ -35,12 +37,13 @@ export const leastWins = 0.75;
  * put moved digits first. `invalid answers` where a logit is not finite.
  */
 export function balanceOf(answers: Answers): Balance {
-  const all = [answers.real, answers.fake, ...foilNames.map((foil) => answers[foil])].flatMap((x) => Array.from(x));
+  const [real, fake] = [Array.from(answers.real), Array.from(answers.fake)];
+  const all = [real, fake, ...foilNames.map((foil) => answers[foil])].flatMap((x) => Array.from(x));
   if (!all.every(Number.isFinite)) throw new RangeError("invalid answers: a logit is not finite");
-  const loss = (mean(answers.real, (x) => softplus(-x)) + mean(answers.fake, softplus)) / 2;
-  const centre = mean(all);
-  const spread = Math.sqrt(mean(all, (x) => (x - centre) ** 2));
-  const against = (name: Foil | "fake") => [name, shareOfWins(answers.real, answers[name])] as const;
+  const loss = (mean(real, (x) => softplus(-x))! + mean(fake, softplus)!) / 2;
+  const centre = mean(all)!;
+  const spread = Math.sqrt(mean(all, (x) => (x - centre) ** 2)!);
+  const against = (name: Foil | "fake") => [name, shareOfWins(real, answers[name])] as const;
   const wins = Object.fromEntries((["fake", ...foilNames] as const).map(against)) as Balance["wins"];
   return {verdict: verdictOf(loss, spread, wins), loss, spread, wins};
 }
@@ -49,31 +52,13 @@ function verdictOf(loss: number, spread: number, wins: Balance["wins"]): Verdict
   if (spread < leastSpread) return "dead";
   if (Math.abs(loss - Math.LN2) > nearLn2) return "apart";
   if (wins.fake >= leastWins) return "uncalibrated";
-  const knowsDigits = mean(foilNames.map((foil) => wins[foil])) >= leastWins;
+  const knowsDigits = mean(foilNames.map((foil) => wins[foil]))! >= leastWins;
   return knowsDigits ? "balance" : "dead";
 }
 
 /** The share of pairs (a, b) with a > b, ties half: the area under the ROC curve (Mann and Whitney 1947). */
 export function shareOfWins(a: ArrayLike<number>, b: ArrayLike<number>): number {
   const sorted = Float64Array.from(b).sort();
-  return mean(a, (x) => (countBelow(sorted, x, false) + countBelow(sorted, x, true)) / (2 * sorted.length));
-}
-
-/** How many of `sorted` are less than x, or `orEqual`. */
-function countBelow(sorted: Float64Array, x: number, orEqual: boolean): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle] < x || (orEqual && sorted[middle] === x)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-const softplus = (x: number): number => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
-
-function mean(x: ArrayLike<number>, f: (x: number) => number = (x) => x): number {
-  let sum = 0;
-  for (let i = 0; i < x.length; ++i) sum += f(x[i]);
-  return sum / x.length;
+  const wins = Array.from(a, (x) => (bisectLeft(sorted, x) + bisectRight(sorted, x)) / (2 * sorted.length));
+  return mean(wins)!;
 }

@@ -1,3 +1,4 @@
+import {side, size} from "../pixels.js";
 import {permutation, type Random} from "../random.js";
 
 /** Pictures that no one takes for digits, made of n real ones, [n · 784] each, −1 … 1. */
@@ -15,11 +16,12 @@ export const foilNames: readonly Foil[] = ["noise", "moved", "shuffled"];
 
 /** Tests for a discriminator that claims to know digits. */
 export function foilsOf(real: ArrayLike<number>, random: Random): Foils {
-  const order = permutation(784, random);
-  const taken = (from: (p: number) => number) => Float32Array.from(real, (_, i) => real[i - (i % 784) + from(i % 784)]);
+  const order = permutation(size, random);
+  const taken = (from: (p: number) => number) =>
+    Float32Array.from(real, (_, i) => real[i - (i % size) + from(i % size)]);
   return {
     noise: Float32Array.from(real, () => 2 * random.uniform() - 1),
-    moved: taken((p) => ((Math.floor(p / 28) + 7) % 28) * 28 + ((p + 7) % 28)),
+    moved: taken((p) => ((Math.floor(p / side) + 7) % side) * side + ((p + 7) % side)),
     shuffled: taken((p) => order[p])
   };
 }

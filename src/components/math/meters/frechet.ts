@@ -1,4 +1,4 @@
-import {zeros, type Matrix} from "../matrix.js";
+import {product, zeros, type Matrix} from "../matrix.js";
 import {symmetricEigen} from "../symmetricEigen.js";
 
 /** Mean and covariance of a set of vectors. */
@@ -34,7 +34,7 @@ function addRow({columns, values}: Matrix, i: number, x: Float64Array, factor: n
 export function frechetDistance(a: Gaussian, b: Gaussian): number {
   const means = a.mean.reduce((sum, m, i) => sum + (m - b.mean[i]) ** 2, 0);
   const root = squareRoot(a.covariance);
-  const {values} = symmetricEigen(multiply(multiply(root, b.covariance), root));
+  const {values} = symmetricEigen(product(product(root, b.covariance), root));
   const overlap = values.reduce((sum, value) => sum + Math.sqrt(Math.max(0, value)), 0);
   return Math.max(0, means + trace(a.covariance) + trace(b.covariance) - 2 * overlap);
 }
@@ -48,14 +48,6 @@ function squareRoot(S: Matrix): Matrix {
     for (let i = 0; i < S.rows; ++i) addRow(root, i, q, Math.sqrt(Math.max(0, value)) * q[i]);
   });
   return root;
-}
-
-function multiply(A: Matrix, B: Matrix): Matrix {
-  const C = zeros(A.rows, B.columns);
-  for (let i = 0; i < A.rows; ++i)
-    for (let k = 0; k < A.columns; ++k)
-      addRow(C, i, B.values.subarray(k * B.columns, (k + 1) * B.columns), A.values[i * A.columns + k]);
-  return C;
 }
 
 const trace = ({rows, values}: Matrix): number => values.reduce((sum, x, at) => (at % (rows + 1) ? sum : sum + x), 0);

@@ -52,7 +52,11 @@ function whole(cell: number | string): {value: string; unit: string} {
 
 const isShown = (element: Element): boolean => element.closest("[hidden], .figure__data") === null;
 
-const labelOf = (table: Element): string =>
-  (table.closest("[aria-label]")?.getAttribute("aria-label") ?? "").replace(/^table(: )?/, "");
+/** What a table is called: by its box, which in a page's text says no more than that it is one, or by what it stands in. */
+function labelOf(table: Element): string {
+  const box = table.closest<HTMLElement>("[aria-label]");
+  if (box?.matches(".table-box")) return box.dataset.label ?? "";
+  return box?.getAttribute("aria-label") ?? "";
+}
 
 const joined = (names: readonly string[]): string => names.filter(Boolean).join(", ");

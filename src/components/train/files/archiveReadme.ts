@@ -11,7 +11,7 @@ export function archiveReadme({title, saved, networks: {state, config}, samples}
   const sizes = {z, generatorWidth, discriminatorWidth};
   const files = {
     "run.checkpoint": say('everything the run needs to go on: open it on the training page ("Bring in")'),
-    "generator.safetensors": say("its weights in PyTorch's names and layouts"),
+    "generator.safetensors": say("its weights in PyTorch’s names and layouts"),
     "discriminator.safetensors": say("W (not W/sigma), u and v, as torch.nn.utils.spectral_norm keeps them"),
     "adam.safetensors": say("what Adam remembers of both; give it with the two files above to go on training"),
     "metrics.csv": say("losses and norms; a row is the mean over a stretch of steps and bears its last step"),

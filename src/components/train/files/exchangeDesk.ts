@@ -4,11 +4,12 @@ import {configOf} from "../../model/recipe.js";
 import {streams} from "../../model/streams.js";
 import {ExchangePanel, type ExchangePanelElement, type Parcel} from "../../view/ExchangePanel.js";
 import {whichRun} from "../../view/laboratory/runWords.js";
-import {formatCount} from "../../view/numbers.js";
 import {deviceNames} from "../../view/training/costWords.js";
 import {offerFile} from "../../view/offerFile.js";
+import {formatCount} from "../../words/formatCount.js";
 import {say} from "../../words/say.js";
 import {beginning} from "../pictures/batches.js";
+import {fetchFile} from "../fetchFile.js";
 import {crc32} from "./crc32.js";
 import {decodePicture} from "../pictures/decodePicture.js";
 import {openDigits} from "../pictures/digitSource.js";
@@ -19,6 +20,7 @@ import {readOwn, type OwnFile} from "../pictures/readOwn.js";
 import {readWeights} from "./readWeights.js";
 import {unpackArchive} from "./unpackArchive.js";
 import {runArchive, samplesPng, weightFiles} from "./runArchive.js";
+import {newName} from "../kept/newName.js";
 import {decodeSavedRun, encodeSavedRun, type SavedRun} from "../kept/savedRun.js";
 import {limits} from "./safetensorsHeader.js";
 import {weightsToRun} from "./weightsToRun.js";
@@ -39,11 +41,7 @@ export function openExchange({laboratory, python}: ExchangeDeskOptions): {
   dispose(): void;
 } {
   const present = async (): Promise<SavedRun> => decodeSavedRun(await laboratory.exportRun());
-  const script = async () => {
-    const response = await fetch(python);
-    if (!response.ok) throw new Error(say("sngan.py could not be loaded ({status})", {status: response.status}));
-    return response.text();
-  };
+  const script = () => fetchFile(python, (response) => response.text());
 
   async function take(what: Parcel): Promise<string> {
     if (what === "python") return offer("sngan.py", await script(), "text/x-python");
@@ -75,7 +73,7 @@ export function openExchange({laboratory, python}: ExchangeDeskOptions): {
     const given = await Promise.all(files.map(async ({name, bytes}) => ({name, bytes: await bytes()})));
     const named = given.flatMap((file) => (/\.zip$/i.test(file.name) ? unpackArchive(file.bytes, file.name) : [file]));
     if (named.length === 1 && !/\.safetensors$/i.test(named[0].name)) {
-      laboratory.importRun(Uint8Array.from(named[0].bytes));
+      await laboratory.importRun(Uint8Array.from(named[0].bytes));
       return say("{name}: the run is here again, at rest; press Train to go on.", {name: files[0].name});
     }
     const weights = readWeights(named);
@@ -84,10 +82,10 @@ export function openExchange({laboratory, python}: ExchangeDeskOptions): {
     const {saved, sentence} = weightsToRun(weights, {
       base,
       isBegun,
-      run: crypto.randomUUID(),
+      run: newName(),
       saved: new Date().toISOString()
     });
-    laboratory.importRun(encodeSavedRun(saved));
+    await laboratory.importRun(encodeSavedRun(saved));
     return sentence;
   }
 
@@ -98,7 +96,7 @@ export function openExchange({laboratory, python}: ExchangeDeskOptions): {
       use(own) {
         laboratory.openOwn(own);
         return say("A run on these {count} digits has begun: “{name}”, under “digits” in the laboratory above.", {
-          count: own.images.count.toLocaleString("en-US"),
+          count: formatCount(own.images.count),
           name: own.name
         });
       }

@@ -1,3 +1,4 @@
+import {largest} from "../../model/config.js";
 import type {Numbers} from "../../model/plainState.js";
 import {fromTorch, type Kind} from "../../model/torch.js";
 import {enumerated} from "../../words/join.js";
@@ -29,8 +30,6 @@ export interface ReadWeights {
 type Named = Required<TensorFile> & {name: string};
 /** What a file holds. */
 type Content = Kind | "adam";
-/** Largest sizes that are taken: those of a run’s knobs. */
-const largest = {z: 512, generatorWidth: 128, discriminatorWidth: 128};
 
 /**
  * The networks in one to three safetensors files: a generator, a discriminator, and what Adam remembers of both, in PyTorch’s names
@@ -108,7 +107,7 @@ const noSizes: Sizes = {z: 1, generatorWidth: 1, discriminatorWidth: 1, normD: f
 
 /** The sizes that the shapes tell; whether all shapes agree is seen later. */
 function sizesOf(kind: Kind, tensors: Record<string, Numbers>, name: string): Partial<Sizes> {
-  const size = (key: keyof typeof largest, tensor: string): number => {
+  const size = (key: keyof Sizes & keyof typeof largest, tensor: string): number => {
     const found = Object.hasOwn(tensors, tensor) ? tensors[tensor].shape.at(0) : undefined;
     const expected = {name, tensor, most: largest[key]};
     if (found === undefined)

@@ -11,21 +11,25 @@ export interface ReceiptContext {
   query: string;
   /** Words that don't identify the reader: cores, the browser's family. */
   machine: Record<string, string | number>;
-  /** SHA-256 of all pictures, 784 bytes each. */
-  dataHash: string;
+  /** SHA-256 of all pictures, 784 bytes each; unknown where the browser doesn't hash. */
+  dataHash?: string;
   now: Date;
 }
+
+const noHashes = "left out: browsers hash only for a page that came by https, or from localhost";
 
 /** Most rows of the curve in a receipt. */
 const mostRows = 200;
 
 /**
  * What it takes to check or repeat a run, as plain JSON: settings, resolved configuration, device, curve, spectra, hashes. Hashes
- * are SHA-256, hexadecimal: of the weights, all tensors in the order of their names, each as 32-bit little-endian floats.
+ * are SHA-256, hexadecimal: of the weights, all tensors in the order of their names, each as 32-bit little-endian floats. Where the
+ * browser doesn't hash, the receipt says so.
  */
 export async function receiptOf(run: Run, saved: SavedRun, context: ReceiptContext): Promise<object> {
   const {opened, snapshot, history} = run;
   const {checkpoint, settings, config, preset, backend, software, data} = saved;
+  const weightsHash = await hashTensors(checkpoint.state.tensors);
   return {
     what: "receipt of a run of the notebook on spectral-normalised GANs",
     ...{version: context.version, made: context.now.toISOString(), run: saved.run, parent: saved.parent},
@@ -35,17 +39,15 @@ export async function receiptOf(run: Run, saved: SavedRun, context: ReceiptConte
       ...{millisecondsPerStep: snapshot?.milliseconds, callsPerStep: snapshot?.calls, stepsLostToFaults: run.lost}
     },
     data: {...data, sha256: context.dataHash},
-    weights: {
-      tensors: Object.keys(checkpoint.state.tensors).length,
-      sha256: await hashTensors(checkpoint.state.tensors)
-    },
+    weights: {tensors: Object.keys(checkpoint.state.tensors).length, sha256: weightsHash},
+    ...(weightsHash === undefined && {hashes: noHashes}),
     curve: {columns: ["step", ...reportColumns], rows: thinRows(history)},
     singularValues: saved.spectra.map((values) => values.map(short))
   };
 }
 
-/** SHA-256 of tensors in the order of their names, each as 32-bit little-endian floats; hexadecimal. */
-export async function hashTensors(tensors: Record<string, Numbers>): Promise<string> {
+/** SHA-256 of tensors in the order of their names, each as 32-bit little-endian floats; hexadecimal. Undefined as `sha256` is. */
+export async function hashTensors(tensors: Record<string, Numbers>): Promise<string | undefined> {
   const names = Object.keys(tensors).sort();
   const bytes = new Uint8Array(names.reduce((sum, name) => sum + 4 * tensors[name].data.length, 0));
   const view = new DataView(bytes.buffer);
@@ -59,9 +61,11 @@ export async function hashTensors(tensors: Record<string, Numbers>): Promise<str
   return sha256(bytes);
 }
 
-/** SHA-256, hexadecimal. */
-export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+/** SHA-256, hexadecimal; undefined on a page that came by http and not from this machine, where browsers offer none. */
+export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string | undefined> {
+  const {subtle} = crypto as {subtle?: SubtleCrypto};
+  if (!subtle) return undefined;
+  const digest = new Uint8Array(await subtle.digest("SHA-256", bytes));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 

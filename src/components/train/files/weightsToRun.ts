@@ -5,6 +5,7 @@ import {stateShapes, type Numbers} from "../../model/plainState.js";
 import {configOf, tidyRecipe, type Recipe} from "../../model/recipe.js";
 import {streams} from "../../model/streams.js";
 import type {Kind} from "../../model/torch.js";
+import {formatCount} from "../../words/formatCount.js";
 import {inTurn} from "../../words/join.js";
 import {say} from "../../words/say.js";
 import {FileError} from "../pictures/FileError.js";
@@ -96,7 +97,7 @@ function sentenceOf({hasAdam}: ReadWeights, sources: Record<Kind, Source>, step:
     discriminator: words.discriminator[sources.discriminator]
   });
   const adam = hasAdam
-    ? say("Adam goes on with what it remembers, at step {step}.", {step: step.toLocaleString("en-US")})
+    ? say("Adam goes on with what it remembers, at step {step}.", {step: formatCount(step)})
     : say("Adam starts afresh, at step 0, since no file holds what it remembers.");
   return inTurn([begins, adam]);
 }

@@ -4,10 +4,12 @@ import {configOf} from "../../model/recipe.js";
 import {chooseBackend, suitablePreset, watchContext, watchDevice, type Choice} from "../run/chooseBackend.js";
 import {countedRunner} from "../run/countedRunner.js";
 import {crc32} from "../files/crc32.js";
-import {openDigits, type DigitSource} from "../pictures/digitSource.js";
+import {imagesAt, openDigits, stepsOfFirst, type DigitSource} from "../pictures/digitSource.js";
 import {engineRunner, type EngineRunnerOptions} from "../run/engineRunner.js";
 import {gatherHistory, type History} from "../run/history.js";
 import type {Open, Opened} from "../run/messages.js";
+import type {Images} from "../pictures/idx.js";
+import {newName} from "./newName.js";
 import {opsRunner} from "../run/opsRunner.js";
 import type {Runner} from "../run/runner.js";
 import {say} from "../../words/say.js";
@@ -39,6 +41,8 @@ export async function openRun(open: Open, from: SavedRun | undefined, {onStage, 
   const crc = crc32(digits.first.pixels);
   if (from && (crc !== from.data.crc || digits.total !== from.data.images))
     throw new CheckpointError(say("this run was trained on other digits than are here"));
+  // Before a device is looked for: one that works isn't given up because a file did not arrive.
+  const images = from ? await imagesAt(digits, from.config.batch, from.checkpoint.state.step) : digits.first;
   const avoid = new Map((open.avoid ?? []).map((backend) => [backend, say("it failed in this run")]));
   for (;;) {
     onStage(say("looking for a graphics device"));
@@ -46,7 +50,7 @@ export async function openRun(open: Open, from: SavedRun | undefined, {onStage, 
     let isGivenUp = false;
     watch(choice, (kind, sentence) => isGivenUp || onFault(kind, sentence));
     try {
-      return await build({choice, digits, crc, from, settings, branch: open.branch});
+      return await build({choice, digits, images, crc, from, settings, branch: open.branch});
     } catch (error) {
       if (choice.backend === "cpu") throw error;
       isGivenUp = true;
@@ -69,19 +73,17 @@ function watch({backend, device}: Choice, onFault: Listeners["onFault"]): void {
 interface Parts {
   choice: Choice;
   digits: DigitSource;
+  images: Images;
   crc: number;
   from?: SavedRun;
   settings: Open["settings"];
   branch?: boolean;
 }
 
-async function build({choice, digits, crc, from, settings, branch}: Parts): Promise<OpenRun> {
+async function build({choice, digits, images, crc, from, settings, branch}: Parts): Promise<OpenRun> {
   const {backend, software, attempts, device} = choice;
   const preset = from?.preset ?? (settings.preset === "auto" ? suitablePreset(choice) : settings.preset);
   const config = from?.config ?? configOf(preset, settings.recipe);
-  const growsAfter = Math.floor(digits.first.count / config.batch);
-  const isBeyond = digits.all && from && from.checkpoint.state.step >= growsAfter;
-  const images = isBeyond ? await digits.all! : digits.first;
   const options = {config, seed: settings.seed, images, checkpoint: from?.checkpoint, software};
   const runner = await runnerOf(backend, device, options, digits.total);
   const history = gatherHistory(undefined, from?.history);
@@ -93,6 +95,7 @@ async function build({choice, digits, crc, from, settings, branch}: Parts): Prom
     ...(from && {from: {step: from.checkpoint.state.step, history: history.state()}})
   };
   const parent = from && branch ? {run: from.run, step: from.checkpoint.state.step} : from?.parent;
+  const growsAfter = stepsOfFirst(digits.first, config.batch);
   return {opened, runner, choice, digits, crc, parent, history, growsAfter};
 }
 
@@ -111,7 +114,3 @@ async function digitsOf({digits, own}: Open, data: Opened["data"]): Promise<Digi
   if (!own) throw new CheckpointError(say("this run was trained on your own digits: choose them again, then go on"));
   return {data, total: own.images.count, first: own.images};
 }
-
-/** 128 random bits: a name that no other run has. */
-const newName = () =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");

@@ -45,10 +45,9 @@ export interface FoundPictures {
 
 /** The pictures that are stored, if they are whole. */
 export async function findPictures(open: () => Promise<PictureShelf>): Promise<FoundPictures> {
-  const found = await open().then(
-    (shelf) => shelf.get(),
-    () => undefined
-  );
+  const found = await open()
+    .then((shelf) => shelf.get())
+    .catch(() => undefined); // what can't be opened, or not be read, has none
   if (!found) return {word: ""};
   const {name, pixels, crc} = found;
   const isWhole =

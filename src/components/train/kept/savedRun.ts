@@ -103,7 +103,7 @@ const estimatesOf = (row: Float32Array): number[] =>
 /** The blocks of the tensors by name, and those that follow them. */
 function shareOut(names: SavedHeader["tensors"], blocks: readonly Block[]) {
   if (blocks.length !== names.length + 4)
-    throw new CheckpointError(say("this saved run is damaged: its header doesn't say what is in it"));
+    throw new CheckpointError(say("this saved run is damaged: its header doesn’t say what is in it"));
   const tensors = Object.fromEntries(
     names.map(([name, shape], i) => [name, {shape, data: blocks[i] as Numbers["data"]}])
   );
@@ -122,7 +122,7 @@ function checkTensors(tensors: Record<string, Numbers>, config: Config): void {
   const wrong = notFinite(tensors);
   if (wrong)
     throw new CheckpointError(
-      say("this saved run can't be gone on with: a number of {tensor} is not finite", {tensor: wrong})
+      say("this saved run can’t be gone on with: a number of {tensor} is not finite", {tensor: wrong})
     );
 }
 

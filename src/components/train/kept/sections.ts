@@ -66,7 +66,7 @@ function parse(text: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder("utf-8", {fatal: true}).decode(text));
   } catch {
-    throw new CheckpointError(say("this saved run is damaged: its header can't be read"));
+    throw new CheckpointError(say("this saved run is damaged: its header can’t be read"));
   }
 }
 
@@ -75,7 +75,7 @@ function shapesOf(header: unknown, count: number): BlockShape[] {
   const isShape = (x: unknown) =>
     Array.isArray(x) && Object.hasOwn(blockBytes, String(x[0])) && Number.isSafeInteger(x[1]) && x[1] >= 0;
   if (!Array.isArray(blocks) || blocks.length !== count || !blocks.every(isShape))
-    throw new CheckpointError(say("this saved run is damaged: its header doesn't say what is in it"));
+    throw new CheckpointError(say("this saved run is damaged: its header doesn’t say what is in it"));
   return blocks as BlockShape[];
 }
 
@@ -86,7 +86,7 @@ function readBlocks(bytes: Uint8Array<ArrayBuffer>, shapes: readonly BlockShape[
     at = start + blockBytes[type] * length;
     return {type, start, end: at};
   });
-  if (at !== bytes.length - 4) throw new CheckpointError(say("this saved run is damaged: its sizes don't add up"));
+  if (at !== bytes.length - 4) throw new CheckpointError(say("this saved run is damaged: its sizes don’t add up"));
   return places.map(({type, start, end}) => blockOf(type, bytes.slice(start, end)));
 }
 

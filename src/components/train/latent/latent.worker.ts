@@ -1,18 +1,9 @@
 import "../../words/inWorker.js";
-import {principalDirections} from "../../math/latent.js";
+import {principalDirections} from "../../math/latent/directions.js";
+import {size, toBytes, toPixels} from "../../math/pixels.js";
 import {generate, type BakedGenerator} from "../../model/bakedGenerator.js";
-import {toBytes} from "../pictures/fixedNoise.js";
 import type {Effort, LatentCommand, LatentMessage, Slot} from "./latentMessages.js";
-import {
-  chunk,
-  drawSamples,
-  errorOf,
-  madePicture,
-  nearestSample,
-  search,
-  toPixels,
-  usualEffort
-} from "./latentSearch.js";
+import {chunk, drawSamples, errorOf, madePicture, nearestSample, search, usualEffort} from "./latentSearch.js";
 import {yieldToMessages} from "../run/yieldToMessages.js";
 
 /** Directions that the page has sliders for. */
@@ -66,11 +57,11 @@ async function draw(job: Pictures): Promise<void> {
   const used = baked;
   if (!used) return;
   const count = job.z.length / used.z;
-  const pixels = new Uint8Array(count * 784);
+  const pixels = new Uint8Array(count * size);
   let milliseconds = 0;
   for (let i = 0; i < count; i += chunk) {
     const began = performance.now();
-    pixels.set(toBytes(generate(used, job.z.subarray(i * used.z, (i + chunk) * used.z))), i * 784);
+    pixels.set(toBytes(generate(used, job.z.subarray(i * used.z, (i + chunk) * used.z))), i * size);
     milliseconds += performance.now() - began;
     await yieldToMessages();
     const isLast = i + chunk >= count; // what is finished is told: a steady drag would else show nothing

@@ -5,6 +5,7 @@ import {streams} from "../../model/streams.js";
 import type {OfferedDigits} from "../../view/latent/DigitChoice.js";
 import {LatentPanel, type LatentElement} from "../../view/LatentPanel.js";
 import {say} from "../../words/say.js";
+import {decodeFile} from "../pictures/decodeFile.js";
 import {NoMnist, openDigits} from "../pictures/digitSource.js";
 import type {Followed} from "../followed.js";
 import {openLatentWorker} from "./latentHandle.js";
@@ -29,7 +30,10 @@ const drawnDigits = 200;
 export function openLatent({generators, digits, width}: OpenLatentOptions): {element: LatentElement; dispose(): void} {
   let source: LatentSource | undefined;
   const handle = openLatentWorker((run) => panel.update(run));
-  const panel = LatentPanel({actions: {...handle, take, digits: () => digitsOf(source, digits)}, width});
+  const panel = LatentPanel({
+    actions: {...handle, take, digits: () => digitsOf(source, digits), decode: decodeFile},
+    width
+  });
 
   /** Opens the newest generator. */
   function take(): void {

@@ -1,4 +1,4 @@
-import type {Directions} from "../../math/latent.js";
+import type {Directions} from "../../math/latent/directions.js";
 import type {BakedGenerator} from "../../model/bakedGenerator.js";
 import {jobWorker} from "../jobWorker.js";
 import type {InversionReferences, LatentCommand, LatentMessage, Progress, Slot} from "./latentMessages.js";

@@ -1,4 +1,4 @@
-import type {Directions} from "../../math/latent.js";
+import type {Directions} from "../../math/latent/directions.js";
 import type {BakedGenerator} from "../../model/bakedGenerator.js";
 import type {Config} from "../../model/config.js";
 import type {Numbers} from "../../model/plainState.js";

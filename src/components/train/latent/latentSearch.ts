@@ -1,4 +1,4 @@
-import {noiseVectors} from "../../math/latent.js";
+import {noiseVectors} from "../../math/latent/noise.js";
 import {
   beginInversion,
   inversionStep,
@@ -8,9 +8,9 @@ import {
   type Pass,
   type Sight
 } from "../../math/latentInversion.js";
+import {size, toBytes} from "../../math/pixels.js";
 import {random} from "../../math/random.js";
 import {generate, latentPass, type BakedGenerator} from "../../model/bakedGenerator.js";
-import {toBytes} from "../pictures/fixedNoise.js";
 import type {Effort} from "./latentMessages.js";
 
 /** What a search takes on, and what stands beside it. */
@@ -22,10 +22,6 @@ export const chunk = 4;
 /** Streams of a search's own chance; its seed is always the same. */
 const streams = {start: 0, samples: 1, made: 2};
 const chance = (stream: number) => random(1, stream);
-
-/** Bytes as the pixels −1 … 1 that a generator makes. */
-export const toPixels = (bytes: Uint8Array): Float32Array<ArrayBuffer> =>
-  Float32Array.from(bytes, (x) => x / 127.5 - 1);
 
 /** A search for the noise of `target` [784], step by step; what each step saw, and at last what was reached. */
 export function* search(baked: BakedGenerator, target: Float32Array, changes: Partial<typeof usualInversion> = {}) {
@@ -43,9 +39,9 @@ export function* search(baked: BakedGenerator, target: Float32Array, changes: Pa
 /** The random samples to compare with, [count·784] pixels, a few at a time: yields how many are there, and returns them. */
 export function* drawSamples(baked: BakedGenerator, count: number): Generator<number, Float32Array> {
   const z = noiseVectors(count, baked.z, chance(streams.samples));
-  const images = new Float32Array(count * 784);
+  const images = new Float32Array(count * size);
   for (let i = 0; i < count; i += chunk) {
-    images.set(generate(baked, z.subarray(i * baked.z, (i + chunk) * baked.z)), i * 784);
+    images.set(generate(baked, z.subarray(i * baked.z, (i + chunk) * baked.z)), i * size);
     yield i + chunk;
   }
   return images;
@@ -61,7 +57,7 @@ export function nearestSample(
   target: Float32Array
 ): {nearest: number; nearestPicture: Uint8Array} {
   const {index, error} = nearest(samples, target);
-  return {nearest: error, nearestPicture: toBytes(samples.subarray(index * 784, (index + 1) * 784))};
+  return {nearest: error, nearestPicture: toBytes(samples.subarray(index * size, (index + 1) * size))};
 }
 
 export const errorOf = ({errors, best}: Sight): number => errors[best];

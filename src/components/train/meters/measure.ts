@@ -12,7 +12,7 @@ import {bakeDiscriminator, judge} from "../../model/bakedDiscriminator.js";
 import {bakeGenerator, generate} from "../../model/bakedGenerator.js";
 import {streams} from "../../model/streams.js";
 import {say} from "../../words/say.js";
-import {toBytes} from "../pictures/fixedNoise.js";
+import {toBytes} from "../../math/pixels.js";
 import type {Measurement, MeteredSource, ShownSample} from "./measurement.js";
 import {featureNeighboursOf, median, neighbourCount, neighboursOf, shownCount, shownNeighbour} from "./neighbours.js";
 import type {RealReference} from "./realReference.js";

@@ -1,6 +1,7 @@
 import "../../words/inWorker.js";
 import {say} from "../../words/say.js";
-import {readClassifier, type Classifier} from "./classifierFile.js";
+import {fetchBytes} from "../fetchFile.js";
+import {accuracyOf, readClassifier, type Classifier} from "./classifierFile.js";
 import {NoMnist, openDigits} from "../pictures/digitSource.js";
 import type {Images} from "../pictures/idx.js";
 import {balanceBeside, measure, samplesOf} from "./measure.js";
@@ -31,7 +32,8 @@ self.onmessage = ({data: command}: MessageEvent<MeterCommand>) => {
 
 async function perform({source, digits, classifier: address}: MeterCommand & {type: "measure"}): Promise<void> {
   wanted = true;
-  const {weights, accuracy} = await (classifier ??= load(address).then(readClassifier));
+  const read = await (classifier ??= fetchBytes(address).then(readClassifier));
+  const {weights} = read;
   const isKnown = reference?.data === source.data && source.data !== "own";
   if (!isKnown) {
     reference = undefined;
@@ -43,8 +45,7 @@ async function perform({source, digits, classifier: address}: MeterCommand & {ty
   const {name, step, run} = source;
   const balance = balanceBeside(source, samples, real);
   const measurement = await measure(samples, {weights, real, isStandIn, name, step, run, balance}, work);
-  const share = ({right, count}: {right: number; count: number}) => right / count;
-  post({type: "measured", measurement, accuracy: {mnist: share(accuracy.mnist), drawn: share(accuracy.drawn)}});
+  post({type: "measured", measurement, accuracy: accuracyOf(read)});
 }
 
 /** What the source learnt from; in its stead, where that is MNIST and this copy has none, digits drawn by code. */
@@ -59,16 +60,7 @@ async function realDigits(
     isStandIn = true;
     return openDigits("built-in", digits);
   });
-  return {images: (await all) ?? first, isStandIn};
-}
-
-async function load(address: string): Promise<Uint8Array> {
-  const response = await fetch(address);
-  if (!response.ok)
-    throw new Error(
-      say("the classifier could not be loaded ({status} for {address})", {status: response.status, address})
-    );
-  return new Uint8Array(await response.arrayBuffer());
+  return {images: (await all?.()) ?? first, isStandIn};
 }
 
 function complain(reason: unknown): void {

@@ -1,4 +1,5 @@
-import {classify, toPixels} from "../../math/classifier.js";
+import {classify} from "../../math/classifier.js";
+import {toPixels} from "../../math/pixels.js";
 import {featureCount, type ClassifierWeights} from "../../math/classifier/shapes.js";
 import {classShares} from "../../math/meters/classShares.js";
 import {confidenceOf, type Confidence} from "../../math/meters/confidence.js";

@@ -1,5 +1,5 @@
 import type {PictureSize} from "./pictureSize.js";
-import type {Pixels} from "./readOwn.js";
+import type {Pixels} from "./unpackPicture.js";
 
 /** Pictures are made smaller than this before anyone looks at their pixels: 28 are left in the end. */
 const side = 448;

@@ -17,7 +17,7 @@ type Read = (view: DataView) => Omit<PictureSize, "type"> | undefined;
  * Throws a `FileError` that begins with `name`: for another kind of file, a header that makes no sense, a picture over `pictureLimits`.
  */
 export function pictureSize(bytes: Uint8Array, name: string): PictureSize {
-  if (bytes.length > pictureLimits.bytes) throw new FileError(say("{name}: is longer than 20 MB, the limit", {name}));
+  checkLength(bytes.length, name);
   const kind = kinds.find(({starts}) => starts.every((byte, i) => byte === undefined || bytes[i] === byte));
   if (!kind) throw new FileError(say("{name}: is no PNG, JPEG, WebP or GIF picture, and no IDX file", {name}));
   const size = sizeOrNothing(kind.read, new DataView(bytes.buffer, bytes.byteOffset, bytes.length));
@@ -30,6 +30,11 @@ export function pictureSize(bytes: Uint8Array, name: string): PictureSize {
       say("{name}: has {width} × {height} pixels; {side} a side are the limit", {name, width, height, side})
     );
   return {type: kind.type, width, height};
+}
+
+/** Throws a `FileError` that begins with `name` where a file of so many bytes is longer than a picture may be. */
+export function checkLength(bytes: number, name: string): void {
+  if (bytes > pictureLimits.bytes) throw new FileError(say("{name}: is longer than 20 MB, the limit", {name}));
 }
 
 /** A header that ends too early says nothing. */

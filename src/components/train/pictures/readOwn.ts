@@ -4,7 +4,7 @@ import {say} from "../../words/say.js";
 import {FileError} from "./FileError.js";
 import {isGzip} from "./gunzip.js";
 import {mostItems, readImages, type Images} from "./idx.js";
-import {pictureSize, type PictureSize} from "./pictureSize.js";
+import {unpackPicture, type Decode} from "./unpackPicture.js";
 
 /** A file that the reader chose; it is read when its turn comes. */
 export interface OwnFile {
@@ -13,18 +13,10 @@ export interface OwnFile {
   bytes(): Promise<Uint8Array<ArrayBuffer>>;
 }
 
-/** Colours of a picture, four bytes a pixel. */
-export interface Pixels {
-  width: number;
-  height: number;
-  rgba: ArrayLike<number>;
-}
-
 export interface OwnOptions {
   paper: Paper | "auto";
   fit: Fit;
-  /** Unpacks a picture whose header has been checked; rejects where it can’t. It may make it smaller. */
-  decode(bytes: Uint8Array<ArrayBuffer>, size: PictureSize): Promise<Pixels>;
+  readonly decode: Decode;
   /** Told of how many files have been read. */
   onProgress?(done: number): void;
   signal?: AbortSignal;
@@ -88,20 +80,13 @@ const faultIn = ({message}: FileError, name: string): string => message.slice(na
 async function readOne({name, size, bytes}: OwnFile, {paper, fit, decode}: OwnOptions) {
   if (size > mostBytes)
     throw new FileError(say("{name}: is longer than {bytes} bytes, the limit", {name, bytes: mostBytes}));
-  const content = await bytes().catch((cause: unknown) =>
-    fail(say("{name}: can’t be read from the disk", {name}), cause)
-  );
+  const content = await bytes().catch((cause: unknown) => {
+    throw new FileError(say("{name}: can’t be read from the disk", {name}), {cause});
+  });
   const isIdx = content[0] === 0 && content[1] === 0;
   if (isIdx || isGzip(content)) return {pixels: readImages(content, name).pixels};
-  const header = pictureSize(content, name);
-  const {rgba, width, height} = await decode(content, header).catch((cause: unknown) =>
-    fail(say("{name}: is damaged, or of a kind that this browser can’t unpack", {name}), cause)
-  );
+  const {rgba, width, height} = await unpackPicture(name, content, decode);
   const found = inkOfPicture(rgba, width, height, paper);
   if (!found) throw new FileError(say("{name}: has no ink that stands out from its border", {name}));
   return {pixels: centreDigit(found.ink, width, height, fit), paper: found.paper};
-}
-
-function fail(sentence: string, cause: unknown): never {
-  throw new FileError(sentence, {cause});
 }

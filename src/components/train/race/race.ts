@@ -1,7 +1,7 @@
 import type {Point} from "../../math/coverage.js";
-import {say} from "../../words/say.js";
 import {DrawingPad} from "../../view/race/DrawingPad.js";
 import {RacePanel, type RaceElement} from "../../view/RacePanel.js";
+import {fetchJson} from "../fetchFile.js";
 import {openRace as openWorkers} from "./raceHandle.js";
 import {readRaceRecording, type RaceRecording} from "./raceRecording.js";
 
@@ -19,9 +19,7 @@ export async function openRace({
   width,
   points
 }: OpenRaceOptions): Promise<{element: RaceElement; dispose(): void}> {
-  const response = await fetch(recording);
-  if (!response.ok) throw new Error(say("its recording: {status}", {status: response.status}));
-  const story = readRaceRecording((await response.json()) as RaceRecording);
+  const story = readRaceRecording(await fetchJson<RaceRecording>(recording));
   const pad = DrawingPad();
   if (points?.length) pad.value = points;
   const race = openWorkers((run) => panel.update(run));

@@ -1,7 +1,7 @@
 import {jobWorker, type JobWorker} from "../jobWorker.js";
 import {thinFrames} from "./raceFrames.js";
 import {
-  racers,
+  methodNames,
   readEvery,
   type Method,
   type RaceCommand,
@@ -154,7 +154,7 @@ export function openRace(
       [isUnderWay, waiting] = [true, []];
       const create = () => startWorker(import.meta.resolve("./race.worker.js"));
       lanes = new Map(
-        racers.map((method) => {
+        methodNames.map((method) => {
           const mine: Lane = {
             worker: jobWorker<RaceCommand, RaceMessage>(create, {
               listen: (message) => lanes.get(method) === mine && listen(method, message),
@@ -166,7 +166,7 @@ export function openRace(
       );
       onChange((run = {settings, phase: "opening", rounds: [], frames: [], faults: {}, stepsPerSecond: 0}));
       for (const [method, {worker}] of lanes)
-        worker.start({type: "open", method, settings, isReference: method === racers[0]});
+        worker.start({type: "open", method, settings, isReference: method === methodNames[0]});
     },
     train: () => ask("train"),
     pause: () => ask("pause"),

@@ -2,9 +2,9 @@ import type {Point} from "../../math/coverage.js";
 import type {Range} from "../../math/meterReferences.js";
 import type {TargetName} from "../../math/targets.js";
 import type {Meters} from "../../toy/meters.js";
-import type {Method} from "../../toy/options.js";
+import type {Method} from "../../toy/methodNames.js";
 
-export type {Method} from "../../toy/options.js";
+export {methodNames, type Method} from "../../toy/methodNames.js";
 
 /** What a reader can choose: the same for all four methods. */
 export interface RaceSettings {
@@ -50,9 +50,6 @@ export type RaceMessage =
   | {type: "reading"; reading: RaceReading; picture: RacePicture}
   | {type: "references"; references: RaceReferences}
   | {type: "fault"; sentence: string};
-
-/** The methods in the order in which they are shown. */
-export const racers: readonly Method[] = ["gan", "wgan", "wgan-gp", "sn-gan"];
 
 /** Readings are taken every so many steps, and nobody runs further ahead than to the next one. */
 export const readEvery = 25;

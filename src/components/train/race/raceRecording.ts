@@ -1,7 +1,7 @@
 import {racePicture} from "../../math/racePicture.js";
 import type {RaceFrame, RaceRun} from "./raceHandle.js";
 import {
-  racers,
+  methodNames,
   type Method,
   type RacePicture,
   type RaceReading,
@@ -18,7 +18,7 @@ export interface RaceRecording {
 
 interface RecordedRound {
   readonly step: number;
-  /** Method by method, in the order of `racers`. */
+  /** Method by method, in the order of `methodNames`. */
   readonly readings: readonly RecordedReading[];
   /** Of the same order; left out where only the meters were kept. */
   readonly pictures?: readonly {samples: string; surface: string}[];
@@ -32,7 +32,7 @@ interface RecordedReading extends Omit<RaceReading, "step" | "counts" | "bound" 
 
 /** One round as it is kept: four digits a number; no times, so that a second recording is the same. */
 export function recordRound({step, readings, pictures}: RaceFrame, keepPictures: boolean): RecordedRound {
-  const kept = racers.map((method): RecordedReading => {
+  const kept = methodNames.map((method): RecordedReading => {
     const {covered, highQuality, counts, w1, estimate, steepest, bound} = readings[method]!;
     const rounded = {w1: digits(w1), estimate: digits(estimate), steepest: digits(steepest)};
     return {
@@ -44,7 +44,7 @@ export function recordRound({step, readings, pictures}: RaceFrame, keepPictures:
     };
   });
   if (!keepPictures) return {step, readings: kept};
-  return {step, readings: kept, pictures: racers.map((method) => encodePicture(pictures[method]!))};
+  return {step, readings: kept, pictures: methodNames.map((method) => encodePicture(pictures[method]!))};
 }
 
 /** The race as the handle would have told it; its times are NaN. */
@@ -111,4 +111,4 @@ const middle = 100;
 const letter = (step: number) => String.fromCharCode(middle + step);
 const digits = (v: number) => Number(v.toPrecision(4));
 const byMethod = <T>(values: readonly T[]) =>
-  Object.fromEntries(values.map((v, i) => [racers[i], v])) as Record<Method, T>;
+  Object.fromEntries(values.map((v, i) => [methodNames[i], v])) as Record<Method, T>;

@@ -1,6 +1,6 @@
 import {recipes} from "../../model/recipe.js";
 import {RecipeGrid, type RecipeRow} from "../../view/RecipeGrid.js";
-import {say} from "../../words/say.js";
+import {fetchJson} from "../fetchFile.js";
 import {readSheets} from "../pictures/readSheets.js";
 import {byRecipe, hasCollapsed, type RecipeStudy} from "./recipeStudy.js";
 
@@ -12,9 +12,8 @@ export interface OpenRecipesOptions {
 
 /** The study of recipes at the end of page 4, loaded as the reader comes near. */
 export async function openRecipes({study, sheets}: OpenRecipesOptions) {
-  const [response, pictures] = await Promise.all([fetch(study), readSheets(sheets)]);
-  if (!response.ok) throw new Error(say("its numbers: {status}", {status: response.status}));
-  const grid = RecipeGrid(recipeRows((await response.json()) as RecipeStudy, pictures));
+  const [numbers, pictures] = await Promise.all([fetchJson<RecipeStudy>(study), readSheets(sheets)]);
+  const grid = RecipeGrid(recipeRows(numbers, pictures));
   return {element: Object.assign(grid, {resize() {}}), dispose() {}};
 }
 

@@ -1,5 +1,7 @@
 import {configOf, parseRecipe} from "../../model/recipe.js";
+import {formatCount} from "../../words/formatCount.js";
 import {say} from "../../words/say.js";
+import {fetchBytes} from "../fetchFile.js";
 import {networksOf, type GeneratorSource} from "./generatorSource.js";
 import type {DataName} from "../run/messages.js";
 import {readSafetensors} from "../files/safetensors.js";
@@ -9,12 +11,7 @@ import {readSafetensors} from "../files/safetensors.js";
  * Rejects with a sentence where it can't be loaded.
  */
 export async function recordedGenerator(address: string): Promise<GeneratorSource> {
-  const response = await fetch(address);
-  if (!response.ok) {
-    const {status} = response;
-    throw new Error(say("the recorded generator could not be loaded ({status} for {address})", {status, address}));
-  }
-  return sourceOfFile(new Uint8Array(await response.arrayBuffer()));
+  return sourceOfFile(await fetchBytes(address));
 }
 
 /** The same from the file's bytes. */
@@ -22,7 +19,7 @@ export function sourceOfFile(bytes: Uint8Array): GeneratorSource {
   const {tensors, metadata} = readSafetensors(bytes, say("the recorded generator"));
   const step = Number(metadata.step);
   return {
-    ...{name: say("the recording, step {step}", {step: step.toLocaleString("en-US")}), run: "recording", step},
+    ...{name: say("the recording, step {step}", {step: formatCount(step)}), run: "recording", step},
     ...{seed: Number(metadata.seed), data: metadata.data as DataName},
     config: configOf(metadata.preset, parseRecipe(new URLSearchParams(metadata.recipe))),
     ...networksOf(tensors)

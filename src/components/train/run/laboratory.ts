@@ -4,6 +4,7 @@ import {readUrl} from "../../view/urlState.js";
 import {TrainingPanel} from "../../view/TrainingPanel.js";
 import type {Recording} from "../recorded/recording.js";
 import type {StepCost} from "../../view/training/stepCosts.js";
+import {fetchJson} from "../fetchFile.js";
 import {openDigits} from "../pictures/digitSource.js";
 import {followed, type Followed} from "../followed.js";
 import {newestGenerator, sourceOfRun, type GeneratorSource} from "../recorded/generatorSource.js";
@@ -20,6 +21,7 @@ import {rememberOwn} from "./rememberOwn.js";
 import {saveNow, saveToLeave} from "./saveNow.js";
 import type {Run} from "./trainingHandle.js";
 import {trainingLanes} from "./trainingLanes.js";
+import {formatCount} from "../../words/formatCount.js";
 import {inTurn} from "../../words/join.js";
 import {say} from "../../words/say.js";
 
@@ -53,8 +55,8 @@ export interface Laboratory {
   exportRun(): Promise<Uint8Array<ArrayBuffer>>;
   /** What was trained, how, and on what, as plain JSON. Rejects with a sentence where there is no run. */
   receipt(): Promise<object>;
-  /** Goes on from a file. Throws one sentence, and changes nothing, where it holds no run. */
-  importRun(bytes: Uint8Array<ArrayBuffer>): void;
+  /** Goes on from a file; as a branch where another tab has its run open. Rejects with one sentence, and changes nothing, where it holds none. */
+  importRun(bytes: Uint8Array<ArrayBuffer>): Promise<void>;
   dispose(): void;
 }
 
@@ -68,9 +70,9 @@ export async function openLaboratory({
   networks
 }: LaboratoryFiles): Promise<Laboratory> {
   const [story, pictures, {source}] = await Promise.all([
-    json<Recording>(recording),
+    fetchJson<Recording>(recording),
     readSheets(sheets),
-    json<{source: "mnist" | "drawn"}>(manifest)
+    fetchJson<{source: "mnist" | "drawn"}>(manifest)
   ]);
   const digits = {manifest: absolute(manifest), shards: mapValues(shards, absolute)};
   const costs = followed<readonly StepCost[]>([]);
@@ -86,7 +88,7 @@ export async function openLaboratory({
     ...{stored: () => stored, onFound: ({name}) => panel.offerOwn(name)},
     onWord
   });
-  const held = oneTab(remembering.actions, {locks: navigator.locks, onWord});
+  const held = oneTab(remembering, {locks: navigator.locks, onWord});
   function onWord(sentence: string): void {
     if (sentence === word) return;
     word = sentence;
@@ -105,7 +107,7 @@ export async function openLaboratory({
     const key = last ? `${last.run} ${last.step}` : "";
     if (!last || key === entry) return;
     entry = key;
-    const name = say("your run, step {step}", {step: last.step.toLocaleString("en-US")});
+    const name = say("your run, step {step}", {step: formatCount(last.step)});
     newest.offer(async () => sourceOfRun(await lanes.load(last), name));
     void showStored();
   }
@@ -127,7 +129,7 @@ export async function openLaboratory({
     const {all, first} = await lanes.pictures(saved.data.name, () => openDigits(saved.data.name, digits));
     return receiptOf(runs.now()!, saved, {
       ...{version: siteVersion(), query: location.search, machine: machineHints(navigator), now: new Date()},
-      dataHash: await sha256(((await all) ?? first).pixels)
+      dataHash: await sha256(((await all?.()) ?? first).pixels)
     });
   }
 
@@ -159,7 +161,7 @@ export async function openLaboratory({
       panel.trainOwn(own.name);
     },
     ...{receipt, ownImages: () => lanes.own()?.images},
-    ...{exportRun: lanes.exportRun, importRun: remembering.importRun, dispose: lanes.dispose}
+    ...{exportRun: lanes.exportRun, importRun: held.importRun, dispose: lanes.dispose}
   };
 }
 
@@ -172,16 +174,6 @@ const named = (story: Recording): Recording => ({
   recipe: story.recipe && (namedRecipe(story.settings.recipe)?.label ?? story.recipe)
 });
 
-async function load(address: string): Promise<Response> {
-  const response = await fetch(address);
-  if (!response.ok)
-    throw new Error(
-      say("a file of this page could not be loaded ({status} for {address})", {status: response.status, address})
-    );
-  return response;
-}
-
-const json = async <T>(address: string): Promise<T> => (await load(address)).json() as Promise<T>;
 const absolute = (address: string): string => new URL(address, document.baseURI).href;
 const mapValues = <T, U>(record: Record<string, T>, f: (value: T) => U): Record<string, U> =>
   Object.fromEntries(Object.entries(record).map(([key, value]) => [key, f(value)]));

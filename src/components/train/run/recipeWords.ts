@@ -1,4 +1,4 @@
-import {engineRefuses} from "../../engine/refuses.js";
+import {refusalOf} from "../../engine/refuses.js";
 import {certificateOf} from "../../model/certificate.js";
 import {preset, presetNames} from "../../model/presets.js";
 import {configOf, knobs, type Recipe} from "../../model/recipe.js";
@@ -22,7 +22,7 @@ export function complaint(recipe: Departures): string {
 
 /** Which ways to run can't train it: the engine's own sentence; "" where all can. */
 export const limits = (recipe: Departures): string =>
-  complaint(recipe) ? "" : (engineRefuses(config(recipe), say("“WebGPU, one submission”")) ?? "");
+  complaint(recipe) ? "" : (refusalOf("engine", config(recipe), say("“WebGPU, one submission”")) ?? "");
 
 /** What bounds the discriminator's slope, logit over image, under a recipe, in a sentence; "" where it can't be trained. */
 export function guarantee(recipe: Departures): string {

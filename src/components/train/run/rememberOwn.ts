@@ -18,7 +18,7 @@ export interface RememberOptions {
 /** Lanes whose runs on the reader's own pictures can be resumed after a reload. */
 export interface RememberingLanes {
   readonly actions: TrainingLanes["actions"];
-  importRun(bytes: Uint8Array<ArrayBuffer>): void;
+  readonly importRun: TrainingLanes["importRun"];
   /** Has to hear of every change of the present run: its pictures are stored once it is open, and with its checkpoints. */
   heard(run: Run): void;
   /** As `TrainingLanes.forget`; pictures go with the last run that learned from any. */
@@ -78,9 +78,10 @@ export function rememberOwn(lanes: TrainingLanes, {open, stored, onFound, onWord
         else lanes.actions.send(command);
       }
     },
-    importRun(bytes) {
-      lanes.importRun(bytes); // throws, and then nothing has changed
+    importRun(bytes, how) {
+      lanes.importRun(bytes, how); // throws, and then nothing has changed
       begin();
+      onWord("");
     },
     heard({opened, entries}) {
       const key = `${opened?.run} ${entries.at(-1)?.step}`;

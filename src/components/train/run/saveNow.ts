@@ -1,3 +1,4 @@
+import {formatCount} from "../../words/formatCount.js";
 import {say} from "../../words/say.js";
 import type {TrainingLanes} from "./trainingLanes.js";
 import {wait} from "./yieldToMessages.js";
@@ -13,7 +14,7 @@ export async function saveNow({save, now}: Pick<TrainingLanes, "save" | "now">):
   if (storage) throw new Error(storage);
   const last = entries.at(-1);
   if (entries === before || !last) return say("Nothing new was saved; a run is saved once it has made another step.");
-  return say("Step {step} is saved in this browser.", {step: last.step.toLocaleString("en-US")});
+  return say("Step {step} is saved in this browser.", {step: formatCount(last.step)});
 }
 
 /** Has the run at hand saved before another takes its place. Resolves after `most` milliseconds at the latest: a run may not answer any more. */

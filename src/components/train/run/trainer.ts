@@ -1,4 +1,5 @@
 import {noiseOf, noiseTable, uniformsOf, type Half} from "../../engine/noise.js";
+import {side, size, toBytes, toPixels} from "../../math/pixels.js";
 import {random} from "../../math/random.js";
 import type {Config} from "../../model/config.js";
 import {generator} from "../../model/generator.js";
@@ -10,7 +11,7 @@ import {streams} from "../../model/streams.js";
 import * as tf from "../../model/tf.js";
 import {disposeExcept, tidy} from "../../model/tree.js";
 import type {Checkpoint} from "../kept/checkpoint.js";
-import {fixedNoise, toBytes} from "../pictures/fixedNoise.js";
+import {fixedNoise} from "../pictures/fixedNoise.js";
 import type {Images} from "../pictures/idx.js";
 import {exactSigmas} from "../recorded/spectra.js";
 import {supplyOf} from "../pictures/supply.js";
@@ -96,8 +97,5 @@ export function createTrainer({config, seed: wanted, images, checkpoint}: Traine
 
 /** Bytes as the network wants them, 0 … 255 → [−1, 1], [n, 28, 28, 1]. */
 function toImages(bytes: Uint8Array): tf.Tensor4D {
-  return tf.tensor4d(
-    Float32Array.from(bytes, (byte) => byte / 127.5 - 1),
-    [bytes.length / 784, 28, 28, 1]
-  );
+  return tf.tensor4d(toPixels(bytes), [bytes.length / size, side, side, 1]);
 }

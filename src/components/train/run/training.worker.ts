@@ -3,7 +3,7 @@ import {faultOf, sentenceOf, type FaultKind} from "./faults.js";
 import type {Command, Message, Open, Snapshot, StopRule} from "./messages.js";
 import {openRun, type OpenRun} from "../kept/openRun.js";
 import {createSaver} from "../kept/saver.js";
-import {CheckpointError, decodeSavedRun, type SavedRun} from "../kept/savedRun.js";
+import {decodeSavedRun, type SavedRun} from "../kept/savedRun.js";
 import {spectraOf} from "../recorded/spectra.js";
 import {say} from "../../words/say.js";
 import {stepTime} from "./stepTime.js";
@@ -90,6 +90,7 @@ async function checkpointOf({from}: Open): Promise<SavedRun | undefined> {
 /** Trains until it is told to pause or the run is over, and tells how it goes ten times a second. */
 async function train(run: OpenRun): Promise<void> {
   const {runner} = run;
+  run.digits.all?.().catch(() => undefined); // the rest arrives meanwhile; if not, it is asked for again once it is needed
   let rows: number[][] = [];
   speed = 0;
   await tell(run, [], 0); // the first step compiles for seconds: nobody should think that nothing runs
@@ -163,7 +164,7 @@ async function advance(
   goal: number,
   most = limit < Infinity ? 1 : Infinity
 ): Promise<number[][]> {
-  if (digits.all && runner.steps() === growsAfter) runner.grow(await digits.all);
+  if (digits.all && runner.steps() === growsAfter) runner.grow(await digits.all());
   const end = digits.all && runner.steps() < growsAfter ? Math.min(growsAfter, goal) : goal;
   return runner.advance(Math.min(most, end - runner.steps()));
 }
@@ -193,8 +194,7 @@ async function tell({runner, history}: OpenRun, rows: number[][], stepsPerSecond
 /** A lost device also breaks what was waiting for it; its own sentence says more, so it goes first. */
 async function failSoon(reason: unknown): Promise<void> {
   await wait(200);
-  const isDevice = run !== undefined && run.opened.backend !== "cpu" && !(reason instanceof CheckpointError);
-  fail(faultOf(reason, isDevice), sentenceOf(reason));
+  fail(faultOf(reason, run !== undefined && run.opened.backend !== "cpu"), sentenceOf(reason));
 }
 
 /** The end of this worker's work, in one sentence. */

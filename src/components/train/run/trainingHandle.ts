@@ -1,4 +1,4 @@
-import {sentenceOf, type FaultKind} from "./faults.js";
+import type {FaultKind} from "./faults.js";
 import {gatherHistory} from "./history.js";
 import type {Command, DigitAddresses, Message, Open, Opened, OwnImages, Settings, Snapshot} from "./messages.js";
 import {recoveryWords} from "./recoveryWords.js";
@@ -45,7 +45,7 @@ export interface TrainingHandle {
   /** Ends the present run and goes on from a checkpoint, paused; with `branch` under a new name. */
   openFrom(from: From, options?: {branch?: boolean}): void;
   /** The same from a file's bytes. Throws a `CheckpointError`, one sentence, and changes nothing, where they are none. */
-  importRun(bytes: Uint8Array<ArrayBuffer>): void;
+  importRun(bytes: Uint8Array<ArrayBuffer>, options?: {branch?: boolean}): void;
   /** Asks for a checkpoint, and resolves once the run has one or nothing new to save; at once where its worker is gone. */
   save(): Promise<void>;
   /** The run as a file, as it is now; where the worker can't answer, as it was when last saved. Rejects where there is neither. */
@@ -196,7 +196,7 @@ export function openTraining(
   onChange(run);
   return {
     ...{send, openFrom, load: loadStored},
-    importRun: (bytes) => openFrom(decodeSavedRun(bytes)),
+    importRun: (bytes, how) => openFrom(decodeSavedRun(bytes), how),
     save() {
       if (!worker) return Promise.resolve();
       return new Promise((resolve) => {
@@ -234,5 +234,5 @@ async function bytesOf(from?: From): Promise<Uint8Array<ArrayBuffer>> {
 /** Asks the browser not to throw away what this page stores; it may say no, or ask the reader. */
 function askToStay(): void {
   const {storage} = navigator as {storage?: StorageManager};
-  void storage?.persist?.().catch(sentenceOf);
+  void storage?.persist?.().catch(() => undefined);
 }

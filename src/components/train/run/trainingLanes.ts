@@ -39,8 +39,8 @@ export interface TrainingLanes {
   save(): Promise<void>;
   /** The run at hand as a file. Rejects with a sentence where there is none. */
   exportRun(): Promise<Uint8Array<ArrayBuffer>>;
-  /** Goes on from a file. Throws a `CheckpointError` and changes nothing where it holds no run. */
-  importRun(bytes: Uint8Array<ArrayBuffer>): void;
+  /** Goes on from a file; with `branch` under a new name. Throws a `CheckpointError` and changes nothing where it holds no run. */
+  importRun(bytes: Uint8Array<ArrayBuffer>, how?: {branch?: boolean}): void;
   /** Deletes all that is stored of the run of this name, or without one of all runs. */
   forget(run?: string): Promise<void>;
   dispose(): void;
@@ -103,9 +103,9 @@ export function trainingLanes({worker, digits, onRun, onKept}: LanesOptions): Tr
     now: () => (present ?? kept)?.last,
     save: async () => needed().handle.save(),
     exportRun: async () => needed().handle.exportRun(),
-    importRun(bytes) {
-      if (present) present.handle.importRun(bytes);
-      else open(decodeSavedRun(bytes).settings, {from: bytes});
+    importRun(bytes, {branch = false} = {}) {
+      if (present) present.handle.importRun(bytes, {branch});
+      else open(decodeSavedRun(bytes).settings, {from: bytes, branch});
     },
     async forget(run) {
       await forgetRuns(run);

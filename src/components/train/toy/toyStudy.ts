@@ -34,3 +34,8 @@ export function byVariant({results}: ToyStudy): ToyVariant[] {
     return {critic, lead, learningRate, slope, results: [...same].sort((a, b) => a.seed - b.seed)};
   });
 }
+
+/** With how many seeds no more than one mode was covered at the end. */
+export function collapsedRuns({results}: Pick<ToyVariant, "results">): number {
+  return results.filter(({covered}) => covered <= 1).length;
+}

@@ -53,7 +53,7 @@ export function CloseUpPicture({
   let stages: StepStages | undefined;
   let plotted = "";
 
-  /** Two drawings side by side, as in style.css, or one below the other. */
+  /** Two drawings side by side, as in styles/drawings.css, or one below the other. */
   const room = () => (width < 576 ? Math.min(400, width) : Math.min(400, (width - 16) / 2));
   const draw = (scene: Scene) =>
     stage.replaceChildren(LayeredPlot(scene, {...measure, layers: layers(), size: room()}));

@@ -4,13 +4,16 @@ import {Complaint} from "./Complaint.js";
 import type {ValueElement} from "./Slider.js";
 import {say} from "../../words/say.js";
 
+/** The largest unless another is asked for. */
+export const largest = 999_999;
+
 /**
  * A whole number to type, such as a seed; what is not one gives way to the last good value, and a sentence says so. Kept in the
  * address, of which the same is said.
  */
 export function WholeNumber(
   name: string,
-  {label, initial, low = 0, high = 999_999}: {label: string; initial: number; low?: number; high?: number}
+  {label, initial, low = 0, high = largest}: {label: string; initial: number; low?: number; high?: number}
 ): ValueElement<number> {
   const root = document.createElement("label") as unknown as ValueElement<number>;
   root.className = "control control--number";

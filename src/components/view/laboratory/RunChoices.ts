@@ -1,6 +1,7 @@
 import type {Command, Settings} from "../../train/run/messages.js";
 import type {Run} from "../../train/run/trainingHandle.js";
 import {Controls} from "../controls/Controls.js";
+import {toNextSeed} from "../controls/toNextSeed.js";
 import {element} from "../element.js";
 import {SpeedLimit, TrainingSettings} from "../training/TrainingSettings.js";
 import {RecipeTable, type RecipeTableOptions} from "./RecipeTable.js";
@@ -58,9 +59,7 @@ export function RunChoices({seed, hasMnist, recipe, onChoice, onWish}: RunChoice
     settings: () => ({...row.settings(), recipe: table.recipe, stop: stop.rule}),
     wishes: () => [limitWish(), stopWish()],
     limit: () => Number(limit.value),
-    newSeed() {
-      row.seed.value = (row.seed.value + 1) % 1_000_000;
-    },
+    newSeed: () => toNextSeed(row.seed),
     begun(settings) {
       if (settings) {
         row.set(settings);

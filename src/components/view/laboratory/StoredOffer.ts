@@ -34,7 +34,7 @@ export function StoredOffer(actions: {
   });
   const discard = AskedButton({
     label: say("Discard"),
-    question: say("It can't be brought back."),
+    question: say("It can’t be brought back."),
     act() {
       withdraw();
       actions.discard(run!);

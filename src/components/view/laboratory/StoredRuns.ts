@@ -43,7 +43,7 @@ export function StoredRuns(actions: {resume(run: StoredRun): void; discard(run: 
     const goOn = Button(say("Go on with it"), () => actions.resume(run));
     const remove = AskedButton({
       label: say("Delete it"),
-      question: say("It can't be brought back."),
+      question: say("It can’t be brought back."),
       act: () => actions.discard(run)
     });
     for (const button of [goOn, remove.button]) button.setAttribute("aria-describedby", words.id);

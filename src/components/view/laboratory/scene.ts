@@ -1,4 +1,4 @@
-import {noRatios, type Ratios} from "./ratios.js";
+import type {Ratios} from "./ratios.js";
 
 /** A run as it is, or was, at one step: all that the sheets, numbers and plots show. */
 export interface Scene {
@@ -19,6 +19,3 @@ export interface Scene {
   readonly spectraStep?: number;
   readonly ratios: Ratios;
 }
-
-/** Before the first step. */
-export const noScene: Scene = {step: 0, history: [], exact: [], spectra: [], ratios: noRatios};

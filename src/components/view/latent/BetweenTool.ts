@@ -1,4 +1,6 @@
-import {along, lengthOf, strip, type Noise, type Path} from "../../math/latent.js";
+import type {Noise} from "../../math/latent/noise.js";
+import {along, strip, type Path} from "../../math/latent/paths.js";
+import {norm as lengthOf} from "../../math/matrix.js";
 import {say} from "../../words/say.js";
 import {Choice} from "../controls/Choice.js";
 import {Controls} from "../controls/Controls.js";

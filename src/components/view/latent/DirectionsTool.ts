@@ -1,4 +1,5 @@
-import {withCoordinate, type Directions, type Noise} from "../../math/latent.js";
+import {withCoordinate, type Directions} from "../../math/latent/directions.js";
+import type {Noise} from "../../math/latent/noise.js";
 import {say} from "../../words/say.js";
 import {element} from "../element.js";
 import {formatNumber} from "../numbers.js";

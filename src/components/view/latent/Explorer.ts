@@ -1,12 +1,6 @@
-import {
-  inner,
-  lengthOf,
-  lengthOfNoise,
-  withCoordinate,
-  withLength,
-  type Directions,
-  type Noise
-} from "../../math/latent.js";
+import {withCoordinate, type Directions} from "../../math/latent/directions.js";
+import {lengthOfNoise, withLength, type Noise} from "../../math/latent/noise.js";
+import {dot as inner, norm as lengthOf} from "../../math/matrix.js";
 import {say} from "../../words/say.js";
 import {Button} from "../controls/Button.js";
 import {withData} from "../drawingData.js";

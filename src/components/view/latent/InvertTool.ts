@@ -1,4 +1,5 @@
-import {lengthOf, lengthOfNoise} from "../../math/latent.js";
+import {lengthOfNoise} from "../../math/latent/noise.js";
+import {norm as lengthOf} from "../../math/matrix.js";
 import type {LatentHandle, LatentInversion, LatentRun} from "../../train/latent/latentHandle.js";
 import {say} from "../../words/say.js";
 import {Button} from "../controls/Button.js";
@@ -13,11 +14,12 @@ import {FileField} from "./FileField.js";
 import {FoundPlot} from "./FoundPlot.js";
 import {FreeSlider} from "./FreeSlider.js";
 import {foundReadings, foundWords} from "./foundWords.js";
-import {readPicture} from "./readPicture.js";
+import {readPicture, type DecodeFile} from "./readPicture.js";
 import type {LatentTool, ToolContext} from "./tool.js";
 import {Triptych} from "./Triptych.js";
 
-export type InvertActions = Pick<LatentHandle, "invert" | "stop"> & Pick<DigitChoiceOptions, "digits">;
+export type InvertActions = Pick<LatentHandle, "invert" | "stop"> &
+  Pick<DigitChoiceOptions, "digits"> & {readonly decode: DecodeFile};
 
 export type InvertTool = LatentTool & {
   /** Searches for the noise of bytes [784]. */
@@ -51,12 +53,12 @@ export function InvertTool(actions: InvertActions, {show}: ToolContext, {width =
     choice.load();
   }
 
-  async function read(chosen: Blob): Promise<void> {
+  async function read(chosen: File): Promise<void> {
     status.complain("");
     try {
-      invert(await readPicture(chosen));
+      invert(await readPicture(chosen, actions.decode));
     } catch (error) {
-      status.complain((error as Error).message);
+      status.complain(say("{reason}; the last picture stays.", {reason: (error as Error).message}));
     }
   }
 

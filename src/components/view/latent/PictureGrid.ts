@@ -17,7 +17,7 @@ export interface PictureGridOptions {
 export type PictureGridElement = HTMLElement & {
   /** Shows [count·784] bytes; `undefined`: nothing yet. */
   draw(pixels: Uint8Array | undefined): void;
-  /** Letters on pictures, each with a frame of its own (style.css): {A: 0, B: 7}. */
+  /** Letters on pictures, each with a frame of its own (styles/latent.css): {A: 0, B: 7}. */
   mark(letters: Readonly<Record<string, number>>): void;
   /** One line of text below each picture. */
   captions(texts: readonly string[]): void;

@@ -1,4 +1,4 @@
-import type {Noise} from "../../math/latent.js";
+import type {Noise} from "../../math/latent/noise.js";
 import {say} from "../../words/say.js";
 import {Button} from "../controls/Button.js";
 import {Controls} from "../controls/Controls.js";

@@ -1,4 +1,4 @@
-import type {Path} from "../../math/latent.js";
+import type {Path} from "../../math/latent/paths.js";
 import {say} from "../../words/say.js";
 
 /** Samples on the sheet, and along a side of it. */

@@ -1,4 +1,5 @@
-import {noiseVectors, vectorAt, walk, type Noise} from "../../math/latent.js";
+import {noiseVectors, vectorAt, type Noise} from "../../math/latent/noise.js";
+import {walk} from "../../math/latent/paths.js";
 import {random} from "../../math/random.js";
 import {sheetCount, walkFrames, walkPoints} from "./latentKnobs.js";
 

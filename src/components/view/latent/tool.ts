@@ -1,4 +1,4 @@
-import type {Noise} from "../../math/latent.js";
+import type {Noise} from "../../math/latent/noise.js";
 import type {LatentHandle, LatentRun} from "../../train/latent/latentHandle.js";
 
 /** What a tool of the latent panel may do. */

@@ -1,5 +1,5 @@
 import type {Selection} from "d3-selection";
-import type {Clouds} from "../../math/criticClouds.js";
+import type {CriticClouds as Clouds} from "../../math/criticClouds.js";
 import type {CriticView} from "../../train/critic/criticMessages.js";
 import {say} from "../../words/say.js";
 import {addShape} from "../addShape.js";

@@ -1,12 +1,11 @@
 import {say} from "../../words/say.js";
 
 /**
- * Takes the answers of a page's questions to its end, before the sources, each behind its question, so that a reader on
- * paper meets the question first. A question is a `details` in the text whose summary asks for a prediction or is just
- * “Answer”, or that stands under the heading `#questions`. Returns the way back, for the same elements.
+ * Takes the answers of a page's questions (markdown/questions.ts marks them) to its end, before the sources, each behind its
+ * question, so that a reader on paper meets the question first. Returns the way back, for the same elements.
  */
 export function answersAtEnd(main: Element): () => void {
-  const questions = Array.from(main.querySelectorAll("details")).filter((details) => isQuestion(details, main));
+  const questions = Array.from(main.querySelectorAll<HTMLDetailsElement>("details.question"));
   if (questions.length === 0) return () => undefined;
   const section = main.ownerDocument.createElement("section");
   section.className = "paper";
@@ -19,14 +18,6 @@ export function answersAtEnd(main: Element): () => void {
     ways.forEach((back) => back());
     section.remove();
   };
-}
-
-function isQuestion(details: HTMLDetailsElement, main: Element): boolean {
-  const words = details.querySelector("summary")?.textContent.trim() ?? "";
-  if (details.closest("figure")) return false;
-  if (words === say("Answer") || words.startsWith(say("Predict"))) return true;
-  const heading = main.querySelector("h2#questions");
-  return heading !== null && Boolean(heading.compareDocumentPosition(details) & 4); // it follows the heading
 }
 
 /** Moves what a question hides into `section`, under its number. Returns the way back. */

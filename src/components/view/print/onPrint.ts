@@ -1,6 +1,6 @@
 import {openFigures} from "./openFigures.js";
+import {printer} from "./printer.js";
 import type {toPaper} from "./toPaper.js";
-import {say} from "../../words/say.js";
 
 // Every page loads this (observablehq.config.ts): it makes the page ready for paper when the reader asks for it with the key
 // or the button for printing. A browser doesn't wait, when it prints, for what is still to be loaded, so both open all figures
@@ -24,24 +24,18 @@ addEventListener("afterprint", () => {
   back = undefined;
 });
 
+const button = document.querySelector<HTMLButtonElement>("#print-page");
+const printPage = printer({button, open: () => [load(), openFigures()], print: () => print()});
+
 addEventListener("keydown", (event) => {
   if (event.key.toLowerCase() !== "p" || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
   event.preventDefault();
   void printPage();
 });
 
-const button = document.querySelector<HTMLButtonElement>("#print-page");
 if (button) {
   button.hidden = false; // without scripts it would do nothing
   button.addEventListener("click", () => void printPage());
-}
-
-async function printPage(): Promise<void> {
-  const words = button?.textContent;
-  if (button) button.textContent = say("Opening every figure …");
-  await Promise.all([load(), openFigures()]);
-  if (button) button.textContent = words!;
-  print();
 }
 
 /** The name that the site map gives to a page. */

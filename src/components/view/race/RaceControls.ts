@@ -4,6 +4,7 @@ import {say} from "../../words/say.js";
 import {Choice} from "../controls/Choice.js";
 import {Controls} from "../controls/Controls.js";
 import type {ValueElement} from "../controls/Slider.js";
+import {toNextSeed} from "../controls/toNextSeed.js";
 import {WholeNumber} from "../controls/WholeNumber.js";
 import {element} from "../element.js";
 import {rateChoices, stepLimits, targetChoices, widthChoices} from "./raceKnobs.js";
@@ -66,7 +67,7 @@ export function RaceControls(
     fault: () =>
       isDrawn() && !points.length ? say("Draw at least one point to train on, in the square under the settings.") : "",
     nextSeed() {
-      seed.value = (seed.value + 1) % 1_000_000;
+      toNextSeed(seed);
       told = JSON.stringify(settings());
     }
   });

@@ -7,6 +7,8 @@ export const common = {
   "the worker stopped ({reason})": "工作线程已停止（{reason}）",
   "it could not be loaded": "无法加载",
   "this browser lets the page start none: {reason}": "这个浏览器不允许页面启动工作线程：{reason}",
+  "the server answered {status} for {file}": "请求 {file} 时，服务器的回答是 {status}",
+  "{file} did not arrive: {reason}": "{file} 没有送达：{reason}",
   loss: "损失",
   "cross-entropy": "交叉熵",
   hinge: "合页损失",

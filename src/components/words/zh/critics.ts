@@ -109,7 +109,7 @@ export const critics = {
   "its norm": "梯度范数",
   "pulled to": "拉向",
   "{norm} to {content}": "从 {norm} 到 {content}",
-  "{n} pairs of a real and a generated point, a point x̂ between each, and the critic's gradient norm there; {rule}: {ways}":
+  "{n} pairs of a real and a generated point, a point x̂ between each, and the critic’s gradient norm there; {rule}: {ways}":
     "{n} 对真实点与生成点，每一对之间的点 x̂，以及评论家在该处的梯度范数；{rule}。范数：{ways}",
 
   // PenaltyReadout.ts

@@ -235,7 +235,7 @@ export const distances = {
 
   // LinesPlot.ts
   "four distances of the lines": "两条线的四种距离",
-  "The data's line at 0, the generator's at {theta}": "数据的线在 0 处，生成器的线在 {theta} 处",
+  "The data’s line at 0, the generator’s at {theta}": "数据的线在 0 处，生成器的线在 {theta} 处",
   "the generator’s line: drag it": "生成器的线：可以拖动",
   "{name} against θ; at {at} it is {value}": "{name} 随 θ 的变化；在 {at} 处为 {value}",
 
@@ -308,7 +308,7 @@ export const distances = {
   "“{word}” is no number from {low} to {high}": "“{word}”不是从 {low} 到 {high} 的数",
 
   // wassersteinKnobs.ts
-  "where the generator's line stands": "生成器的线所在的位置",
+  "where the generator’s line stands": "生成器的线所在的位置",
   "separation of the means": "均值的间距",
   "how far the generator is from the data": "生成器离数据有多远",
   "slope K": "斜率 K",

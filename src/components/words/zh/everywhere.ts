@@ -46,6 +46,9 @@ export const everywhere = {
   "Saved as {name}.": "已保存为 {name}。",
   "Nothing was saved: {reason}.": "什么也没有保存：{reason}。",
   "nothing is drawn yet": "还没有绘制任何内容",
+  "this browser could not draw the picture ({cause}); take the SVG instead":
+    "这个浏览器画不出这幅图（{cause}）；请改用 SVG",
+  "its canvas gave none": "画布没有给出图像",
   "Let the frame be as high as the figure": "让内嵌框架与图同高",
   "Script for the page around, once for all frames": "外层页面的脚本（所有内嵌框架共用一份）",
   "Link, with what you see now": "链接（带有当前的状态）",
@@ -79,13 +82,10 @@ export const everywhere = {
   // print
   Answers: "答案",
   Answer: "答案",
-  Predict: "先预测",
   "answer {number}": "答案 {number}",
   Links: "链接",
   "{name}: ": "{name}：",
   "Opening every figure …": "正在打开每一幅图……",
-  // whenNear.ts, of a recording
-  "its recording: {status}": "录像文件：{status}",
   // controls/ParsedField.ts
   "That was no {noun} ({fault}); the last one stays.": "这不是{noun}（{fault}）；仍用上一个。",
   // several figures

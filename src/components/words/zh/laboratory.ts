@@ -120,7 +120,7 @@ export const laboratory = {
   "{count} more runs are saved in this browser": "这个浏览器里还保存着另外 {count} 次训练",
   "Go on with it": "接着这次训练",
   "Delete it": "删除这次训练",
-  "It can't be brought back.": "删除后无法恢复。",
+  "It can’t be brought back.": "删除后无法恢复。",
   "Your run of {run} stopped at step {step} ({when}).": "你的一次训练（{run}）停在第 {step} 步（{when}）。",
   "at an unknown time": "时间未知",
   "en-GB": "zh-CN",

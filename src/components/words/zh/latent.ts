@@ -47,6 +47,7 @@ export const latent = {
     "这些数字由程序绘制：生成器是用 MNIST 训练的，而这份笔记没有附带 MNIST。",
 
   // latent/InvertTool.ts
+  "{reason}; the last picture stays.": "{reason}；仍用上一幅图像。",
   "a picture of your own": "你自己的图像",
   "step {step} of the search": "搜寻的第 {step} 步",
   "Choose a digit, drop a picture here, or open one.": "请选一个数字，把图像拖放到这里，或者打开一幅图像。",
@@ -125,11 +126,6 @@ export const latent = {
   "The generator of {name}": "生成器：{name}",
   "z has {count} numbers": "z 有 {count} 个数",
   "{count} samples took {ms} ms": "生成 {count} 个样本用时 {ms} ms",
-
-  // latent/readPicture.ts
-  "That file is larger than 10 MB; the last picture stays.": "那个文件超过 10 MB；仍用上一幅图像。",
-  "That file is no picture that this browser can read; the last picture stays.":
-    "那个文件不是这个浏览器能读取的图像；仍用上一幅图像。",
 
   // LatentPanel.ts
   "seed of the samples": "样本的随机种子",

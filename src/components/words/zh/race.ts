@@ -20,7 +20,7 @@ export const race = {
   // race/MeterList.ts
   "{some} of {all}": "{some} / {all}",
 
-  // race/MeterPlot.ts
+  // race/MeterPlot.ts, race/meterWords.ts
   "nothing measured here": "这里没有读数",
   "{title}: nothing measured here": "{title}：这里没有读数",
   "in the end {readings}": "最后：{readings}",

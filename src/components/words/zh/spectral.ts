@@ -52,7 +52,7 @@ export const spectral = {
   "W is not square": "W 不是方阵",
   "in size never above σ₁": "模绝不超过 σ₁",
 
-  // view/PowerDiagram.ts
+  // view/PowerDiagram.ts, view/powerDiagram
   number: "序号",
   "exact {vector}": "精确的 {vector}",
   "column {j}": "第 {j} 列",
@@ -350,7 +350,7 @@ export const spectral = {
   ratio: "比值",
   "σ̂ after one": "一次之后的 σ̂",
   "The numbers": "具体数值",
-  "table: cost of the spectral norm by size": "表格：各种大小下谱范数的代价",
+  "cost of the spectral norm by size": "各种大小下谱范数的代价",
 
   // view/costStatus.ts
   "measured on this machine up to {size}": "本机已测到 {size}",

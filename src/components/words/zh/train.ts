@@ -81,14 +81,14 @@ export const train = {
     "这次训练是由本页的旧版本保存的，那种格式已不再读取",
   "this saved run is damaged": "这份保存的训练已损坏",
   "this saved run is damaged or cut short: its check sum is wrong": "这份保存的训练已损坏或不完整：校验和不符",
-  "this saved run is damaged: its header can't be read": "这份保存的训练已损坏：文件头无法读取",
-  "this saved run is damaged: its header doesn't say what is in it": "这份保存的训练已损坏：文件头没有说明其中有什么",
-  "this saved run is damaged: its sizes don't add up": "这份保存的训练已损坏：各部分的大小对不上",
+  "this saved run is damaged: its header can’t be read": "这份保存的训练已损坏：文件头无法读取",
+  "this saved run is damaged: its header doesn’t say what is in it": "这份保存的训练已损坏：文件头没有说明其中有什么",
+  "this saved run is damaged: its sizes don’t add up": "这份保存的训练已损坏：各部分的大小对不上",
 
   // kept/savedRun.ts
   "this saved run is damaged: its sheet of samples is not whole": "这份保存的训练已损坏：样本图不完整",
   "this saved run is damaged: its weights do not fit its recipe": "这份保存的训练已损坏：权重与配方不符",
-  "this saved run can't be gone on with: a number of {tensor} is not finite":
+  "this saved run can’t be gone on with: a number of {tensor} is not finite":
     "这份保存的训练无法继续：{tensor} 中有一个数不是有限的数",
 
   // kept/saver.ts
@@ -115,7 +115,6 @@ export const train = {
   // pictures/digitSource.ts
   "your own digits are not there any more: choose them again": "你自己的数字已经不在了：请重新选择",
   "this copy of the notebook was built without MNIST": "这份笔记在构建时没有附带 MNIST",
-  "the digits could not be loaded ({status} for {address})": "无法加载数字（{address}：{status}）",
 
   // pictures/gunzip.ts
   "{name}: expected whole gzip data, found {found} bytes": "{name}：应为完整的 gzip 数据，却只有 {found} 字节",
@@ -160,15 +159,7 @@ export const train = {
   "{name}: is damaged, or of a kind that this browser can’t unpack": "{name}：已损坏，或者是这个浏览器无法解码的类型",
   "{name}: has no ink that stands out from its border": "{name}：没有与边缘有区别的墨迹",
 
-  // pictures/readSheets.ts
-  "a file of this page could not be loaded ({status} for {address})": "无法加载本页的一个文件（{address}：{status}）",
-
-  // recorded/recipes.ts
-  "its numbers: {status}": "数据文件：{status}",
-
   // recorded/recordedGenerator.ts
-  "the recorded generator could not be loaded ({status} for {address})":
-    "无法加载录像中的生成器（{address}：{status}）",
   "the recorded generator": "录像中的生成器",
   "the recording, step {step}": "录像，第 {step} 步",
 
@@ -176,7 +167,7 @@ export const train = {
   "A run of the spectral-norm GAN notebook": "谱归一化 GAN 笔记的一次训练",
   'everything the run needs to go on: open it on the training page ("Bring in")':
     "继续训练所需的一切：在训练页的「导入」处打开",
-  "its weights in PyTorch's names and layouts": "生成器的权重，名称与布局同 PyTorch",
+  "its weights in PyTorch’s names and layouts": "生成器的权重，名称与布局同 PyTorch",
   "W (not W/sigma), u and v, as torch.nn.utils.spectral_norm keeps them":
     "W（而非 W/sigma）、u 与 v，存法同 torch.nn.utils.spectral_norm",
   "what Adam remembers of both; give it with the two files above to go on training":
@@ -196,7 +187,6 @@ export const train = {
   "draws samples.pgm": "画出 samples.pgm",
 
   // files/exchangeDesk.ts
-  "sngan.py could not be loaded ({status})": "无法加载 sngan.py（{status}）",
   "Given to you: {name}.": "已提供下载：{name}。",
   "Given to you: generator, discriminator and Adam’s memory, of step {step}.":
     "已提供下载：第 {step} 步的生成器、判别器和 Adam 的内部状态。",
@@ -311,7 +301,6 @@ export const train = {
 
   // meters/meters.worker.ts
   "real digits, loaded": "加载真实数字",
-  "the classifier could not be loaded ({status} for {address})": "无法加载分类器（{address}：{status}）",
 
   // meters/realReference.ts
   "meters need {fewest} real pictures; there are {count}": "指标需要 {fewest} 幅真实图像，这里只有 {count} 幅",

@@ -9,7 +9,7 @@ import {
 } from "../savedRun.js";
 import {lineage} from "./lineage.js";
 import type {Head, Shelf} from "./shelf.js";
-import {leastMissed} from "./thin.js";
+import {leastMissed} from "../../leastMissed.js";
 
 /** What the timeline may hold: checkpoints, and bytes in all. */
 export interface TimelineLimits {
