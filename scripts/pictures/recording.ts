@@ -39,10 +39,7 @@ async function slope(browser: Browser, address: string, take: Take): Promise<voi
   await page.close();
 }
 
-/** When a frame of training is taken: most is seen in the first hundred steps, and after a thousand there are digits. */
-const trainingSteps = [1, 2, 4, 8, 15, 25, 40, 65, 100, 150, 220, 320, 450, 600, 800, 1000];
-
-/** Training on this machine's processor, for some minutes. */
+/** The recorded run from noise to digits, then the first steps of one on this machine's processor. */
 async function training(browser: Browser, address: string, take: Take): Promise<void> {
   const page = await openPage(browser, `${address}training.html?preset=small&backend=cpu`, {
     id: "fig-training",
@@ -50,12 +47,19 @@ async function training(browser: Browser, address: string, take: Take): Promise<
   });
   const panel = page.locator(".training");
   const step = async () => Number(await panel.getAttribute("data-step"));
-  await take(page, 1);
+  const sheet = page.getByRole("slider", {name: "recorded sheet"});
+  const last = Number(await sheet.getAttribute("max"));
+  await sheet.evaluate((slider) => slider.scrollIntoView());
+  const frames = 12;
+  for (let i = 0; i <= frames; ++i) {
+    await sheet.fill(String(Math.round((last * i) / frames)));
+    await take(page, i < frames ? 0.3 : 1.2);
+  }
   await panel.getByRole("button", {name: "Train", exact: true}).click();
-  for (const [i, next] of trainingSteps.entries()) {
-    if (i === 3) await panel.locator(".sheets").evaluate((sheets) => sheets.scrollIntoView());
+  await page.locator("#fig-training").evaluate((figure) => figure.scrollIntoView());
+  for (const next of [1, 5, 10, 20]) {
     while ((await step()) < next) await page.waitForTimeout(50);
-    await take(page, i < trainingSteps.length - 1 ? 0.4 : 1.5);
+    await take(page, 0.5);
   }
   await page.close();
 }
