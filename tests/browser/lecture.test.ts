@@ -14,7 +14,7 @@ it("a page is a lecture at a key: enlarged, answers closed, by clicker, kept ove
   const shown = () =>
     page.locator("main > :is(figure, details, p):visible").evaluateAll((all) => all.map(({id}) => id));
 
-  const field = page.locator("main input[type=text]").first();
+  const field = page.locator("main input[type=text]:visible").first();
   await field.focus();
   await page.keyboard.press("l");
   expect(await page.locator(".lecture__bar").count()).toBe(0); // that was typed
