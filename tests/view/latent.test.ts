@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import {afterEach, beforeEach, describe, expect, it, vi} from "vitest";
 import {principalDirections} from "../../src/components/math/latent/directions.js";
-import {dot as inner, norm as lengthOf} from "../../src/components/math/matrix.js";
+import {dot, norm} from "../../src/components/math/matrix.js";
 import {random} from "../../src/components/math/random.js";
 import type {LatentRun} from "../../src/components/train/latent/latentHandle.js";
 import type {Pixels} from "../../src/components/train/pictures/unpackPicture.js";
@@ -88,18 +88,18 @@ describe("LatentPanel", () => {
     panel.update(ready);
     const z = asked("picture").at(-1)!;
     expect(find(".latent__big").getAttribute("aria-label")).toMatch(
-      new RegExp(`^the picture of the present z, .*: ‖z‖ = ${lengthOf(z).toFixed(2)}$`)
+      new RegExp(`^the picture of the present z, .*: ‖z‖ = ${norm(z).toFixed(2)}$`)
     );
     const [{heads, rows}] = dataOf(find(".latent__explorer"));
     expect(heads).toEqual(["direction", "σ", "coordinate of z"]);
     expect(rows.map(([, sigma]) => sigma)).toEqual(directions.sigma);
-    expect(rows[0][2]).toBeCloseTo(inner(z, directions.vectors[0]), 9);
+    expect(rows[0][2]).toBeCloseTo(dot(z, directions.vectors[0]), 9);
     const [ways] = dataOf(find(".latent__between"));
     expect(ways.heads).toEqual(["of the way", "along the sphere", "straight"]);
     expect(ways.rows).toHaveLength(9);
     const ends = asked("sheet")[0];
     const middle = ends.slice(0, n).map((x, i) => (x + ends[n + i]) / 2);
-    expect(ways.rows[4][2]).toBeCloseTo(lengthOf(middle), 5);
+    expect(ways.rows[4][2]).toBeCloseTo(norm(middle), 5);
   });
 
   it("picks B by a key on a sample, keeps it in the address, and a click picks A", () => {
@@ -168,8 +168,8 @@ describe("LatentPanel", () => {
     const change = asked("picture")
       .at(-1)!
       .map((x, i) => x - before[i]);
-    expect(lengthOf(change)).toBeGreaterThan(0.1);
-    change.forEach((x, i) => expect(Math.abs(x)).toBeCloseTo(lengthOf(change) * Math.abs(directions.vectors[0][i]), 4));
+    expect(norm(change)).toBeGreaterThan(0.1);
+    change.forEach((x, i) => expect(Math.abs(x)).toBeCloseTo(norm(change) * Math.abs(directions.vectors[0][i]), 4));
     [...panel.querySelectorAll("button")].find(({textContent}) => textContent === "Reset z")!.click();
     expect(asked("picture").at(-1)).toEqual(before);
   });

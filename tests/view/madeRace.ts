@@ -3,7 +3,7 @@ import {pictureLattice, racePicture} from "../../src/components/math/racePicture
 import {target} from "../../src/components/math/targets.js";
 import type {RaceFrame, RaceRun} from "../../src/components/train/race/raceHandle.js";
 import type {RacePicture, RaceReading} from "../../src/components/train/race/raceMessages.js";
-import {methodNames as racers} from "../../src/components/train/race/raceMessages.js";
+import {methodNames} from "../../src/components/train/race/raceMessages.js";
 
 const chance = random(5);
 const lattice = pictureLattice();
@@ -29,8 +29,8 @@ export function madePicture(): RacePicture {
 export function madeFrame(step: number): RaceFrame {
   return {
     step,
-    readings: Object.fromEntries(racers.map((method, i) => [method, madeReading(step, 5 + i)])),
-    pictures: Object.fromEntries(racers.map((method) => [method, madePicture()]))
+    readings: Object.fromEntries(methodNames.map((method, i) => [method, madeReading(step, 5 + i)])),
+    pictures: Object.fromEntries(methodNames.map((method) => [method, madePicture()]))
   };
 }
 

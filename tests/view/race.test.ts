@@ -3,7 +3,7 @@ import {readFileSync} from "node:fs";
 import {afterEach, beforeEach, describe, expect, it, vi} from "vitest";
 import {target} from "../../src/components/math/targets.js";
 import type {RaceRound} from "../../src/components/train/race/raceHandle.js";
-import {methodNames as racers, type Method} from "../../src/components/train/race/raceMessages.js";
+import {methodNames, type Method} from "../../src/components/train/race/raceMessages.js";
 import {readRaceRecording, type RaceRecording} from "../../src/components/train/race/raceRecording.js";
 import {drawQueue} from "../../src/components/view/race/drawQueue.js";
 import {EventList} from "../../src/components/view/race/EventList.js";
@@ -57,7 +57,7 @@ describe.each(Object.entries(drawings))("%s", (name, draw) => {
 });
 
 it("there is a look for every method", () => {
-  expect(raceMethods).toEqual(racers);
+  expect(raceMethods).toEqual(methodNames);
 });
 
 describe("raceEvents", () => {
@@ -116,7 +116,7 @@ describe("raceEvents", () => {
   it("ends, in the recording of page 1, with what the panels show", () => {
     const story = readRaceRecording(JSON.parse(readFileSync("src/data/race.json", "utf8")) as RaceRecording);
     const events = raceEvents(story.rounds);
-    for (const method of racers) {
+    for (const method of methodNames) {
       const missing = new Set<number>();
       for (const {words} of events.filter((event) => event.method === method)) {
         for (const part of words.includes(" all ") ? [] : (words.match(/\d+/g) ?? []))

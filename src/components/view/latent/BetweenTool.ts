@@ -1,6 +1,6 @@
 import type {Noise} from "../../math/latent/noise.js";
 import {along, strip, type Path} from "../../math/latent/paths.js";
-import {norm as lengthOf} from "../../math/matrix.js";
+import {norm} from "../../math/matrix.js";
 import {say} from "../../words/say.js";
 import {Choice} from "../controls/Choice.js";
 import {Controls} from "../controls/Controls.js";
@@ -33,7 +33,7 @@ export function BetweenTool(picked: () => Picked | undefined, {draw, show}: Tool
   path.addEventListener("input", go);
   withData(root, () => {
     const ends = picked();
-    const lengths = (way: Path) => (ends ? strip(way, ends.A, ends.B, stripCount).map(lengthOf) : []);
+    const lengths = (way: Path) => (ends ? strip(way, ends.A, ends.B, stripCount).map(norm) : []);
     const columns = {[wordsOf.spherical]: lengths("spherical"), [wordsOf.straight]: lengths("straight")};
     return ends ? [columnTable(say("‖z‖ on the way from A to B"), {[say("of the way")]: places, ...columns})] : [];
   });
@@ -44,7 +44,7 @@ export function BetweenTool(picked: () => Picked | undefined, {draw, show}: Tool
       const ends = picked();
       for (const {way, grid} of ends ? rows : []) {
         const noises = strip(way, ends!.A, ends!.B, stripCount);
-        grid.captions(noises.map((z: Noise) => lengthOf(z).toFixed(1)));
+        grid.captions(noises.map((z: Noise) => norm(z).toFixed(1)));
         draw(way, joined(noises));
       }
     },

@@ -1,6 +1,6 @@
 import {withCoordinate, type Directions} from "../../math/latent/directions.js";
 import {lengthOfNoise, withLength, type Noise} from "../../math/latent/noise.js";
-import {dot as inner, norm as lengthOf} from "../../math/matrix.js";
+import {dot, norm} from "../../math/matrix.js";
 import {say} from "../../words/say.js";
 import {Button} from "../controls/Button.js";
 import {withData} from "../drawingData.js";
@@ -68,7 +68,7 @@ export function Explorer({
   root.append(stage, controls);
   withData(root, () => {
     const {vectors = [], sigma = []} = directions ?? {};
-    const rows = vectors.slice(0, directionCount).map((d, k) => [k + 1, sigma[k], inner(z, d)]);
+    const rows = vectors.slice(0, directionCount).map((d, k) => [k + 1, sigma[k], dot(z, d)]);
     return [{label: say("principal directions"), heads: [say("direction"), "σ", say("coordinate of z")], rows}];
   });
   return {
@@ -77,17 +77,17 @@ export function Explorer({
     show(next, words, found) {
       [z, directions] = [next, found];
       title.textContent = words;
-      const now = lengthOf(z).toFixed(2);
+      const now = norm(z).toFixed(2);
       picture.name(say("the picture of the present z, {words}: ‖z‖ = {length}", {words, length: now}));
       sliders.forEach((slider, k) => {
         const d = directions?.vectors[k];
         slider.hidden = !d;
         if (!d) return;
         slider.label = say("direction {n}, σ {sigma}", {n: k + 1, sigma: directions!.sigma[k].toFixed(2)});
-        slider.value = inner(z, d);
+        slider.value = dot(z, d);
       });
       length.high = 2 * Math.ceil(Math.sqrt(z.length));
-      length.value = lengthOf(z);
+      length.value = norm(z);
       const {mean, deviation} = lengthOfNoise(z.length);
       const reference = say("noise of {count} numbers: {mean} ± {deviation}", {
         ...{count: z.length, mean: mean.toFixed(2), deviation: deviation.toFixed(2)}

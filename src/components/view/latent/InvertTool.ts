@@ -1,5 +1,5 @@
 import {lengthOfNoise} from "../../math/latent/noise.js";
-import {norm as lengthOf} from "../../math/matrix.js";
+import {norm} from "../../math/matrix.js";
 import type {LatentHandle, LatentInversion, LatentRun} from "../../train/latent/latentHandle.js";
 import {say} from "../../words/say.js";
 import {Button} from "../controls/Button.js";
@@ -104,7 +104,7 @@ export function InvertTool(actions: InvertActions, {show}: ToolContext, {width =
       : [];
     plot.replaceChildren(FoundPlot(errors, {width: Math.min(width, 420), steps: inversion.steps, at: here, levels}));
     if (!picture) return numbers.replaceChildren();
-    const length = {now: lengthOf(inversion.noises[here]), usual: lengthOfNoise(run!.z)};
+    const length = {now: norm(inversion.noises[here]), usual: lengthOfNoise(run!.z)};
     numbers.replaceChildren(Readout(foundReadings(errors[here], references, length)));
   }
 

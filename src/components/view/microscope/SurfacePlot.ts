@@ -1,5 +1,5 @@
 import type {Selection} from "d3-selection";
-import type {CriticClouds as Clouds} from "../../math/criticClouds.js";
+import type {CriticClouds} from "../../math/criticClouds.js";
 import type {CriticView} from "../../train/critic/criticMessages.js";
 import {say} from "../../words/say.js";
 import {addShape} from "../addShape.js";
@@ -32,7 +32,11 @@ type Group = Selection<SVGGElement, undefined, null, undefined>;
  */
 export function SurfacePlot(
   state: SurfaceState,
-  {clouds, size = 360, onKey = () => {}}: {clouds: Clouds; size?: number; onKey?: (name: EndName, to: Place) => void}
+  {
+    clouds,
+    size = 360,
+    onKey = () => {}
+  }: {clouds: CriticClouds; size?: number; onKey?: (name: EndName, to: Place) => void}
 ): SurfaceElement {
   const square = [-reach, reach] as const;
   const frame = plotFrame({
@@ -124,7 +128,7 @@ export function SurfacePlot(
   });
 }
 
-function drawClouds(g: Group, {P, Q}: Clouds, place: (x: number, y: number) => number[]): void {
+function drawClouds(g: Group, {P, Q}: CriticClouds, place: (x: number, y: number) => number[]): void {
   const path = ({values}: {values: Float64Array}, mark: string) => {
     let d = "";
     for (let i = 0; i < values.length; i += 2) {
