@@ -42,9 +42,9 @@ function mendHead(html: string, edition: Edition): string {
 }
 
 /**
- * Text can be read as soon as its style is there. So style sheets come before all else, and what makes figures move and search work,
- * over a hundred modules, comes behind the text. A browser that can waits with its first drawing for the first heading of a
- * section: it would else draw the header alone, and then all of it again.
+ * Text can be read as soon as its style is there. So style sheets come before all else, and what makes figures move and search work
+ * comes behind the text. A browser that can waits with its first drawing for the first heading of a section: it would else draw the
+ * header alone, and then all of it again.
  */
 function textFirst(html: string): string {
   const [sheets, withoutSheets] = cut(html, /<link rel="stylesheet"[^>]*>\n?/g);

@@ -1,9 +1,10 @@
 import {readFileSync, rmSync, writeFileSync} from "node:fs";
-import {dirname, join, posix, relative, resolve, sep} from "node:path";
-import {transformSync} from "esbuild";
-import {rollup, type OutputChunk, type OutputOptions, type Plugin, type RollupOptions} from "rollup";
+import {join, resolve, sep} from "node:path";
+import type {OutputChunk} from "rollup";
 import {filesOf} from "../filesOf.js";
-import {modulesOf, withModules} from "./page.js";
+import {chunksOf} from "./chunks.js";
+import {modulesOf, withModules, type PageModules} from "./page.js";
+import {given, resolved} from "./plugins.js";
 
 /** Where Framework puts our modules, and the packages that they import; what is its own it has bundled itself. */
 const folders = ["_import/components", "_node"];
@@ -20,84 +21,70 @@ const leastChunk = 4000;
  */
 export async function bundleModules(output: string, pages: readonly string[]): Promise<void> {
   const root = resolve(output);
-  const workers = new Map<string, OutputChunk>();
-  for (const file of filesOf(root).filter((file) => worker.test(file))) {
-    const [chunk] = await bundle(root, {input: join(root, file)}, {inlineDynamicImports: true});
-    workers.set(file, chunk);
-  }
-
   const read = pages.map((page) => {
     const html = readFileSync(join(root, page), "utf8");
     return {page, html, modules: modulesOf(page, html)};
   });
-  const cells = read.flatMap(({modules}) => modules.cells ?? []);
-  const loaded = new Set([...read.flatMap(({modules}) => modules.loaded), ...cells.map(({file}) => file)]);
-  if (loaded.size === 0) return;
-  const options: RollupOptions = {
-    input: Array.from(loaded, (file) => join(root, file)),
-    plugins: [
-      given(new Map(cells.map(({file, code}) => [join(root, file), code]))),
-      resolved(root, (file) => workers.get(file)?.fileName ?? file)
-    ]
-  };
-  const chunks = await bundle(root, options, {experimentalMinChunkSize: leastChunk, manualChunks: wordsApart});
-
+  const workers = await workersOf(root);
+  const chunks = await pageChunks(
+    root,
+    read.map(({modules}) => modules),
+    (file) => workers.get(file)?.fileName ?? file
+  );
   for (const folder of folders) rmSync(join(root, folder), {recursive: true, force: true});
   for (const {fileName, code} of [...workers.values(), ...chunks]) writeFileSync(join(root, fileName), code);
   const fileOf = (file: string) => chunks.find(({facadeModuleId}) => facadeModuleId === join(root, file))!.fileName;
   for (const {page, html, modules} of read) {
-    const own = [...modules.loaded, ...(modules.cells ? [modules.cells.file] : [])].map(fileOf);
-    writeFileSync(join(root, page), withModules(page, html, fileOf, neededBy(own, chunks)));
+    const needed = withImports(entriesOf(modules).map(fileOf), chunks);
+    writeFileSync(join(root, page), withModules(page, html, fileOf, needed));
   }
 }
 
-async function bundle(root: string, options: RollupOptions, chunking: OutputOptions): Promise<OutputChunk[]> {
-  const bundled = await rollup({
-    ...options,
-    external: /\/_observablehq\//,
-    onLog(level, {message}) {
-      if (level === "warn") throw new Error(message);
-    }
-  });
-  const named = ({name}: {name: string}) => `_import/${name.replace(/\.[0-9a-f]{8}$/, "")}.[hash].js`;
-  const {output} = await bundled.generate({
-    ...{dir: root, entryFileNames: named, chunkFileNames: named, hashCharacters: "hex", plugins: [minified]},
-    ...chunking
-  });
-  return output.filter((file) => file.type === "chunk");
+/** Each worker in one file, by the name that it had. */
+async function workersOf(root: string): Promise<Map<string, OutputChunk>> {
+  const workers = new Map<string, OutputChunk>();
+  for (const file of filesOf(root).filter((file) => worker.test(file))) {
+    const [chunk] = await chunksOf(root, {input: join(root, file)}, {inlineDynamicImports: true});
+    workers.set(file, chunk);
+  }
+  return workers;
+}
+
+/** The chunks of all pages; `moved` gives the new name of a file that a module names. */
+async function pageChunks(
+  root: string,
+  pages: readonly PageModules[],
+  moved: (file: string) => string
+): Promise<OutputChunk[]> {
+  const entries = new Set(pages.flatMap(entriesOf));
+  if (entries.size === 0) return [];
+  const cells = pages.flatMap(({cells}) => (cells ? [[join(root, cells.file), cells.code] as const] : []));
+  return chunksOf(
+    root,
+    {
+      input: Array.from(entries, (file) => join(root, file)),
+      plugins: [given(new Map(cells)), resolved(root, moved)]
+    },
+    {experimentalMinChunkSize: leastChunk, manualChunks: wordsApart}
+  );
 }
 
 /** A page in Chinese learns its words before any other module runs: they share no chunk with one. */
-const wordsApart = (id: string): string | undefined => {
-  const [, table, file] = /\/components\/words\/(zh\/(?!pages\/))?([\w-]+)\.\w+\.js$/.exec(id) ?? [];
+function wordsApart(id: string): string | undefined {
+  const path = id.replaceAll(sep, "/");
+  const [, table, file] = /\/components\/words\/(zh\/(?!pages\/))?([\w-]+)\.\w+\.js$/.exec(path) ?? [];
   return file && (table ? `zh.${file}` : "words");
-};
+}
 
-const minified: Plugin = {
-  name: "minified",
-  renderChunk: (code) => transformSync(code, {minify: true, format: "esm", charset: "utf8", legalComments: "none"}).code
-};
-
-/** Files that are on no disk. */
-const given = (files: ReadonlyMap<string, string>): Plugin => ({
-  name: "given",
-  resolveId: (id) => (files.has(id) ? id : undefined),
-  load: (id) => files.get(id)
-});
-
-/** Addresses of files beside a module, as seen from where its chunk will be. */
-const resolved = (root: string, moved: (file: string) => string): Plugin => ({
-  name: "resolved",
-  transform: (code, id) =>
-    code.replace(/(?<=import\.meta\.resolve\(")\.[^"]+(?="\))/g, (path) => {
-      const file = moved(relative(root, join(dirname(id), path)).replaceAll(sep, "/"));
-      return posix.join("..", file);
-    })
-});
+/** The files with which a page begins. */
+const entriesOf = ({loaded, cells}: PageModules): string[] => [...loaded, ...(cells ? [cells.file] : [])];
 
 /** `files` and all chunks that they import at once. */
-function neededBy(files: readonly string[], chunks: readonly OutputChunk[]): string[] {
+function withImports(files: readonly string[], chunks: readonly OutputChunk[]): string[] {
+  const imports = new Map(
+    chunks.map((chunk) => [chunk.fileName, chunk.imports.filter((file) => /^_import\//.test(file))])
+  );
   const found = new Set(files);
-  for (const file of found) chunks.find(({fileName}) => fileName === file)?.imports.forEach((each) => found.add(each));
-  return [...found].filter((file) => chunks.some(({fileName}) => fileName === file));
+  for (const file of found) imports.get(file)!.forEach((each) => found.add(each));
+  return [...found];
 }
