@@ -22,8 +22,8 @@ export function modulesOf(page: string, html: string): PageModules {
 const cellsFile = (page: string): string => page.replace(/\.html$/, ".cells.js");
 
 /**
- * `html` with other files for its modules: `fileOf` gives one for each that it loaded and for its cells, `needed` are all that
- * those import, which the browser is told of at once.
+ * `html` with other files for its modules: `fileOf` gives one for each that it loaded and for its cells, `needed` are these and all that
+ * they import, which the browser is told of at once. Throws `template changed: …` where a module is left that was named otherwise.
  */
 export function withModules(
   page: string,
@@ -34,8 +34,11 @@ export function withModules(
   const root = page.includes("/") ? "../" : "./";
   const script = (file: string) => `<script type="module" src="${root}${fileOf(file)}"></script>`;
   const preloads = needed.map((file) => `<link rel="modulepreload" href="${root}${file}">\n`).join("");
-  return html
+  const written = html
     .replace(preload, (_, at: number) => (at === html.search(preload) ? preloads : ""))
     .replace(ofModule, (_, file: string) => script(file))
     .replace(ofCells, () => script(cellsFile(page)));
+  const left = /[^"]*\/_(?:import\/components|node)\/[^"]*/.exec(written)?.[0];
+  if (left !== undefined) throw new Error(`template changed: ${left} is named in a way of its own`);
+  return written;
 }

@@ -29,3 +29,10 @@ it("a page's modules are what it loads and its cells, which leave the page", () 
 it("a page without cells keeps what it has", () => {
   expect(modulesOf("404.html", "<p>nothing</p>")).toEqual({loaded: [], cells: undefined});
 });
+
+it("a module that is named in another way than Framework’s is found", () => {
+  const inline = `<script>import("./_import/components/a.0.js")</script>`;
+  expect(() => withModules("b.html", inline, (file) => file, [])).toThrow(
+    "template changed: ./_import/components/a.0.js is named in a way of its own"
+  );
+});
