@@ -128,9 +128,14 @@ function otherEdition(file: string): (html: string, edition: Edition) => string 
     const alternates = editions.map(
       (edition) => `<link rel="alternate" hreflang="${edition.language}" href="${addressOf(edition)}">`
     );
-    const way = `<nav class="editions" aria-label="${here.words.language}"><a href="${addressOf(there)}" hreflang="${there.language}" lang="${there.language}">${here.words.otherEdition}</a></nav>`;
+    const way = `<a href="${addressOf(there)}" hreflang="${there.language}" lang="${there.language}">${here.words.otherEdition}</a>`;
+    html = once(html, "</title>", `</title>\n${alternates.join("\n")}`);
+    html = html.replace(
+      /<nav id="observablehq-sidebar"[^]*?(?=<\/nav>)/,
+      (map) => `${map}  <div class="editions">${way}</div>\n` // in reach wherever a reader is
+    );
     const center = '<div id="observablehq-center">';
-    return once(once(html, "</title>", `</title>\n${alternates.join("\n")}`), center, `${center}\n${way}`);
+    return once(html, center, `${center}\n<nav class="editions" aria-label="${here.words.language}">${way}</nav>`);
   };
 }
 

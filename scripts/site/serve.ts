@@ -29,11 +29,23 @@ export async function serve(folder: string, options: Options = {}): Promise<Serv
   const server = createServer((request, response) => {
     const path = request.url ?? "/";
     if (!path.startsWith(base)) return notFound(folder, response);
-    request.url = path.slice(base.length - 1);
+    const inside = path.slice(base.length - 1);
+    const right = withItsSlash(folder, inside);
+    if (right !== undefined) return void response.writeHead(301, {Location: base.slice(0, -1) + right}).end();
+    request.url = inside;
     files(request, response, () => notFound(folder, response));
   });
   const actual = await listen(server, port, port === 0 ? 1 : tries);
   return {address: `http://127.0.0.1:${actual}${base}`, close: () => closed(server)};
+}
+
+/** Where a folder without its slash, or a page with one, really is: links beside it would lead elsewhere. Undefined where all is well. */
+function withItsSlash(folder: string, address: string): string | undefined {
+  const {pathname, search} = new URL(address, "http://localhost"); // no .. is left
+  const file = join(folder, pathname);
+  if (existsSync(join(file, "index.html"))) return pathname.endsWith("/") ? undefined : `${pathname}/${search}`;
+  const page = pathname.slice(0, -1);
+  return pathname.endsWith(".html/") && existsSync(join(folder, page)) ? page + search : undefined;
 }
 
 /**

@@ -59,6 +59,8 @@ it("after one visit all pages open without a server, run their workers and train
     await open(name);
     expect(await page.locator("main figure svg").count()).toBeGreaterThanOrEqual(5);
   }
+  await page.goto(`${served.address}zh`);
+  expect(page.url()).toBe(`${served.address}zh/`);
   await page.goto(
     `${served.address}training.html?preset=small&generatorWidth=4&discriminatorWidth=4&batch=8&backend=cpu`
   );

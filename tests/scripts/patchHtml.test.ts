@@ -33,6 +33,8 @@ describe("patchHtml", () => {
     expect(html).toContain(
       '<nav class="editions" aria-label="Language"><a href="./zh/index.html" hreflang="zh-Hans" lang="zh-Hans">简体中文</a>'
     );
+    const map = /<nav id="observablehq-sidebar"[^]*?<\/nav>/.exec(html)![0];
+    expect(map).toContain('<div class="editions"><a href="./zh/index.html"');
     const here = template
       .replaceAll("./zh/index.html", "./index.html")
       .replaceAll('./index.html">1 · One', '../index.html">1 · One');

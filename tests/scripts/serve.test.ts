@@ -5,7 +5,8 @@ import {afterAll, expect, it} from "vitest";
 import {serve, type Served} from "../../scripts/site/serve.js";
 
 const folder = mkdtempSync(join(tmpdir(), "site-"));
-mkdirSync(join(folder, "_file"));
+for (const part of ["_file", "zh"]) mkdirSync(join(folder, part));
+writeFileSync(join(folder, "zh", "index.html"), "<p>第一");
 writeFileSync(join(folder, "index.html"), "<p>first");
 writeFileSync(join(folder, "404.html"), "<p>nothing");
 writeFileSync(join(folder, "_file", "a.0123abcd.js"), "1");
@@ -36,6 +37,16 @@ it("answers a wrong address with the site's own page, at any depth, and stays in
     expect(response.status).toBe(404);
     expect(await response.text()).toBe("<p>nothing");
   }
+});
+
+it("leads from a folder without its slash, and from a page with one, to where it is", async () => {
+  const {address} = await start({port: 0, base: "/a/"});
+  const led = async (path: string) => (await fetch(address + path)).url.slice(address.length);
+  expect(await led("zh?seed=1")).toBe("zh/?seed=1");
+  expect(await led("index.html/?q=1")).toBe("index.html?q=1");
+  expect(await led("zh/")).toBe("zh/");
+  expect((await fetch(`${address}%zz`)).status).toBe(404);
+  expect((await fetch(`${address}../zh`, {redirect: "manual"})).status).toBe(404);
 });
 
 it("serves under a path and takes the next port when one is taken", async () => {

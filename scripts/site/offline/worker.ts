@@ -23,6 +23,11 @@ const addresses = new Set(onUse.map((path) => new URL(path, scope).href));
 cleanupOutdatedCaches();
 precacheAndRoute(self.__WB_MANIFEST, {ignoreURLParametersMatching: [/.*/]}); // the query is the reader's choices
 registerRoute(({url}) => addresses.has(url.href), new CacheFirst({cacheName: used}));
+// a folder without its slash, which a server would add
+registerRoute(
+  ({request, url}) => request.mode === "navigate" && /\/zh$/.test(url.pathname),
+  ({url}) => Promise.resolve(Response.redirect(`${url.origin}${url.pathname}/${url.search}`))
+);
 
 async function dropOld(): Promise<void> {
   const cache = await caches.open(used);

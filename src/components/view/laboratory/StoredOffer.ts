@@ -45,7 +45,7 @@ export function StoredOffer(actions: {
   return Object.assign(root, {
     offer(found: StoredRun) {
       run = found;
-      words.textContent = say("{run} It can go on from there.", {run: storedWords(found)});
+      words.textContent = say("{run} It can go on from there; a new run leaves it saved.", {run: storedWords(found)});
       root.hidden = false;
     },
     withdraw,
