@@ -136,12 +136,23 @@ describe("sharing a figure", () => {
     expect(drawing.slice(-900)).toContain("Two densities, four distances.");
     expect(drawing.slice(-900)).toContain("wasserstein.html?q=box#fig-pair");
     expect((await take("PNG")).subarray(1, 4).toString()).toBe("PNG");
-    expect((await take("CSV")).toString()).toMatch(/^name,value,unit\r\nKL\(P‖Q\),inf,\r\n/);
+    expect((await take("CSV")).toString()).toMatch(/^table,row,column,value,unit\r\n,,KL\(P‖Q\),inf,\r\n/);
 
     await page.keyboard.press("Escape");
     await dialog.waitFor({state: "detached"});
     expect(await button.evaluate((one) => one === document.activeElement)).toBe(true);
     expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it("gives the numbers of a Chinese page as a file that a spreadsheet knows for UTF-8", async () => {
+    const {page, context} = await visit(site, "zh/wasserstein.html?q=box");
+    await page.locator("#fig-pair .figure__share").click();
+    const button = page.getByRole("dialog").getByRole("button", {name: "CSV"});
+    const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);
+    const text = readFileSync(await download.path(), "utf8");
+    expect(text).toMatch(/^\uFEFF表格,行,列,值,单位\r\n,,KL\(P‖Q\),inf,\r\n/);
+    expect(text).toMatch(/\r\n,,网址,http\S+#fig-pair,\r\n$/);
     await context.close();
   });
 });

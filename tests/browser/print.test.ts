@@ -36,6 +36,21 @@ describe("a page printed from the browser", () => {
     await context.close();
   });
 
+  it("has its answers at the end and its links as notes from the browser's menu too", async () => {
+    const {page, context, complaints, requests} = await visit(site, "wasserstein.html");
+    const parts = () => page.locator("main h2, main .paper").allTextContents();
+    const before = await parts();
+    const printed = await read(await page.pdf({format: "A4", outline: true, tagged: true})); // no key, no button
+    expect(titles(outline(printed)[0].children).slice(-3)).toEqual(["Answers", "Sources", "Links"]);
+    expect(await parts()).toEqual(before);
+    await page.evaluate(() => (window.print = () => void (document.body.dataset.asked = "yes")));
+    await page.keyboard.press("Control+p");
+    await page.waitForSelector("body[data-asked]");
+    expect(requests.filter((url) => /toPaper/.test(url)).length).toBeLessThanOrEqual(1); // none where it is bundled
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   it("has Chinese text as large as English", async () => {
     const sizes = ["credits.html", "zh/credits.html"].map(async (name) => {
       const {page, context} = await visit(site, name, {scripts: false});

@@ -174,10 +174,10 @@ describe("figureRows", () => {
     details.append(TableBox("density", ["x", "p"], [["0.3", "0.3333"]]));
     const shown = TableBox("four", ["method", "modes"], [["GAN", "6.3"]]);
     expect(figureRows(figure(drawing("humps", [table]), shown, details))).toEqual([
-      {name: "GAN, modes", value: "6.3", unit: ""},
-      {name: "density, 0.3, p", value: String(1 / 3), unit: ""},
-      {name: "density, 2, p", value: "-inf", unit: ""},
-      {name: "density, 12345, p", value: "12345", unit: ""}
+      {table: "four", row: "GAN", column: "modes", value: "6.3", unit: ""},
+      {table: "density", row: "0.3", column: "p", value: String(1 / 3), unit: ""},
+      {table: "density", row: "2", column: "p", value: "-inf", unit: ""},
+      {table: "density", row: "12345", column: "p", value: "12345", unit: ""}
     ]);
   });
 });

@@ -51,6 +51,7 @@ describe("a lecture", () => {
   it("steps by clicker, arrows and space, says where it is, and keeps it in the address", () => {
     openLecture(main, notes, 1);
     expect(said()).toBe("question 1 of 2: More modes, or fewer?");
+    press("PageDown"); // its answer
     press("PageDown");
     expect([said(), location.search]).toEqual(["figure 1 of 2: One claim.", "?q=box&lecture=2"]);
     expect(shown()).toEqual([document.activeElement]);
@@ -74,8 +75,8 @@ describe("a lecture", () => {
     expect([question.open, other.open]).toEqual([false, true]);
     press("Enter");
     expect(question.open).toBe(true);
-    press("Enter");
     press("PageDown");
+    expect(question.open).toBe(false); // for when it comes again
     press("Escape");
     expect(question.open).toBe(true);
     expect([location.search, document.documentElement.className, document.querySelector(".lecture__bar")]).toEqual([
@@ -96,14 +97,16 @@ describe("a lecture", () => {
 
   it("shows the note of each figure on N, and hides it again", () => {
     openLecture(main, notes, 2);
-    const note = document.querySelector<HTMLElement>(".lecture__note")!;
-    expect(note.hidden).toBe(true);
+    const note = document.querySelector(".lecture__note")!;
+    const panel = document.querySelector<HTMLElement>(".lecture__notes")!;
+    expect(panel.hidden).toBe(true);
     press("n");
-    expect([note.hidden, note.textContent]).toEqual([false, notes["fig-ring"]]);
+    expect([panel.hidden, note.textContent]).toEqual([false, notes["fig-ring"]]);
     press("End");
     expect(note.textContent).toBe(notes["fig-race"]);
-    press("N");
-    expect(note.hidden).toBe(true);
+    press("N"); // with caps lock
+    expect(panel.hidden).toBe(true);
+    press("Escape");
   });
 
   it("begins at a step that there is, whatever the address says, and only once", () => {

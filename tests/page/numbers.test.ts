@@ -53,6 +53,7 @@ function figure(...content: Element[]): HTMLElement {
 
 describe("figureRows", () => {
   const readout = () => Readout([{name: "JSD", value: "0.49 nat", reference: "at most ln 2"}]);
+  const places = (root: Element) => figureRows(root).map(({table, row, column}) => [table, row, column].join("|"));
 
   it("takes readouts, without what they are compared with, and tables cell by cell", () => {
     const table = TableBox(
@@ -64,11 +65,21 @@ describe("figureRows", () => {
       ]
     );
     expect(figureRows(figure(readout(), table))).toEqual([
-      {name: "JSD", value: "0.49", unit: "nat"},
-      {name: "GAN, modes", value: "6.3", unit: ""},
-      {name: "GAN, good", value: "98", unit: "%"},
-      {name: "SN-GAN, modes", value: "8", unit: ""}
+      {table: "", row: "", column: "JSD", value: "0.49", unit: "nat"},
+      {table: "four methods", row: "GAN", column: "modes", value: "6.3", unit: ""},
+      {table: "four methods", row: "GAN", column: "good", value: "98", unit: "%"},
+      {table: "four methods", row: "SN-GAN", column: "modes", value: "8", unit: ""}
     ]);
+  });
+
+  it("has the number that names a row as a program reads it, a word as it is", () => {
+    const names = ["1,000", "−0.5", "∞", "5 layers", "GAN, clipped"];
+    const table = TableBox(
+      "t",
+      ["", "x"],
+      names.map((name) => [name, "1"])
+    );
+    expect(figureRows(figure(table)).map(({row}) => row)).toEqual(["1000", "-0.5", "inf", "5 layers", "GAN, clipped"]);
   });
 
   it("tells tables and panels apart, and leaves out what is hidden", () => {
@@ -78,11 +89,7 @@ describe("figureRows", () => {
     hidden.hidden = true;
     panel.append(readout(), hidden);
     const tables = ["a", "b"].map((label) => TableBox(label, ["", "x"], [["first", "1"]]));
-    expect(figureRows(figure(panel, ...tables)).map(({name}) => name)).toEqual([
-      "WGAN, JSD",
-      "a, first, x",
-      "b, first, x"
-    ]);
+    expect(places(figure(panel, ...tables))).toEqual(["WGAN||JSD", "a|first|x", "b|first|x"]);
   });
 
   it("names tables by themselves in every language, and one of a page's text, which says only that it is one, not at all", () => {
@@ -92,7 +99,7 @@ describe("figureRows", () => {
     const inText = document.createElement("div"); // as the build wraps it
     inText.innerHTML = `<div class="table-box" aria-label="表格"><table><tr><th></th><th>x</th></tr><tr><td>a</td><td>2</td></tr></table></div>`;
     expect(tables[0].getAttribute("aria-label")).toBe("表格：甲");
-    expect(figureRows(figure(...tables, inText)).map(({name}) => name)).toEqual(["甲, 第一, x", "乙, 第一, x", "a, x"]);
+    expect(places(figure(...tables, inText))).toEqual(["甲|第一|x", "乙|第一|x", "|a|x"]);
   });
 
   it("finds nothing in a figure without numbers", () => {
@@ -103,10 +110,24 @@ describe("figureRows", () => {
 describe("csvOf", () => {
   it("quotes what needs it, and lets no name become a formula", () => {
     const rows = [
-      {name: 'a "b", c', value: "-1.5", unit: ""},
-      {name: "=1+1", value: "−x", unit: "@nat"},
-      {name: "-inf", value: "-inf", unit: "-x"}
+      {table: 'a "b", c', row: "0.5", column: "p", value: "-1.5", unit: ""},
+      {table: "=1+1", row: "", column: "−p", value: "−x", unit: "@nat"},
+      {table: "", row: "-inf", column: "", value: "-inf", unit: "-x"}
     ];
-    expect(csvOf(rows)).toBe('name,value,unit\r\n"a ""b"", c",-1.5,\r\n\'=1+1,−x,\'@nat\r\n-inf,-inf,\'-x\r\n');
+    expect(csvOf(rows).split("\r\n")).toEqual([
+      "table,row,column,value,unit",
+      '"a ""b"", c",0.5,p,-1.5,',
+      "'=1+1,,−p,−x,'@nat",
+      ",-inf,,-inf,'-x",
+      ""
+    ]);
+  });
+
+  it("begins with a byte-order mark where it is asked to, and has its heads in the page's language", () => {
+    learn(everywhere);
+    const text = csvOf([], {isMarked: true});
+    forget();
+    expect(text).toBe("\uFEFF表格,行,列,值,单位\r\n");
+    expect(csvOf([])).toBe("table,row,column,value,unit\r\n");
   });
 });

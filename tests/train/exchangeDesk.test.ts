@@ -2,9 +2,13 @@
 import {readFileSync} from "node:fs";
 import {unzipSync} from "fflate";
 import {afterEach, beforeEach, expect, it, vi} from "vitest";
+import {random} from "../../src/components/math/random.js";
+import {initialise} from "../../src/components/model/initialise.js";
+import {preset} from "../../src/components/model/presets.js";
 import {openExchange, type Exchanged} from "../../src/components/train/files/exchangeDesk.js";
 import {followed} from "../../src/components/train/followed.js";
 import {decodeSavedRun, encodeSavedRun} from "../../src/components/train/kept/savedRun.js";
+import type {Settings} from "../../src/components/train/run/messages.js";
 import type {Run} from "../../src/components/train/run/trainingHandle.js";
 import {weightFiles} from "../../src/components/train/files/runArchive.js";
 import {makeRightVectors} from "./rightVectors.js";
@@ -33,6 +37,7 @@ beforeEach(() => {
 function made(hasRun = true) {
   const laboratory = {
     runs: followed<Run | undefined>(hasRun ? ({opened: {}} as Run) : undefined),
+    chosen: (): Settings => ({...saved.settings, preset: "small", backend: "webgl"}),
     receipt: vi.fn(async () => ({seed: 5, step: 7, preset: "small"})),
     exportRun: vi.fn(async () => bytes),
     importRun: vi.fn(async (given: Uint8Array<ArrayBuffer>) => void decodeSavedRun(given)),
@@ -101,6 +106,17 @@ it("gives three files of weights, with which a run goes on, on a page without ht
   const again = decodeSavedRun(laboratory.importRun.mock.calls[0][0]);
   expect(again.checkpoint).toEqual(saved.checkpoint);
   expect(again.run).not.toBe(saved.run);
+  expect(again.settings.backend).toBe("webgl"); // chosen by the reader: weights don’t say where to run
+});
+
+it("begins a run of the chosen size where there is none, and the size’s own widths are no departures", async () => {
+  const {bring, said, laboratory} = made(false);
+  const config = preset("small");
+  const files = weightFiles({state: initialise(config, random(9)), config});
+  bring(["g.safetensors", files["generator.safetensors"] as Uint8Array<ArrayBuffer>]);
+  await said(/^A new run begins: the generator from your file, the discriminator with new weights/);
+  const {settings} = decodeSavedRun(laboratory.importRun.mock.calls[0][0]);
+  expect(settings).toEqual({seed: 1, preset: "small", data: "built-in", backend: "webgl", recipe: {}, stop: {}});
 });
 
 it("refuses what is no run and no weights in one sentence, and imports nothing", async () => {

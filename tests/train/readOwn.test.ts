@@ -43,32 +43,34 @@ describe("pictureSize", () => {
   );
 });
 
+const file = (name: string, bytes: Bytes, size = bytes.length): OwnFile => ({name, size, bytes: async () => bytes});
+
 describe("decodeFile", () => {
   const size = {type: "image/png", width: 37, height: 19};
   const pixels = {width: 1, height: 1, rgba: [0, 0, 0, 255]};
 
   it("unpacks what says in its header that it is a picture", async () => {
     const decode = vi.fn(async () => pixels);
-    expect(await decodeFile(new File([pictures.png], "a.png"), decode)).toBe(pixels);
+    expect(await decodeFile(file("a.png", pictures.png), decode)).toBe(pixels);
     expect(decode).toHaveBeenCalledWith(pictures.png, size);
   });
 
   it("refuses in a sentence, before anything is unpacked, what is none, is too large or can't be read", async () => {
     const decode = vi.fn(async () => pixels);
-    const long = Object.defineProperty(new File([], "film.png"), "size", {value: 2e9});
-    await expect(decodeFile(long, decode)).rejects.toThrow("film.png: is longer than 20 MB, the limit");
+    await expect(decodeFile(file("film.png", pictures.png, 2e9), decode)).rejects.toThrow(
+      "film.png: is longer than 20 MB, the limit"
+    );
     const bomb = pictures.png.map((byte, i) => (i === 18 ? 16 : byte));
-    await expect(decodeFile(new File([bomb], "bomb.png"), decode)).rejects.toThrow("bomb.png: has 4133 × 19 pixels");
-    const gone = Object.assign(new File([], "a.png"), {arrayBuffer: () => Promise.reject(new Error("gone"))});
+    await expect(decodeFile(file("bomb.png", bomb), decode)).rejects.toThrow("bomb.png: has 4133 × 19 pixels");
+    const gone = {...file("a.png", pictures.png), bytes: () => Promise.reject(new Error("gone"))};
     await expect(decodeFile(gone, decode)).rejects.toThrow("a.png: can’t be read from the disk");
     expect(decode).not.toHaveBeenCalled();
-    const torn = decodeFile(new File([pictures.png], "torn.png"), () => Promise.reject(new Error("corrupt")));
+    const torn = decodeFile(file("torn.png", pictures.png), () => Promise.reject(new Error("corrupt")));
     await expect(torn).rejects.toThrow("torn.png: is damaged, or of a kind that this browser can’t unpack");
   });
 });
 
 describe("readOwn", () => {
-  const file = (name: string, bytes: Bytes, size = bytes.length): OwnFile => ({name, size, bytes: async () => bytes});
   const idx = (count: number) => Uint8Array.from([0, 0, 8, 3, 0, 0, 0, count, 0, 0, 0, 28, 0, 0, 0, 28, ...new Uint8Array(784 * count).fill(7)]); // prettier-ignore
   const options: OwnOptions = {
     ...{paper: "auto", fit: "digit"},

@@ -1,6 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {random} from "../../src/components/math/random.js";
 import {configure, type Config} from "../../src/components/model/config.js";
+import {preset, type Preset} from "../../src/components/model/presets.js";
 import {initialise} from "../../src/components/model/initialise.js";
 import {readWeights} from "../../src/components/train/files/readWeights.js";
 import {decodeSavedRun, encodeSavedRun} from "../../src/components/train/kept/savedRun.js";
@@ -40,6 +41,17 @@ describe("weightsToRun", () => {
     expect(sentence).toBe(
       "A new run begins: the generator from your file, the discriminator from your file. Adam goes on with what it remembers, at step 30."
     );
+  });
+
+  it("takes what the chosen size has by itself for no departure; where none is chosen, it may be another one", () => {
+    const small = trained(preset("small"));
+    const recipeAt = (size: Preset | "auto") =>
+      weightsToRun(readWeights([small.generator]), {
+        base: {...base, preset: "small", settings: {...base.settings, preset: size}},
+        ...{isBegun: false, run: "new", saved: base.saved}
+      }).saved.settings.recipe;
+    expect(recipeAt("small")).toEqual({});
+    expect(recipeAt("auto")).toEqual({generatorWidth: preset("small").generatorWidth});
   });
 
   it("has Adam and the count of steps start afresh without its file", () => {

@@ -59,10 +59,12 @@ describe("costStatus", () => {
     expect(costStatus({phase: "running", rows: [], measuring: 16})).toBe("measuring 16 × 16, size 1 of 6");
   });
 
-  it("counts progress by work: the last size is seven eighths of it", () => {
-    expect(costProgress({rows: []})).toBe(0);
-    expect(costProgress({rows: rows.slice(0, 5)})).toBeCloseTo(1 / 8, 4);
-    expect(costProgress({rows})).toBe(1);
+  it("counts progress by sizes, and the one under way by the time that it should take", () => {
+    expect(costProgress({rows: [], measuring: 16})).toBe(0);
+    const last = {rows: rows.slice(0, 5), measuring: 512}; // about 9 s
+    expect([0, 4.5, 60].map((seconds) => costProgress(last, seconds))).toEqual([5 / 6, 5.5 / 6, 1]);
+    expect(costProgress({rows: rows.slice(0, 1), measuring: 32}, 0.25)).toBe(1.5 / 6);
+    expect(costProgress({rows}, 3)).toBe(1);
   });
 });
 

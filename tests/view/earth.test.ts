@@ -163,9 +163,11 @@ describe("EarthMover", () => {
     const complaint = root.querySelector(".control__complaint")!;
     expect(complaint.textContent).toBe("P has 3 places, Q has 4: it takes equally many. The last good piles stay.");
     expect([root.value.p, root.value.moves.length, heard]).toEqual([weng.p, 1, 0]);
+    const marks = () => root.querySelectorAll("[name^=piles-][aria-invalid=true]").length;
+    expect(marks()).toBe(2);
     type(root, "piles-q", "0 0 5");
     expect(root.value).toMatchObject({p: [5, 0, 0], q: [0, 0, 5], moves: []});
-    expect([complaint.textContent, heard, address()]).toEqual(["", 1, {piles: "500-005"}]);
+    expect([complaint.textContent, marks(), heard, address()]).toEqual(["", 0, 1, {piles: "500-005"}]);
     expect(EarthMover().value.p).toEqual([5, 0, 0]);
   });
 

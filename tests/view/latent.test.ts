@@ -9,7 +9,7 @@ import {dataOf} from "../../src/components/view/drawingData.js";
 import type {OfferedDigits} from "../../src/components/view/latent/DigitChoice.js";
 import {FoundPlot} from "../../src/components/view/latent/FoundPlot.js";
 import {foundWords} from "../../src/components/view/latent/foundWords.js";
-import {readPicture} from "../../src/components/view/latent/readPicture.js";
+import {readPicture, type DecodeFile} from "../../src/components/view/latent/readPicture.js";
 import {LatentPanel} from "../../src/components/view/LatentPanel.js";
 import {svgText} from "./svgFile.js";
 
@@ -36,7 +36,7 @@ function make(digits = async (): Promise<OfferedDigits> => ({pixels: new Uint8Ar
     invert: vi.fn(),
     stop: vi.fn(),
     take: vi.fn(),
-    decode: vi.fn<(file: File) => Promise<Pixels>>(),
+    decode: vi.fn<DecodeFile>(),
     digits
   };
   const panel = LatentPanel({actions});
@@ -217,7 +217,7 @@ describe("LatentPanel", () => {
       expect(find(".latent__invert").textContent).toContain("could not be loaded (404 for digits)")
     );
     expect(grid().hidden).toBe(true);
-    expect(line()).toBe("Drop a picture here, or open one.");
+    expect(line()).toBe("Choose a picture of your own.");
     answers = [{pixels: new Uint8Array(784 * 40).fill(7), note}];
     panel.update({...ready, phase: "opening"});
     panel.update(ready);
@@ -260,7 +260,8 @@ describe("readPicture", () => {
     const grey = Array.from({length: width * height}, (_, p) => (isInk(p) ? ink : paper));
     return {width, height, rgba: grey.flatMap((x) => [x, x, x, 255])};
   };
-  const read = (pixels: Pixels) => readPicture(new File([], "seven.png"), async () => pixels);
+  const read = (pixels: Pixels) =>
+    readPicture({name: "seven.png", size: 0, bytes: async () => new Uint8Array(0)}, async () => pixels);
 
   it("makes a digit as MNIST's are, in its own proportions and in the middle, of dark ink and of bright", async () => {
     const digit = await read(stroke(250, 10));
@@ -279,7 +280,9 @@ describe("readPicture", () => {
     Object.defineProperty(input, "files", {value: [new File([], "notes.txt")]});
     input.dispatchEvent(new Event("change"));
     await vi.waitFor(() =>
-      expect(find(".latent__invert").textContent).toContain("notes.txt: is no picture; the last picture stays.")
+      expect(find(".latent__invert .control__complaint").textContent).toBe(
+        "notes.txt: is no picture; the last picture stays."
+      )
     );
     expect(actions.invert).not.toHaveBeenCalled();
   });

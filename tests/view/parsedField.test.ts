@@ -20,6 +20,7 @@ describe("MatrixField, a parsed field", () => {
     type(input, "1 2; 3");
     expect([...root.value.values]).toEqual([1, 0, 0, 1]);
     expect([input.value, input.getAttribute("aria-invalid")]).toEqual(["1 2; 3", "true"]);
+    expect(root.querySelector(`#${input.getAttribute("aria-errormessage")}`)!.textContent).toBe(says());
     expect(says()).toBe("That was no matrix (row 2 has 1 entry, row 1 has 2); the last one stays.");
     type(input, "1 2; 3 4");
     expect([[...root.value.values], says(), location.search]).toEqual([[1, 2, 3, 4], "", "?A=1+2%3B+3+4"]);

@@ -1,6 +1,6 @@
 import {configure, type Config} from "./config.js";
 import {isChoice, knobs, type Knob, type KnobName} from "./knobs.js";
-import {preset, presetNames} from "./presets.js";
+import {preset, presetNames, type Preset} from "./presets.js";
 import {say} from "../words/say.js";
 
 export {knobOf, knobs, isChoice, type Knob, type KnobName, type NumberKnob, type ChoiceKnob} from "./knobs.js";
@@ -85,10 +85,9 @@ export function formatRecipe(recipe: Recipe): Record<string, string> {
   return Object.fromEntries(Object.entries(tidyRecipe(recipe)).map(([name, value]) => [name, String(value)]));
 }
 
-/** The recipe without what is so in every preset anyhow, in the order of the knobs. */
-export function tidyRecipe(recipe: Recipe): Recipe {
-  const departures = knobs.filter(({name}) => recipe[name] !== undefined && !isUsual(name, recipe[name]));
+/** The recipe without what is so anyhow in each of these sizes, in the order of the knobs. */
+export function tidyRecipe(recipe: Recipe, sizes: readonly Preset[] = presetNames): Recipe {
+  const isUsual = (name: KnobName) => sizes.every((size) => preset(size)[name] === recipe[name]);
+  const departures = knobs.filter(({name}) => recipe[name] !== undefined && !isUsual(name));
   return Object.fromEntries(departures.map(({name}) => [name, recipe[name]])) as Recipe;
 }
-
-const isUsual = (name: KnobName, value: unknown): boolean => presetNames.every((size) => preset(size)[name] === value);

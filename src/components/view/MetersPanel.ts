@@ -40,7 +40,7 @@ export function MetersPanel({actions, width = 640}: {actions: MetersActions; wid
   const [bars, numbers, verdict, history, judge] = Array.from({length: 5}, () => element("div", "meters__part"));
   const picker = SamplePicker();
   body.append(bars, numbers, judge, verdict, picker);
-  const note = document.createElement("p");
+  const note = element("p", "training__note");
 
   let metering: Metering = {phase: "idle", history: []};
   let phase: Metering["phase"] | undefined;

@@ -1,5 +1,6 @@
 import type {SavedEntry} from "../train/kept/savedRun.js";
 import type {StoredRun} from "../train/kept/storedRun.js";
+import type {Settings} from "../train/run/messages.js";
 import type {Run} from "../train/run/trainingHandle.js";
 import {Controls} from "./controls/Controls.js";
 import {element} from "./element.js";
@@ -34,6 +35,8 @@ export type TrainingPanelElement = HTMLElement & {
   updateKept(run: Run): void;
   /** What this browser holds: its runs, the newest first, and the bytes of all that this site stores. */
   setStored(runs: readonly StoredRun[], used: number | undefined): void;
+  /** What the reader has chosen for the next run. */
+  chosen(): Settings;
   /** Pictures of the reader's own become a choice. */
   offerOwn(name: string): void;
   /** The same, and a run on them begins. */
@@ -212,6 +215,7 @@ export function TrainingPanel({
       if (isFirst && next.length) offer.offer(next[0]);
       drawSoon();
     },
+    chosen: choices.settings,
     offerOwn: choices.offerOwn,
     trainOwn(name: string) {
       choices.offerOwn(name);

@@ -28,8 +28,12 @@ function secondsLeft(n: number, last: {n: number; svdSeconds: number}): number {
   return Number((last.svdSeconds * (n / last.n) ** 3).toPrecision(1));
 }
 
-/** Share of the work that is done: the work of a size is n³. */
-export function costProgress({rows}: Pick<CostRun, "rows">): number {
-  const work = (sizes: readonly number[]) => sizes.reduce((sum, n) => sum + n ** 3, 0);
-  return work(rows.map(({n}) => n)) / work(sizes);
+/** A small size is timed again and again, for about so long, in seconds. */
+const least = 0.5;
+
+/** Share of the sizes that are done; the one under way, begun `seconds` ago, counts by the time that it should take. */
+export function costProgress({rows, measuring}: Pick<CostRun, "rows" | "measuring">, seconds = 0): number {
+  const last = rows.at(-1);
+  const whole = measuring && last ? Math.max(least, secondsLeft(measuring, last)) : least;
+  return Math.min(1, (rows.length + Math.min(1, seconds / whole)) / sizes.length);
 }

@@ -1,5 +1,5 @@
 /** What a key asks for in a lecture. */
-export type Command = "next" | "back" | "first" | "last" | "reveal" | "notes" | "leave";
+export type Command = "next" | "back" | "first" | "last" | "reveal" | "notes" | "window" | "leave";
 
 /** Text is typed here: no letter is a command. */
 const typed =
@@ -32,7 +32,7 @@ export function commandOf(event: KeyboardEvent, canScroll: (isDown: boolean) => 
       return "leave";
     case "n":
     case "N":
-      return "notes";
+      return shiftKey ? "window" : "notes";
     case "Enter":
       return isOn(pressed) ? undefined : "reveal";
     case " ":

@@ -13,17 +13,32 @@ export function enlargement(width: number, height: number, window: {innerWidth: 
 }
 
 /**
- * Enlarges an element to fit the window, and makes room below it. By a transform, since what a drawing asks of its place (boxes,
- * `getScreenCTM`) knows of transforms in every browser, unlike of CSS `zoom`: what is dragged stays under the hand.
+ * Enlarges what a step shows, one below the other, to fit the window, and returns how much. By a transform, since what a drawing
+ * asks of its place (boxes, `getScreenCTM`) knows of transforms in every browser, unlike of CSS `zoom`: what is dragged stays under the
+ * hand.
  */
-export function fit({style, offsetWidth, offsetHeight}: HTMLElement): void {
-  const scale = enlargement(offsetWidth, offsetHeight, window);
-  style.transform = `scale(${scale})`;
-  style.transformOrigin = "top center";
-  style.marginBottom = `${(scale - 1) * offsetHeight}px`;
+export function fit(elements: readonly HTMLElement[]): number {
+  const width = Math.max(...elements.map(({offsetWidth}) => offsetWidth));
+  const height = elements.reduce((sum, {offsetHeight}) => sum + offsetHeight, 0);
+  const scale = enlargement(width, height, window);
+  for (const {style} of elements) {
+    style.transform = `scale(${scale})`;
+    style.transformOrigin = "top center";
+  }
+  makeRoom(elements, scale);
+  return scale;
 }
 
-/** As it was before. */
-export function unfit({style}: HTMLElement): void {
-  for (const name of ["transform", "transform-origin", "margin-bottom"]) style.removeProperty(name);
+/** Room below each, which a transform doesn't take; anew when one grows, since a figure draws only when it is shown. */
+export function makeRoom(elements: readonly HTMLElement[], scale: number): void {
+  elements.forEach(({style, offsetHeight}, i) => {
+    const gap = i < elements.length - 1 ? rim : 0;
+    style.marginBottom = `${(scale - 1) * offsetHeight + gap}px`;
+  });
+}
+
+/** As they were before. */
+export function unfit(elements: readonly HTMLElement[]): void {
+  for (const {style} of elements)
+    for (const name of ["transform", "transform-origin", "margin-bottom"]) style.removeProperty(name);
 }

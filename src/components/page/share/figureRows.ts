@@ -13,7 +13,7 @@ export function figureRows(figure: Element): Row[] {
   const terms = Array.from(figure.querySelectorAll("dt")).filter(isShown);
   const rows = [
     ...terms.map((term) => reading(term, figure)),
-    ...tables.flatMap((table) => cells(table, tables.length > 1 ? labelOf(table) : "")),
+    ...tables.flatMap((table) => cells(table)),
     ...shownDrawings(figure).flatMap((drawing) => drawing.tables.flatMap(data))
   ];
   return rows.filter(({value}) => /[^\s–]/.test(value));
@@ -22,27 +22,33 @@ export function figureRows(figure: Element): Row[] {
 function reading(term: Element, figure: Element): Row {
   const detail = term.nextElementSibling;
   const panel = term.closest("section[aria-label]");
-  const names = [panel && figure.contains(panel) ? panel.getAttribute("aria-label")! : "", wordsOf(term)];
-  return {name: joined(names), ...splitNumber(detail ? wordsOf(detail) : "")};
+  const table = panel && figure.contains(panel) ? panel.getAttribute("aria-label")! : "";
+  return {table, row: "", column: wordsOf(term), ...splitNumber(detail ? wordsOf(detail) : "")};
 }
 
-/** "row, column": the first cell of a row is its name. */
-function cells(table: HTMLTableElement, label: string): Row[] {
+function cells(table: HTMLTableElement): Row[] {
+  const label = labelOf(table);
   const [heads, ...rows] = Array.from(table.rows, (row) => Array.from(row.cells, wordsOf));
   return rows.flatMap(([name, ...values]) =>
-    values.map((value, i) => ({name: joined([label, name, heads[i + 1] ?? ""]), ...splitNumber(value)}))
+    values.map((value, i) => ({table: label, row: rowName(name), column: heads[i + 1] ?? "", ...splitNumber(value)}))
   );
 }
 
 function data({label, heads, rows}: DataTable): Row[] {
   return rows.flatMap(([first, ...values]) =>
-    values.map((value, i) => ({name: joined([label, nameOf(first), heads[i + 1]]), ...whole(value)}))
+    values.map((value, i) => ({table: label, row: rowName(first), column: heads[i + 1], ...whole(value)}))
   );
 }
 
-/** A place along an axis is a sum of steps: the last digits are rounding. */
-const nameOf = (cell: number | string): string =>
-  String(typeof cell === "number" ? Number(cell.toPrecision(12)) : cell);
+/**
+ * What stands in a row's first cell, a number as a program reads it. A place along an axis is a sum of steps: the last digits are
+ * rounding.
+ */
+function rowName(cell: number | string): string {
+  if (typeof cell === "number") return whole(Number(cell.toPrecision(12))).value;
+  const {value, unit} = splitNumber(cell);
+  return unit ? cell : value;
+}
 
 function whole(cell: number | string): {value: string; unit: string} {
   if (typeof cell === "string") return splitNumber(cell);
@@ -58,5 +64,3 @@ function labelOf(table: Element): string {
   if (box?.matches(".table-box")) return box.dataset.label ?? "";
   return box?.getAttribute("aria-label") ?? "";
 }
-
-const joined = (names: readonly string[]): string => names.filter(Boolean).join(", ");

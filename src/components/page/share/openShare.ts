@@ -48,7 +48,11 @@ function offersOf(figure: HTMLElement, claim: string, address: string): Offer[] 
   ];
   const numbers: Offer = {
     label: say("Numbers (CSV)"),
-    take: async () => give(`${name}.csv`, csvOf([...rows, {name: "address", value: address, unit: ""}]), "text/csv")
+    take: async () => {
+      const all = [...rows, {table: "", row: "", column: say("address"), value: address, unit: ""}];
+      const isMarked = document.documentElement.lang === "zh-Hans";
+      return give(`${name}.csv`, csvOf(all, {isMarked}), "text/csv");
+    }
   };
   const isDrawn = drawingsIn(figure).length > 0;
   return [...(isDrawn ? drawings : []), ...(rows.length > 0 ? [numbers] : [])];

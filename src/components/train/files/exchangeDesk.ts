@@ -15,6 +15,7 @@ import {decodePicture} from "../pictures/decodePicture.js";
 import {openDigits} from "../pictures/digitSource.js";
 import {gatherHistory} from "../run/history.js";
 import type {Laboratory} from "../run/laboratory.js";
+import type {Settings} from "../run/messages.js";
 import {metricsCsv} from "./metricsCsv.js";
 import {readOwn, type OwnFile} from "../pictures/readOwn.js";
 import {readWeights} from "./readWeights.js";
@@ -27,7 +28,7 @@ import {weightsToRun} from "./weightsToRun.js";
 import {FileError} from "../pictures/FileError.js";
 
 /** What the desk needs of the laboratory. */
-export type Exchanged = Pick<Laboratory, "runs" | "receipt" | "exportRun" | "importRun" | "openOwn">;
+export type Exchanged = Pick<Laboratory, "runs" | "chosen" | "receipt" | "exportRun" | "importRun" | "openOwn">;
 
 export interface ExchangeDeskOptions {
   laboratory: Exchanged;
@@ -78,9 +79,10 @@ export function openExchange({laboratory, python}: ExchangeDeskOptions): {
     }
     const weights = readWeights(named);
     const isBegun = Boolean(laboratory.runs.now()?.opened);
-    const base = isBegun ? await present() : await freshRun();
+    const chosen = laboratory.chosen();
+    const base = isBegun ? await present() : await freshRun(chosen);
     const {saved, sentence} = weightsToRun(weights, {
-      base,
+      base: {...base, settings: {...base.settings, backend: chosen.backend}}, // weights don’t say where to run
       isBegun,
       run: newName(),
       saved: new Date().toISOString()
@@ -114,9 +116,10 @@ function offer(name: string, content: BlobPart, type: string): string {
   return say("Given to you: {name}.", {name});
 }
 
-/** Where no run is open: size “small”, seed 1, on the digits drawn by code, before its first step. */
-async function freshRun(): Promise<SavedRun> {
-  const [seed, preset] = [1, "small"] as const;
+/** Where no run is open: the chosen size, or “small” where none is, seed 1, on the digits drawn by code, before its first step. */
+async function freshRun(chosen: Settings): Promise<SavedRun> {
+  const seed = 1;
+  const preset = chosen.preset === "auto" ? "small" : chosen.preset;
   const config = configOf(preset, {});
   const {first} = await openDigits("built-in", {manifest: "", shards: {}});
   return {

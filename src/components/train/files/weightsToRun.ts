@@ -68,7 +68,8 @@ function recipeFor(
   const leash =
     spectral === undefined ? config.leash : spectral ? "spectral" : config.leash === "spectral" ? "none" : config.leash;
   try {
-    const recipe = tidyRecipe({...settings.recipe, ...sizes, leash});
+    const own = settings.preset === "auto" ? undefined : [settings.preset]; // what has the files’ sizes by itself departs from nothing
+    const recipe = tidyRecipe({...settings.recipe, ...sizes, leash}, own);
     return {recipe, config: configOf(preset, recipe)};
   } catch (cause) {
     const reason = (cause as Error).message;

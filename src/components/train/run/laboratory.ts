@@ -9,7 +9,7 @@ import {openDigits} from "../pictures/digitSource.js";
 import {followed, type Followed} from "../followed.js";
 import {newestGenerator, sourceOfRun, type GeneratorSource} from "../recorded/generatorSource.js";
 import type {Images} from "../pictures/idx.js";
-import type {DigitAddresses, OwnImages} from "./messages.js";
+import type {DigitAddresses, OwnImages, Settings} from "./messages.js";
 import {recordedGenerator} from "../recorded/recordedGenerator.js";
 import {machineHints, receiptOf, sha256} from "../files/receipt.js";
 import {decodeSavedRun} from "../kept/savedRun.js";
@@ -45,6 +45,8 @@ export interface Laboratory {
   readonly costs: Followed<readonly StepCost[]>;
   /** The present run; none before the first. */
   readonly runs: Followed<Run | undefined>;
+  /** What the reader has chosen for the next run. */
+  chosen(): Settings;
   /** The newest generator: the recording's, then that of each checkpoint. Fetched only while someone listens. */
   readonly generators: Followed<GeneratorSource | undefined>;
   /** The reader's own pictures, once there are any. */
@@ -155,7 +157,7 @@ export async function openLaboratory({
   });
   void showStored();
   return {
-    ...{element: panel as HTMLElement, digits, costs, runs, generators: newest.generators},
+    ...{element: panel as HTMLElement, digits, costs, runs, generators: newest.generators, chosen: panel.chosen},
     openOwn(own) {
       lanes.setOwn(own);
       panel.trainOwn(own.name);

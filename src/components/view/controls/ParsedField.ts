@@ -1,6 +1,6 @@
 import {say} from "../../words/say.js";
 import {readUrlText, writeUrl} from "../urlState.js";
-import {Complaint} from "./Complaint.js";
+import {FaultOf} from "./Complaint.js";
 import type {ValueElement} from "./Slider.js";
 
 export interface ParsedFieldOptions<T> {
@@ -34,13 +34,9 @@ export function ParsedField<T>(
   input.spellcheck = false;
   input.autocomplete = "off";
   if (title) input.title = title;
-  const complaint = Complaint();
+  const {element: complaint, complain} = FaultOf(input);
   root.append(words, input, complaint);
 
-  const complain = (sentence: string) => {
-    complaint.textContent = sentence;
-    input.setAttribute("aria-invalid", String(sentence !== ""));
-  };
   const read = (text: string): {value: T} | {fault: string} => {
     try {
       return {value: parse(text)};

@@ -1,7 +1,7 @@
 import {parsePiles, pilesCode, pilesOfCode, type Piles} from "../../math/parsePiles.js";
 import {say} from "../../words/say.js";
 import {readUrlText, writeUrl} from "../urlState.js";
-import {Complaint} from "./Complaint.js";
+import {FaultOf} from "./Complaint.js";
 import type {ValueElement} from "./Slider.js";
 
 /**
@@ -12,7 +12,7 @@ export function PilesField(name: string, {initial}: {initial: Piles}): ValueElem
   const root = document.createElement("div") as unknown as ValueElement<Piles>;
   root.className = "control control--matrix";
   const [P, Q] = [textField(say("piles P"), `${name}-p`), textField(say("wanted Q"), `${name}-q`)];
-  const complaint = Complaint();
+  const {element: complaint, complain} = FaultOf(P.input, Q.input);
   root.append(P.label, Q.label, complaint);
 
   let value = pilesOfCode(readUrlText(name, "")) ?? initial;
@@ -23,12 +23,12 @@ export function PilesField(name: string, {initial}: {initial: Piles}): ValueElem
   const write = () => {
     P.input.value = value.p.join(" ");
     Q.input.value = value.q.join(" ");
-    complaint.textContent = "";
+    complain("");
   };
   root.addEventListener("input", (event) => {
     try {
       const next = parsePiles(P.input.value, Q.input.value);
-      complaint.textContent = "";
+      complain("");
       if (pilesCode(next) === pilesCode(value)) event.stopPropagation();
       else keep(next);
     } catch {
@@ -39,7 +39,7 @@ export function PilesField(name: string, {initial}: {initial: Piles}): ValueElem
     try {
       parsePiles(P.input.value, Q.input.value);
     } catch (error) {
-      complaint.textContent = say("{fault}. The last good piles stay.", {fault: (error as Error).message});
+      complain(say("{fault}. The last good piles stay.", {fault: (error as Error).message}));
     }
   });
   write();

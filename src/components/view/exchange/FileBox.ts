@@ -11,20 +11,23 @@ export interface FileBoxOptions {
   readonly accept: string;
   /** A second button, for a whole folder. */
   readonly folder?: string;
+  /** Takes one file; of several that are dropped, the first. */
+  readonly single?: boolean;
   onFiles(files: readonly OwnFile[]): void;
   /** What can’t be read from what was dropped. */
   onFault(sentence: string): void;
 }
 
 /** A box to drop files or folders into, with buttons that do the same by the browser’s own dialogue. Nothing leaves the computer. */
-export function FileBox({label, accept, folder, onFiles, onFault}: FileBoxOptions): HTMLElement {
+export function FileBox({label, accept, folder, single = false, onFiles, onFault}: FileBoxOptions): HTMLElement {
   const root = element("div", "file-box");
-  const pass = (files: readonly PlacedFile[]) => files.length && onFiles(files.map(toOwnFile));
+  const pass = (files: readonly PlacedFile[]) =>
+    files.length && onFiles((single ? files.slice(0, 1) : files).map(toOwnFile));
   const chooser = (words: string, isFolder: boolean) => {
     const input = document.createElement("input");
     Object.assign(input, {
       type: "file",
-      multiple: true,
+      multiple: !single,
       accept: isFolder ? "" : accept,
       hidden: true,
       webkitdirectory: isFolder
@@ -35,7 +38,8 @@ export function FileBox({label, accept, folder, onFiles, onFault}: FileBoxOption
     });
     return [Button(words, () => input.click()), input];
   };
-  root.append(...chooser(label, false), ...(folder ? chooser(folder, true) : []), ` ${say("or drop them here")}`);
+  const drop = say(single ? "or drop it here" : "or drop them here");
+  root.append(...chooser(label, false), ...(folder ? chooser(folder, true) : []), ` ${drop}`);
 
   const mark = (isOver: boolean) => root.classList.toggle("file-box--over", isOver);
   root.addEventListener("dragover", (event) => {

@@ -1,16 +1,18 @@
 import {lengthOfNoise} from "../../math/latent/noise.js";
 import {norm} from "../../math/matrix.js";
+import type {OwnFile} from "../../train/pictures/readOwn.js";
 import type {LatentHandle, LatentInversion, LatentRun} from "../../train/latent/latentHandle.js";
 import {say} from "../../words/say.js";
 import {Button} from "../controls/Button.js";
 import {ButtonRow} from "../controls/ButtonRow.js";
+import {Complaint} from "../controls/Complaint.js";
 import {Controls} from "../controls/Controls.js";
 import {disable} from "../controls/disable.js";
 import {element} from "../element.js";
+import {FileBox} from "../exchange/FileBox.js";
 import {Readout} from "../Readout.js";
 import {StatusLine} from "../StatusLine.js";
 import {DigitChoice, type DigitChoiceOptions} from "./DigitChoice.js";
-import {FileField} from "./FileField.js";
 import {FoundPlot} from "./FoundPlot.js";
 import {FreeSlider} from "./FreeSlider.js";
 import {foundReadings, foundWords} from "./foundWords.js";
@@ -31,13 +33,19 @@ export type InvertTool = LatentTool & {
 export function InvertTool(actions: InvertActions, {show}: ToolContext, {width = 400} = {}): InvertTool {
   const root = element("div", "latent__invert");
   const status = StatusLine();
+  const complaint = Complaint();
+  const complain = (sentence: string) => void (complaint.textContent = sentence);
   let spoken: string | undefined; // the phase that was last told
   let run: LatentRun | undefined;
   let at: number | undefined; // the step that the reader looks at; undefined: the last
 
-  const choice = DigitChoice({digits: actions.digits, onPick: invert, onShow: draw, onFault: status.complain});
+  const choice = DigitChoice({digits: actions.digits, onPick: invert, onShow: draw, onFault: complain});
   const stop = Button(say("Stop"), actions.stop);
-  const file = FileField(say("a picture of your own"), (chosen) => void read(chosen), root);
+  const box = FileBox({
+    ...{label: say("Choose a picture"), accept: "image/png,image/jpeg,image/webp,image/gif", single: true},
+    onFiles: ([chosen]) => void read(chosen),
+    onFault: complain
+  });
   const step = FreeSlider({label: say("step"), low: 0, high: 1, step: 1});
   const pictures = Triptych();
   const plot = element("div", "latent__plot");
@@ -45,25 +53,25 @@ export function InvertTool(actions: InvertActions, {show}: ToolContext, {width =
   const result = element("div", "latent__result");
   result.append(pictures.element, plot);
   result.hidden = true;
-  root.append(choice.element, Controls(ButtonRow(choice.others, stop), file));
+  root.append(choice.element, Controls(ButtonRow(choice.others, stop)), box, complaint);
   root.append(...status.elements, result, Controls(step), numbers);
 
   function load(): void {
-    if (choice.isEmpty()) status.complain("");
+    if (choice.isEmpty()) complain("");
     choice.load();
   }
 
-  async function read(chosen: File): Promise<void> {
-    status.complain("");
+  async function read(chosen: OwnFile): Promise<void> {
+    complain("");
     try {
       invert(await readPicture(chosen, actions.decode));
     } catch (error) {
-      status.complain(say("{reason}; the last picture stays.", {reason: (error as Error).message}));
+      complain(say("{reason}; the last picture stays.", {reason: (error as Error).message}));
     }
   }
 
   function invert(image: Uint8Array): void {
-    status.complain("");
+    complain("");
     at = undefined;
     actions.invert(image);
   }
@@ -80,8 +88,8 @@ export function InvertTool(actions: InvertActions, {show}: ToolContext, {width =
     result.hidden = numbers.hidden = step.hidden = !inversion;
     disable(stop, inversion?.phase !== "searching" && inversion?.phase !== "comparing");
     const ways = choice.isEmpty()
-      ? say("Drop a picture here, or open one.")
-      : say("Choose a digit, drop a picture here, or open one.");
+      ? say("Choose a picture of your own.")
+      : say("Choose a digit, or a picture of your own.");
     const words = inversion ? foundWords(inversion) : ways;
     status.say(words, {urgent: inversion?.phase !== spoken});
     spoken = inversion?.phase;

@@ -1,11 +1,12 @@
 import {openFigures} from "./openFigures.js";
 import {printer} from "./printer.js";
 import type {toPaper} from "./toPaper.js";
+import {whenAtRest} from "./whenAtRest.js";
 
-// Every page loads this (observablehq.config.ts): it makes the page ready for paper when the reader asks for it with the key
-// or the button for printing. A browser doesn't wait, when it prints, for what is still to be loaded, so both open all figures
-// and fetch the rest of this code first. Printed from the browser's menu, a page has its answers open in their places and
-// addresses beside its links (print.css), and the figures that the reader has come near.
+// Every page loads this (observablehq.config.ts): it makes the page ready for paper. A browser doesn't wait, when it prints, for
+// what is still to be loaded, so the rest of this code is fetched as soon as the page is at rest, and the key and the button for
+// printing open all figures first. Printed from the browser's menu, a page has the figures that the reader has come near; where
+// the rest couldn't be fetched, its answers are open in their places and addresses stand beside its links (print.css).
 
 let makeReady: typeof toPaper | undefined;
 let back: (() => void) | undefined;
@@ -23,6 +24,9 @@ addEventListener("afterprint", () => {
   back?.();
   back = undefined;
 });
+
+// a figure alone in a frame has neither questions nor links of its own
+if (!document.documentElement.classList.contains("embed")) whenAtRest(() => void load().catch(() => undefined)); // the key and the button try again
 
 const button = document.querySelector<HTMLButtonElement>("#print-page");
 const printPage = printer({button, open: () => [load(), openFigures()], print: () => print()});

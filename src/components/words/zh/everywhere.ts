@@ -57,6 +57,12 @@ export const everywhere = {
   "Drawing (SVG)": "图（SVG）",
   "Drawing (PNG)": "图（PNG）",
   "Numbers (CSV)": "数值（CSV）",
+  table: "表格",
+  row: "行",
+  column: "列",
+  value: "值",
+  unit: "单位",
+  address: "网址",
   // page/data
   "It has no drawing: its table says it all.": "这里没有图：表格已说明一切。",
   "There is nothing to show yet.": "还没有可显示的内容。",
@@ -77,8 +83,16 @@ export const everywhere = {
   "{place}: {title}": "{place}：{title}",
   "figure {before} of {all}": "第 {before} 幅图，共 {all} 幅",
   "question {before} of {all}": "第 {before} 个问题，共 {all} 个",
-  "Let everybody settle on an answer before you show it (Enter, or a click): hands up, or a word with a neighbour.":
-    "先让每个人选定答案，再展示（按 Enter 键，或点击）：可以举手，也可以与邻座交换意见。",
+  "Let everybody settle on an answer before you show it (Page Down, Enter, or a click): hands up, or a word with a neighbour.":
+    "先让每个人选定答案，再展示（按 Page Down 或 Enter 键，或点击）：可以举手，也可以与邻座交换意见。",
+  "Further down": "继续往下",
+  "Show the answer": "显示答案",
+  "Notes in a window of their own": "在单独的窗口中显示备注",
+  "The browser let no window open; allow pop-up windows for this page, and try again.":
+    "浏览器没有让窗口打开；请允许本页弹出窗口，然后再试一次。",
+  "Notes of the lecture": "讲课备注",
+  "Then: {what}": "接下来：{what}",
+  "the end of the lecture": "讲课结束",
   // print
   Answers: "答案",
   Answer: "答案",

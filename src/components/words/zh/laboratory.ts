@@ -115,7 +115,7 @@ export const laboratory = {
   Resume: "继续",
   Discard: "丢弃",
   "{run}, {images} pictures, on {device}": "{run}，{images} 幅图像，后端：{device}",
-  "{run} It can go on from there.": "{run}可以从那里继续。",
+  "{run} It can go on from there; a new run leaves it saved.": "{run}可以从那里继续；另外开始训练，它也仍会保留。",
   "One more run is saved in this browser": "这个浏览器里还保存着另一次训练",
   "{count} more runs are saved in this browser": "这个浏览器里还保存着另外 {count} 次训练",
   "Go on with it": "接着这次训练",

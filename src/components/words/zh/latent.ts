@@ -48,10 +48,10 @@ export const latent = {
 
   // latent/InvertTool.ts
   "{reason}; the last picture stays.": "{reason}；仍用上一幅图像。",
-  "a picture of your own": "你自己的图像",
+  "Choose a picture": "选择一幅图像",
   "step {step} of the search": "搜寻的第 {step} 步",
-  "Choose a digit, drop a picture here, or open one.": "请选一个数字，把图像拖放到这里，或者打开一幅图像。",
-  "Drop a picture here, or open one.": "请把图像拖放到这里，或者打开一幅图像。",
+  "Choose a digit, or a picture of your own.": "请选一个数字，或者选一幅你自己的图像。",
+  "Choose a picture of your own.": "请选一幅你自己的图像。",
   "nearest random sample": "最近的随机样本",
   "of its own making": "自己生成的图像",
   "what the search found": "搜寻的结果",
@@ -229,6 +229,7 @@ export const latent = {
   "Equilibrium, or a dead discriminator? {verdict}.": "是均衡，还是判别器失灵？{verdict}。",
 
   // exchange/FileBox.ts
+  "or drop it here": "或者拖放到这里",
   "or drop them here": "或者拖放到这里",
   "What you dropped can’t be read; nothing has changed.": "拖放的内容无法读取；什么也没有改变。",
 

@@ -56,7 +56,6 @@ export const spectral = {
   number: "序号",
   "exact {vector}": "精确的 {vector}",
   "column {j}": "第 {j} 列",
-  row: "行",
   "no v yet: only u is given": "还没有 v：只给定了 u",
   "{name}: {count} numbers, one a column": "{name}：{count} 个数，每列一个",
   "{name}: {count} numbers, one a column; bars ÷ σ₁": "{name}：{count} 个数，每列一个；条形 ÷ σ₁",
@@ -229,7 +228,6 @@ export const spectral = {
   // view/ConvolutionPlot.ts
   norms: "各种范数",
   norm: "范数",
-  value: "值",
   "stretch of waves": "波的拉伸",
   "periods down, across": "周期数，纵、横",
   factor: "倍数",
