@@ -162,7 +162,7 @@ describe("the discriminator that page 3 shows, of an earlier run", () => {
     ) as typeof kept;
     expect({settings, step}).toEqual({settings: kept.settings, step: kept.step});
     const said =
-      "Trained layers: a run of this notebook's trainer, size _small_, on digits drawn by code, seed ${trained.settings.seed}, after ${formatCount(trained.step)} steps.";
+      "Trained layers: this notebook's trainer, size _small_, digits drawn by code, seed ${trained.settings.seed}, step ${formatCount(trained.step)}.";
     expect(readFileSync("src/spectral-norm.md", "utf8")).toContain(said);
   });
 
