@@ -3,6 +3,7 @@ import {readFileSync} from "node:fs";
 import {beforeEach, describe, expect, it, vi} from "vitest";
 import {commandOf} from "../../src/components/page/lecture/commandOf.js";
 import {enlargement} from "../../src/components/page/lecture/fit.js";
+import {setLetterKeys} from "../../src/components/page/lecture/letterKeys.js";
 import {notes} from "../../src/components/page/lecture/notes.js";
 import {openLecture} from "../../src/components/page/lecture/openLecture.js";
 import {stepsOf} from "../../src/components/page/lecture/steps.js";
@@ -141,6 +142,14 @@ describe("commandOf", () => {
     expect(["ArrowRight", " ", "Enter"].map((key) => command(key, "button"))).toEqual(["next", undefined, undefined]);
     expect(["n", "PageDown", "Escape"].map((key) => command(key, "[type=text]"))).toEqual(Array(3).fill(undefined));
     expect(command("PageDown", "figure", {ctrlKey: true})).toBeUndefined();
+  });
+
+  it("hears no letters where the reader has switched them off, but all other keys", () => {
+    const asked = () => ["n", "N", "PageDown"].map((key) => command(key, "figure", {shiftKey: key === "N"}));
+    expect(asked()).toEqual(["notes", "window", "next"]);
+    setLetterKeys(false);
+    expect(asked()).toEqual([undefined, undefined, "next"]);
+    setLetterKeys(true);
   });
 
   it("scrolls first where there is more below", () => {

@@ -1,3 +1,5 @@
+import {letterKeysAreOn} from "./letterKeys.js";
+
 /** What a key asks for in a lecture. */
 export type Command = "next" | "back" | "first" | "last" | "reveal" | "notes" | "window" | "leave";
 
@@ -32,6 +34,7 @@ export function commandOf(event: KeyboardEvent, canScroll: (isDown: boolean) => 
       return "leave";
     case "n":
     case "N":
+      if (!letterKeysAreOn()) return undefined;
       return shiftKey ? "window" : "notes";
     case "Enter":
       return isOn(pressed) ? undefined : "reveal";
